@@ -1,0 +1,84 @@
+import type { Question } from '../practice/question.ts';
+
+export type Verdict = 'right' | 'wrong';
+
+/** What was read from the pen when the child said "done". */
+export interface RecordedReading {
+  readonly kind: 'number' | 'unsure';
+  readonly text: string;
+  readonly confidence: number;
+  readonly alternatives: readonly { readonly text: string; readonly confidence: number }[];
+}
+
+/** Times of one answer in milliseconds on the monotonic clock, since the question was shown. */
+export interface AnswerTimes {
+  readonly firstStroke?: number;
+  readonly lastStroke?: number;
+  readonly done: number;
+  /** How long the clock stood still meanwhile: the app asked what was written, or was in the background. */
+  readonly paused: number;
+}
+
+export interface MissionStarted {
+  readonly type: 'mission-started';
+  readonly profile: string;
+  /** Random id of this attempt. */
+  readonly attempt: string;
+  readonly questions: readonly Question[];
+  /** The attempt whose missed questions these are, where the child chose "only the ones I missed". */
+  readonly missedOf?: string;
+}
+
+export interface AnswerGiven {
+  readonly type: 'answer-given';
+  readonly profile: string;
+  readonly attempt: string;
+  /** Place of the question in the mission, from 0. */
+  readonly index: number;
+  readonly question: Question;
+  readonly text: string;
+  readonly by: 'pen' | 'keypad';
+  /** Only with the pen. `text` differs from `reading.text` where the child was asked and chose otherwise. */
+  readonly reading?: RecordedReading;
+  readonly verdict: Verdict;
+  /** Thinned and coded by core/ink/code-ink.ts. Only with the pen. */
+  readonly ink?: Uint8Array;
+  readonly times: AnswerTimes;
+  /** ModelInfo.hash of the network that read it. Only with the pen. */
+  readonly model?: string;
+}
+
+/** After a wrong verdict the child said "I wrote something else": the answer that counts in practice. */
+export interface AnswerCorrected {
+  readonly type: 'answer-corrected';
+  readonly profile: string;
+  readonly attempt: string;
+  readonly index: number;
+  readonly text: string;
+  readonly verdict: Verdict;
+}
+
+/** The child left this mission for a new one. */
+export interface MissionAbandoned {
+  readonly type: 'mission-abandoned';
+  readonly profile: string;
+  readonly attempt: string;
+}
+
+export type EventBody = MissionStarted | AnswerGiven | AnswerCorrected | MissionAbandoned;
+
+/** (device, incarnation, seq) names an event for ever, so that its arriving twice is harmless. */
+export interface EventHeader {
+  /** 16 hex digits: 64 random bits, made once on this device. */
+  readonly device: string;
+  /** 8 hex digits: made anew when the database was lost or restored. */
+  readonly incarnation: string;
+  /** 1, 2, 3 … without gaps within an incarnation. */
+  readonly seq: number;
+  /** Wall time of writing, ms since 1970 UTC. For display; the order is `seq`. */
+  readonly wall: number;
+  /** Version of the app that wrote it. */
+  readonly app: string;
+}
+
+export type LogEvent = EventHeader & EventBody;
