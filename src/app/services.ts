@@ -1,0 +1,96 @@
+import { createContext } from '@lit/context';
+import type { Ink } from '../core/ink/stroke.ts';
+import type { EventBody, LogEvent } from '../core/log/event.ts';
+import type { Classifier, Clock } from '../core/ports.ts';
+import type { Reading } from '../core/reading/reading.ts';
+
+/** Ends a subscription. */
+export type Unsubscribe = () => void;
+
+/** Something that changes and says so; the listener then looks at the new values. */
+export interface Observable {
+  subscribe(listener: () => void): Unsubscribe;
+}
+
+/** Writes events and keeps what could not be written until it can. */
+export interface Recorder extends Observable {
+  /** Every event known to this page, in order: those on the disk, then those that wait. */
+  readonly events: readonly LogEvent[];
+  /** Those that are not on the disk yet, in order. */
+  readonly pending: readonly EventBody[];
+  /** Resolves once it is certain whether `body` is on the disk. Never rejects because of storage. */
+  record(body: EventBody): Promise<'saved' | 'unsaved'>;
+  /** Tries again to write what waits. */
+  retry(): Promise<unknown>;
+  /** What waits, as the text of a file that a person can keep. */
+  exportUnsaved(): string;
+}
+
+export type Theme = 'auto' | 'light' | 'dark';
+
+export interface Settings {
+  readonly theme: Theme;
+  /** Ids of the question kinds to practise, at least one. */
+  readonly kinds: readonly string[];
+}
+
+export interface SettingsStore extends Observable {
+  readonly value: Settings;
+  /** Takes effect at once; resolves when it is kept, or when it is certain that it cannot be. */
+  update(change: Partial<Settings>): Promise<unknown>;
+}
+
+/** What the device lets the app keep. */
+export interface DeviceState extends Observable {
+  /** The browser may throw the data away: private mode, or persistence denied. */
+  readonly temporary: boolean;
+  /** There were missions on this device once, and their database has vanished. */
+  readonly lost: boolean;
+  /** Nothing can be stored at all. */
+  readonly storageRefused: boolean;
+}
+
+export interface Updates extends Observable {
+  /** Everything is on the device: the app works without a network from now on. */
+  readonly offlineReady: boolean;
+  /** A newer version is installed and waits to be taken. */
+  readonly updateWaiting: boolean;
+  /** Takes the newer version and reloads the page. */
+  applyUpdate(): void;
+}
+
+/** Makes sure that only one tab flies the mission. */
+export interface MissionLock extends Observable {
+  /** Whether this tab is the one that flies. Turns false when another tab takes over. */
+  readonly held: boolean;
+  /** Resolves to true when this tab flies now, false when another one does. */
+  acquire(): Promise<boolean>;
+  /** Flies here, whoever flew until now. */
+  takeOver(): Promise<unknown>;
+  release(): void;
+}
+
+/** All that the screens may use of the world outside; main.ts builds it. */
+export interface Services {
+  readonly recorder: Recorder;
+  /**
+   * What the ink says. A call that is overtaken by a newer one resolves to undefined: only the newest counts.
+   * Rejects with a named error where the network cannot be loaded; asking again tries again.
+   */
+  read(ink: Ink): Promise<Reading | undefined>;
+  readonly classifier: Classifier;
+  readonly clock: Clock;
+  /** A fresh seed, 32 random bits. */
+  seed(): number;
+  /** A fresh random id of an attempt. */
+  newId(): string;
+  /** Whose answers these are. */
+  readonly profile: string;
+  readonly settings: SettingsStore;
+  readonly device: DeviceState;
+  readonly updates: Updates;
+  readonly missionLock: MissionLock;
+  readonly version: string;
+}
+
+export const servicesContext = createContext<Services>(Symbol('services'));

@@ -1,0 +1,163 @@
+import { css } from 'lit';
+
+/** What every component starts from: `static override styles = [base, …]`. */
+export const base = css`
+  :host {
+    display: block;
+    color: var(--text);
+    font-family: var(--font);
+    line-height: 1.45;
+  }
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
+  }
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+  h1,
+  h2,
+  h3,
+  p {
+    margin: 0;
+  }
+  h1,
+  h2,
+  h3 {
+    line-height: 1.2;
+    text-wrap: balance;
+  }
+  h1 {
+    font-size: clamp(1.5rem, 1.2rem + 1.6vw, 2.25rem);
+  }
+  h1:focus {
+    outline: none;
+  }
+  h2 {
+    font-size: 1.25rem;
+  }
+  a {
+    color: inherit;
+  }
+  :focus-visible {
+    outline: 3px solid var(--focus);
+    outline-offset: 2px;
+  }
+  .quiet {
+    color: var(--text-quiet);
+  }
+  .digits {
+    font-family: var(--font-digits);
+    font-variant-numeric: tabular-nums;
+  }
+`;
+
+/** `<button class="button">`, with `primary` for the next step, `plain` for the ones that stand back. */
+export const buttons = css`
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: var(--space-2);
+    min-width: var(--target);
+    min-height: var(--target);
+    padding: var(--space-2) var(--space-4);
+    border: 2px solid var(--edge);
+    border-radius: var(--radius);
+    background: var(--surface-2);
+    color: var(--text);
+    font: inherit;
+    font-size: 1.0625rem;
+    font-weight: 600;
+    line-height: 1.2;
+    text-align: center;
+    text-decoration: none;
+    cursor: pointer;
+    touch-action: manipulation;
+    -webkit-tap-highlight-color: transparent;
+    user-select: none;
+    -webkit-user-select: none;
+  }
+  .button:hover {
+    border-color: var(--text);
+  }
+  .button:active {
+    transform: translateY(1px);
+  }
+  .button[disabled] {
+    opacity: 0.55;
+    cursor: default;
+    transform: none;
+  }
+  .button.primary {
+    border-color: var(--accent);
+    background: var(--accent);
+    color: var(--on-accent);
+    font-size: 1.1875rem;
+    font-weight: 700;
+  }
+  .button.plain {
+    border-color: transparent;
+    background: none;
+  }
+  .button.big {
+    min-height: 64px;
+    padding: var(--space-3) var(--space-6);
+    border-radius: var(--radius-large);
+    font-size: 1.375rem;
+  }
+  .button[aria-pressed='true'] {
+    border-color: var(--accent);
+    box-shadow: inset 0 0 0 2px var(--accent);
+  }
+  .button svg {
+    width: 1.375em;
+    height: 1.375em;
+    flex: none;
+  }
+  @media (forced-colors: active) {
+    .button[aria-pressed='true'] {
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
+  }
+`;
+
+/** `<div class="card">`: a raised surface. */
+export const cards = css`
+  .card {
+    padding: var(--space-4);
+    border: 1px solid transparent;
+    border-radius: var(--radius-large);
+    background: var(--surface);
+    box-shadow: var(--shadow);
+  }
+`;
+
+/** For screen readers only. */
+export const visuallyHidden = css`
+  .visually-hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    margin: -1px;
+    padding: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+    border: 0;
+  }
+`;
+
+/** `<main>`'s direct children: a readable column in the middle. */
+export const screen = css`
+  .screen {
+    width: 100%;
+    max-width: 64rem;
+    margin-inline: auto;
+    padding: var(--space-4);
+  }
+`;
