@@ -1,22 +1,42 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
-import { existsSync } from 'node:fs';
+import puppeteer from 'puppeteer-core';
+import { tsImport } from 'tsx/esm/api';
 
-const chromium = [process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'].find((p) => p && existsSync(p));
+const { findChromium, findFirefox, CHROMIUM_ARGS } = await tsImport('./tools/browser.ts', import.meta.url);
+
+const firefox = findFirefox();
+if (!firefox) console.warn('Firefox is not installed: the browser tests run in Chromium alone.');
+
+/** Closes with the line that tools/test.ts adds up. */
+const countReporter = {
+  onTestRunFinished({ sessions }) {
+    const count = { passed: 0, failed: 0, skipped: 0 };
+    const visit = (suite) => {
+      for (const test of suite.tests) count[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed'] += 1;
+      suite.suites.forEach(visit);
+    };
+    for (const session of sessions) {
+      if (session.testResults) visit(session.testResults);
+      if (session.errors.length > 0) count.failed += 1;
+    }
+    console.log(`browser tests: ${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
+  },
+};
 
 export default {
   files: 'test/**/*.browser.test.ts',
   nodeResolve: true,
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.base.json' })],
   browsers: [
-    chromeLauncher({
-      launchOptions: {
-        executablePath: chromium,
-        args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-          '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-      },
-    }),
+    chromeLauncher({ launchOptions: { executablePath: findChromium(), args: CHROMIUM_ARGS } }),
+    ...(firefox
+      ? [chromeLauncher({ puppeteer, launchOptions: { browser: 'firefox', executablePath: firefox } })]
+      : []),
   ],
   concurrency: 1,
-  testFramework: { config: { timeout: 10000 } },
+  concurrentBrowsers: 1,
+  reporters: [defaultReporter({ reportTestProgress: false }), countReporter],
+  testFramework: { config: { timeout: 10_000 } },
 };
