@@ -1,0 +1,97 @@
+import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import { LitElement, css, html, nothing, svg, type TemplateResult } from 'lit';
+import { isRight, type Answer, type Attempt } from '../../core/attempt/attempt.ts';
+import { decodeInk } from '../../core/ink/code-ink.ts';
+import { UnknownQuestionKindError, kindOf } from '../../core/practice/questions/registry.ts';
+import type { Question } from '../../core/practice/question.ts';
+import './ink-picture.ts';
+
+/** Every question of one attempt that has an answer, each with the child's own ink beside it. */
+export class AnswerList extends LitElement {
+  static override properties = { attempt: { attribute: false } };
+  declare attempt: Attempt | undefined;
+
+  constructor() {
+    super();
+    this.attempt = undefined;
+    updateWhenLocaleChanges(this);
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    if (!this.attempt) return nothing;
+    return html`<ol>${this.attempt.answers.map((answer) => html`<li>${renderAnswer(answer)}</li>`)}</ol>`;
+  }
+
+  static override styles = css`
+    :host { display: block; }
+    ol { list-style: none; margin: 0; padding: 0; display: grid; gap: var(--space-2, 8px); }
+    @media (min-width: 900px) { ol { grid-template-columns: 1fr 1fr; } }
+    li {
+      display: grid; grid-template-columns: 2rem minmax(0, 1fr) auto; align-items: center; gap: var(--space-3, 12px);
+      min-height: 72px; padding: var(--space-2, 8px) var(--space-3, 12px); box-sizing: border-box;
+      background: var(--surface-2); border-radius: var(--radius, 8px);
+    }
+    .mark { width: 2rem; height: 2rem; fill: none; stroke-width: 3.5; stroke-linecap: round; stroke-linejoin: round; }
+    .mark.right { stroke: var(--right); }
+    .mark.wrong { stroke: var(--wrong); }
+    .sum { font-family: var(--font-digits, sans-serif); font-size: 1.4rem; }
+    .given.wrong { text-decoration: line-through; text-decoration-color: var(--wrong); text-decoration-thickness: 2px; }
+    .answer { color: var(--right); font-weight: bold; }
+    .note { color: var(--text-quiet); font-size: 0.9rem; margin: 0; }
+    ink-picture {
+      display: block; width: 104px; height: 60px; background: var(--paper); color: var(--ink);
+      border-radius: var(--radius, 8px);
+    }
+    @media (forced-colors: active) {
+      li { border: 1px solid CanvasText; }
+      .mark.right, .mark.wrong { stroke: CanvasText; }
+    }
+  `;
+}
+
+function renderAnswer(answer: Answer): TemplateResult {
+  const { given, corrected } = answer;
+  const right = isRight(answer);
+  const text = (corrected ?? given).text;
+  const { prompt, solution } = wordsOf(given.question);
+  return html`
+    ${mark(right)}
+    <div>
+      <div class="sum">
+        ${prompt} <span class="given ${right ? 'right' : 'wrong'}">${text === '' ? msg('nothing') : text}</span>
+        ${right ? nothing : html`<span class="answer">${solution}</span>`}
+      </div>
+      ${corrected ? html`<p class="note">${msg(str`Read as ${given.text}, then put right.`)}</p>` : nothing}
+      ${given.by === 'keypad' ? html`<p class="note">${msg('Typed on the keypad')}</p>` : nothing}
+    </div>
+    ${given.ink
+      ? html`<ink-picture .ink=${decodeInk(given.ink)} role="img" aria-label=${msg(str`Your handwriting, read as ${given.text}`)}></ink-picture>`
+      : nothing}
+  `;
+}
+
+/** A log may hold a question of a kind that only a newer version of the app knows: its numbers can be shown all the same. */
+function wordsOf(question: Question): { readonly prompt: string; readonly solution: string } {
+  try {
+    const kind = kindOf(question);
+    return { prompt: kind.prompt(question), solution: kind.answer(question) };
+  } catch (error) {
+    if (!(error instanceof UnknownQuestionKindError)) throw error;
+    return { prompt: `${question.operands.join(' ? ')} =`, solution: '' };
+  }
+}
+
+function mark(right: boolean): TemplateResult {
+  return html`
+    <svg class="mark ${right ? 'right' : 'wrong'}" viewBox="0 0 24 24" role="img" aria-label=${right ? msg('Right') : msg('Wrong')}>
+      ${right ? svg`<path d="M4 13l5 6L20 6"></path>` : svg`<path d="M6 6l12 12M18 6L6 18"></path>`}
+    </svg>`;
+}
+
+customElements.define('answer-list', AnswerList);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'answer-list': AnswerList;
+  }
+}

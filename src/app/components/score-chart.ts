@@ -1,0 +1,154 @@
+import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import { scaleLinear } from 'd3-scale';
+import { curveMonotoneX, line } from 'd3-shape';
+import { LitElement, css, html, nothing, svg, type TemplateResult } from 'lit';
+import { dateAndTime, dayAndMonth, percent } from './formats.ts';
+import { runningMean } from './running-mean.ts';
+
+/** One finished mission. */
+export interface ScorePoint {
+  /** Wall time, ms since 1970 UTC. */
+  readonly at: number;
+  readonly right: number;
+  readonly of: number;
+}
+
+const HEIGHT = 200;
+const MARGIN = { top: 14, right: 16, bottom: 30, left: 44 };
+/** Above this many missions the single line is a thicket: dots stay, and the line shows the mean of the last few. */
+const CROWDED = 40;
+const MEAN_OVER = 10;
+
+/**
+ * The share of right answers, mission by mission, oldest first, with the same numbers as a table behind it.
+ * The missions stand side by side in their order, not to the scale of time: ten on one rainy day and none for
+ * a month would otherwise be ten dots on top of each other, and a device's clock may be wrong.
+ */
+export class ScoreChart extends LitElement {
+  static override properties = {
+    points: { attribute: false },
+    width: { state: true },
+  };
+  declare points: readonly ScorePoint[];
+  declare private width: number;
+  private readonly resizes = new ResizeObserver(([entry]) => {
+    if (entry) this.width = Math.max(200, Math.round(entry.contentRect.width));
+  });
+
+  constructor() {
+    super();
+    this.points = [];
+    this.width = 320;
+    updateWhenLocaleChanges(this);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.resizes.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.resizes.disconnect();
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const points = this.points.filter(({ of }) => of > 0);
+    if (points.length === 0) return nothing;
+    return html`${this.renderChart(points)}${renderTable(points)}`;
+  }
+
+  private renderChart(points: readonly ScorePoint[]): TemplateResult {
+    const shares = points.map(({ right, of }) => right / of);
+    const last = points.length - 1;
+    const x = scaleLinear([0, Math.max(1, last)], [MARGIN.left, this.width - MARGIN.right]);
+    const y = scaleLinear([0, 1], [HEIGHT - MARGIN.bottom, MARGIN.top]);
+    const across = (index: number) => (last === 0 ? (x(0) + x(1)) / 2 : x(index));
+    const crowded = points.length > CROWDED;
+    const path = line<number>((_, index) => across(index), (share) => y(share)).curve(curveMonotoneX);
+    const curve = path(crowded ? runningMean(shares, MEAN_OVER) : shares) ?? '';
+    const label = points.length === 1
+      ? msg(str`Your score in one mission: ${percent(shares[0] ?? 0)}.`)
+      : msg(str`Your score in ${points.length} missions, from ${percent(shares[0] ?? 0)} to ${percent(shares[last] ?? 0)}.`);
+    return html`
+      <svg role="img" aria-label=${label} width=${this.width} height=${HEIGHT} viewBox="0 0 ${this.width} ${HEIGHT}">
+        ${[0, 0.5, 1].map((share) => svg`
+          <line class="grid" x1=${MARGIN.left} x2=${this.width - MARGIN.right} y1=${y(share)} y2=${y(share)}></line>
+          <text class="y" x=${MARGIN.left - 8} y=${y(share)} dy="0.35em">${percent(share)}</text>`)}
+        ${dateTicks(points, this.width).map(({ index, anchor, text }) => svg`
+          <text x=${across(index)} y=${HEIGHT - 8} text-anchor=${anchor}>${text}</text>`)}
+        ${last > 0 ? svg`<path class="curve" d=${curve}></path>` : nothing}
+        ${shares.map((share, index) => svg`
+          <circle class=${crowded ? 'faint' : 'dot'} cx=${across(index)} cy=${y(share)} r=${crowded ? 2 : 5}></circle>`)}
+      </svg>
+      ${crowded ? html`<p class="note">${msg(str`The line is the average of the last ${MEAN_OVER} missions.`)}</p>` : nothing}
+    `;
+  }
+
+  static override styles = css`
+    :host { display: block; min-width: 0; }
+    svg { display: block; max-width: 100%; }
+    .grid { stroke: var(--edge); stroke-width: 1; }
+    text { fill: var(--text-quiet); font: 13px var(--font, sans-serif); }
+    .y { text-anchor: end; }
+    .curve { fill: none; stroke: var(--accent); stroke-width: 3; stroke-linecap: round; stroke-linejoin: round; }
+    .dot { fill: var(--accent); stroke: var(--surface); stroke-width: 2; }
+    .faint { fill: var(--text-quiet); opacity: 0.6; }
+    .note { margin: var(--space-1, 4px) 0 0; color: var(--text-quiet); font-size: 0.9rem; }
+    summary {
+      min-height: var(--target, 48px); display: flex; align-items: center; cursor: pointer;
+      color: var(--text-quiet); border-radius: var(--radius, 8px);
+    }
+    summary::before { content: '▸'; margin-inline-end: var(--space-2, 8px); }
+    details[open] summary::before { content: '▾'; }
+    summary::-webkit-details-marker { display: none; }
+    summary:focus-visible, .scroll:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
+    .scroll { max-height: 20rem; overflow: auto; }
+    table { border-collapse: collapse; width: 100%; }
+    th, td { text-align: start; padding: var(--space-2, 8px); border-bottom: 1px solid var(--edge); }
+    td + td { text-align: end; font-variant-numeric: tabular-nums; }
+    th + th { text-align: end; }
+    @media (forced-colors: active) {
+      .curve { stroke: CanvasText; }
+      .dot { fill: CanvasText; stroke: Canvas; }
+      .faint { fill: CanvasText; }
+    }
+  `;
+}
+
+function renderTable(points: readonly ScorePoint[]): TemplateResult {
+  return html`
+    <details>
+      <summary>${msg('Show the scores as a table')}</summary>
+      <div class="scroll" tabindex="0" role="region" aria-label=${msg('Scores')}>
+        <table>
+          <thead><tr>
+            <th scope="col">${msg('Mission')}</th><th scope="col">${msg('Right')}</th><th scope="col">${msg('Share')}</th>
+          </tr></thead>
+          <tbody>
+            ${points.map(({ at, right, of }) => html`
+              <tr><td>${dateAndTime(at)}</td><td>${msg(str`${right} of ${of}`)}</td><td>${percent(right / of)}</td></tr>`)}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  `;
+}
+
+/** Dates under the first and last mission and, where there is room, the middle one; a date is never said twice. */
+function dateTicks(points: readonly ScorePoint[], width: number) {
+  const last = points.length - 1;
+  if (last === 0) return [{ index: 0, anchor: 'middle', text: dayAndMonth(points[0]?.at ?? NaN) }];
+  const middle = last >= 4 && width >= 360 ? [{ index: Math.round(last / 2), anchor: 'middle' }] : [];
+  const ticks = [{ index: 0, anchor: 'start' }, ...middle, { index: last, anchor: 'end' }]
+    .map(({ index, anchor }) => ({ index, anchor, text: dayAndMonth(points[index]?.at ?? NaN) }));
+  return ticks.filter(({ text }, i) => i === 0 || text !== ticks[i - 1]?.text);
+}
+
+customElements.define('score-chart', ScoreChart);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'score-chart': ScoreChart;
+  }
+}
