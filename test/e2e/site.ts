@@ -1,0 +1,51 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import sirv from 'sirv';
+
+/** Answers the request itself and returns true, or returns false to let the file be served. */
+export type Fault = (request: IncomingMessage, response: ServerResponse) => boolean;
+
+/** The built app behind a real server on this machine, which can be made to misbehave and to vanish. */
+export interface Site {
+  readonly url: string;
+  /** Paths asked for so far, without the query. */
+  readonly requests: string[];
+  fault: Fault | undefined;
+  /** Serves another build from now on, as a deployment does. */
+  deploy(folder: string): void;
+  /** The server is gone: connections are refused. Harmless when it is gone already. */
+  stop(): Promise<void>;
+}
+
+export async function serve(folder = 'dist'): Promise<Site> {
+  let files = sirv(folder, { dev: true, etag: true });
+  const sockets = new Set<Socket>();
+  const requests: string[] = [];
+  const server = createServer((request, response) => {
+    requests.push(new URL(request.url ?? '/', 'http://site').pathname);
+    if (site.fault?.(request, response)) return;
+    response.setHeader('Cache-Control', 'no-cache');
+    files(request, response, () => {
+      response.writeHead(404).end('Not found');
+    });
+  });
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const site: Site = {
+    url: `http://localhost:${port}/`,
+    requests,
+    fault: undefined,
+    deploy(next) {
+      files = sirv(next, { dev: true, etag: true });
+    },
+    async stop() {
+      for (const socket of sockets) socket.destroy();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+  return site;
+}
