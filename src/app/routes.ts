@@ -1,0 +1,27 @@
+/** The screens. Hash routes, because a deep-link fallback would break relative script addresses on static hosts. */
+export type ScreenName = 'home' | 'mission' | 'try' | 'logbook' | 'about';
+
+export interface Route {
+  readonly screen: ScreenName;
+  /** What follows the screen's name in the hash, decoded: `#/logbook/4f2a` gives ['4f2a']. */
+  readonly rest: readonly string[];
+}
+
+const screens: readonly string[] = ['mission', 'try', 'logbook', 'about'];
+
+/** `location.hash` to a route. Anything unknown or malformed is home. */
+export function parseRoute(hash: string): Route {
+  const [name = '', ...rest] = hash.replace(/^#?\/?/, '').split('/').filter((part) => part !== '');
+  if (!screens.includes(name)) return { screen: 'home', rest: [] };
+  try {
+    return { screen: name as ScreenName, rest: rest.map(decodeURIComponent) };
+  } catch {
+    // A lone % in the address: decodeURIComponent throws URIError.
+    return { screen: name as ScreenName, rest: [] };
+  }
+}
+
+/** The address of a screen, for `href`. */
+export function hrefOf(screen: ScreenName): string {
+  return screen === 'home' ? '#/' : `#/${screen}`;
+}
