@@ -1,0 +1,78 @@
+/** The hand-made gradients against differences of the loss, in a network with every kind of layer. */
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import { ready, setBackend, tensor } from '@tensorflow/tfjs-core';
+import '@tensorflow/tfjs-backend-wasm';
+import type { Tensor2D, Tensor4D } from '@tensorflow/tfjs-core';
+import { generateDigits } from '../../training/generated.ts';
+import { registerFastPooling } from '../../training/gradients.ts';
+import { lossAndGradients, parametersOf } from '../../training/network.ts';
+import type { Layer, Weights } from '../../training/network.ts';
+import { random } from '../../training/random.ts';
+
+const LAYERS: readonly Layer[] = [
+  { kind: 'conv', name: 'a', filters: 3, size: 3, pool: 2 },
+  { kind: 'batchNorm', name: 'b' },
+  { kind: 'conv', name: 'c', filters: 4, size: 3, pool: 2 },
+  { kind: 'batchNorm', name: 'd' },
+  { kind: 'dropout', rate: 0.3 },
+  { kind: 'flatten' },
+  { kind: 'dense', name: 'e', units: 5, relu: true },
+  { kind: 'batchNorm', name: 'f' },
+  { kind: 'dense', name: 'g', units: 10, relu: false },
+];
+const SAMPLES = 6;
+
+before(async () => {
+  await setBackend('wasm');
+  await ready();
+  registerFastPooling();
+});
+
+test('each gradient is the slope of the loss', async () => {
+  const digits = generateDigits(SAMPLES, 3);
+  const x = tensor(Float32Array.from(digits.images, (v) => v / 255), [SAMPLES, 28, 28, 1]) as Tensor4D;
+  const oneHot = new Float32Array(SAMPLES * 10);
+  digits.labels.forEach((label, i) => (oneHot[i * 10 + label] = 1));
+  const truth = tensor(oneHot, [SAMPLES, 10]) as Tensor2D;
+  const source = random(11);
+  const parameters = parametersOf(LAYERS);
+  const values = new Map(
+    parameters.map((p) => [p.name, Float32Array.from({ length: p.length }, () => source.between(-0.5, 0.8))]),
+  );
+  const names = parameters.filter((p) => p.trainable).map((p) => p.name);
+  const evaluate = async (): Promise<{ loss: number; gradients: Float32Array[] }> => {
+    const weights: Weights = new Map(parameters.map((p) => [p.name, tensor(values.get(p.name) ?? [], p.shape)]));
+    const pass = { next: random(5).next, statistics: () => undefined };
+    const { loss, gradients } = lossAndGradients(LAYERS, weights, x, truth, 1 / SAMPLES, pass);
+    return {
+      loss: (await loss.data())[0] ?? NaN,
+      gradients: names.map((name) => Float32Array.from(gradients.get(name)?.dataSync() ?? [])),
+    };
+  };
+  const { gradients } = await evaluate();
+
+  for (const [i, name] of names.entries()) {
+    const own = values.get(name) ?? new Float32Array();
+    const gradient = gradients[i] ?? new Float32Array();
+    assert.equal(gradient.length, own.length, name);
+    const scale = Math.max(...gradient.map(Math.abs));
+    const numeric: number[] = [];
+    const analytic: number[] = [];
+    for (let tried = 0; tried < Math.min(8, own.length); tried++) {
+      const at = source.below(own.length);
+      const kept = own[at] ?? 0;
+      const step = 3e-3;
+      own[at] = kept + step;
+      const above = (await evaluate()).loss;
+      own[at] = kept - step;
+      const below = (await evaluate()).loss;
+      own[at] = kept;
+      numeric.push((above - below) / (2 * step));
+      analytic.push(gradient[at] ?? 0);
+    }
+    // A pixel can change places in a max-pooling or cross zero in a ReLU within the step: most must agree, not all.
+    const close = numeric.filter((n, k) => Math.abs(n - (analytic[k] ?? 0)) < 0.03 * scale + 2e-3);
+    assert.ok(close.length >= 0.75 * numeric.length, `${name}: ${numeric.join(' ')} against ${analytic.join(' ')}`);
+  }
+});

@@ -1,0 +1,96 @@
+/**
+ * Gradients of convolution and max-pooling, from operations that TF.js's wasm backend does fast. It lacks the filter's
+ * gradient, and its own gradients of the input and of pooling are slow. Both gradients of a convolution are
+ * convolutions themselves (Dumoulin and Visin, "A guide to convolution arithmetic", 2016).
+ */
+import { backend, conv2d, engine, getKernel, registerKernel, reverse, tidy, transpose, unregisterKernel } from '@tensorflow/tfjs-core';
+import type { KernelFunc, Tensor4D, TensorInfo } from '@tensorflow/tfjs-core';
+import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
+
+/**
+ * For the filter of a `valid` convolution with stride 1: the input, its batch and channels swapped, convolved with
+ * the gradient of the output.
+ * @param x [n, h, w, c]
+ * @param dy [n, h - k + 1, w - k + 1, f]
+ * @returns [k, k, c, f]
+ */
+export function filterGradient(x: Tensor4D, dy: Tensor4D): Tensor4D {
+  return tidy(() => {
+    const swapped = transpose(x, [3, 1, 2, 0]);
+    const kernel = transpose(dy, [1, 2, 0, 3]);
+    return transpose(conv2d(swapped, kernel, 1, 'valid'), [1, 2, 0, 3]);
+  });
+}
+
+/**
+ * For the input of a `valid` convolution with stride 1: the gradient of the output, with a margin, convolved with
+ * the filter turned by 180 degrees, its channels swapped.
+ * @param dy [n, h - k + 1, w - k + 1, f]
+ * @param filter [k, k, c, f]
+ * @returns [n, h, w, c]
+ */
+export function inputGradient(dy: Tensor4D, filter: Tensor4D): Tensor4D {
+  return tidy(() => {
+    const margin = filter.shape[0] - 1;
+    const turned = transpose(reverse(filter, [0, 1]), [0, 1, 3, 2]);
+    return conv2d(dy, turned, 1, [
+      [0, 0],
+      [margin, margin],
+      [margin, margin],
+      [0, 0],
+    ]);
+  });
+}
+
+/**
+ * For the input of a max-pooling with windows of `size` that do not overlap.
+ * @param dy gradient of the output y, which came from x
+ */
+export function maxPoolGradient(dy: Tensor4D, x: Tensor4D, y: Tensor4D, size: number): Tensor4D {
+  const attributes = { filterSize: size, strides: size, pad: 'valid' };
+  return engine().runKernel('MaxPoolGrad', { dy, input: x, output: y }, attributes);
+}
+
+/** Puts a fast kernel in place of the wasm backend's own. Call it once, before training. */
+export function registerFastPooling(): void {
+  if (getKernel('MaxPoolGrad', 'wasm')) unregisterKernel('MaxPoolGrad', 'wasm');
+  registerKernel({ kernelName: 'MaxPoolGrad', backendName: 'wasm', kernelFunc: maxPoolGradKernel });
+}
+
+/** The gradient goes to the first largest pixel of each window. */
+const maxPoolGradKernel: KernelFunc = ({ inputs, attrs }) => {
+  const { dy, input: x, output: y } = inputs as Record<'dy' | 'input' | 'output', TensorInfo>;
+  const size = (attrs as { filterSize?: unknown } | undefined)?.filterSize;
+  if (typeof size !== 'number') throw new Error('Pooling windows must be square.');
+  const wasm = backend() as BackendWasm;
+  const [count = 0, height = 0, width = 0, channels = 0] = x.shape;
+  const [, outHeight = 0, outWidth = 0] = y.shape;
+  const dx = wasm.makeOutput(x.shape, 'float32');
+  // Taken after makeOutput: when the wasm memory grows, views of it from before are dead.
+  const to = wasm.typedArrayFromHeap(dx) as Float32Array;
+  const from = wasm.typedArrayFromHeap(dy) as Float32Array;
+  const before = wasm.typedArrayFromHeap(x) as Float32Array;
+  const after = wasm.typedArrayFromHeap(y) as Float32Array;
+  to.fill(0);
+  let out = 0;
+  for (let n = 0; n < count; n++) {
+    for (let row = 0; row < outHeight; row++) {
+      for (let column = 0; column < outWidth; column++) {
+        const corner = ((n * height + row * size) * width + column * size) * channels;
+        for (let channel = 0; channel < channels; channel++, out++) {
+          const largest = after[out];
+          window: for (let i = 0; i < size; i++) {
+            for (let j = 0; j < size; j++) {
+              const at = corner + (i * width + j) * channels + channel;
+              if (before[at] === largest) {
+                to[at] = from[out] ?? 0;
+                break window;
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+  return dx;
+};

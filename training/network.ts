@@ -1,0 +1,269 @@
+/**
+ * The networks that can be trained, and their forward pass with batch statistics. To add one, add an entry to
+ * NETWORKS; everything else (parameters, gradients, folding, export) follows from the list of its layers.
+ */
+import { add, conv2d, exp, logSoftmax, matMul, maxPool, mul, neg, ones, relu, reshape, rsqrt, scalar, step, sub, sum, tensor, transpose } from '@tensorflow/tfjs-core';
+import type { Tensor, Tensor2D, Tensor4D } from '@tensorflow/tfjs-core';
+import { SIDE } from './data.ts';
+import { filterGradient, inputGradient, maxPoolGradient } from './gradients.ts';
+
+/** Convolutions have `valid` padding, so that a BatchNorm before one folds into it exactly. `pool`: max-pooling after ReLU. */
+export type Layer =
+  | { kind: 'conv'; name: string; filters: number; size: number; pool: number }
+  | { kind: 'batchNorm'; name: string }
+  | { kind: 'dropout'; rate: number }
+  | { kind: 'flatten' }
+  | { kind: 'dense'; name: string; units: number; relu: boolean };
+
+export const NETWORKS: Readonly<Record<string, readonly Layer[]>> = {
+  // The network of the project's first prototype: 486,794 parameters.
+  'seed-cnn': [
+    { kind: 'conv', name: 'conv1', filters: 64, size: 3, pool: 2 },
+    { kind: 'batchNorm', name: 'norm1' },
+    { kind: 'conv', name: 'conv2', filters: 128, size: 3, pool: 2 },
+    { kind: 'batchNorm', name: 'norm2' },
+    { kind: 'dropout', rate: 0.5 },
+    { kind: 'flatten' },
+    { kind: 'dense', name: 'dense1', units: 128, relu: true },
+    { kind: 'batchNorm', name: 'norm3' },
+    { kind: 'dense', name: 'scores', units: 10, relu: false },
+  ],
+  // For tests and smoke runs: seconds instead of an hour.
+  tiny: [
+    { kind: 'conv', name: 'conv1', filters: 8, size: 3, pool: 2 },
+    { kind: 'batchNorm', name: 'norm1' },
+    { kind: 'conv', name: 'conv2', filters: 12, size: 3, pool: 2 },
+    { kind: 'batchNorm', name: 'norm2' },
+    { kind: 'dropout', rate: 0.2 },
+    { kind: 'flatten' },
+    { kind: 'dense', name: 'dense1', units: 16, relu: true },
+    { kind: 'batchNorm', name: 'norm3' },
+    { kind: 'dense', name: 'scores', units: 10, relu: false },
+  ],
+};
+
+/** Keras's default, which keeps 1/sqrt(variance) finite where a channel is silent. */
+export const BATCH_NORM_EPSILON = 1e-3;
+
+/** A named run of numbers in the flat vector of all parameters. */
+export interface Parameter {
+  name: string;
+  shape: number[];
+  offset: number;
+  length: number;
+  /** False for the running means and variances of BatchNorm: they are averaged, not descended upon. */
+  trainable: boolean;
+  /** Numbers that feed one output, for the initial weights. */
+  fanIn: number;
+}
+
+/** The parameters of a network, in the order of its layers. */
+export function parametersOf(layers: readonly Layer[]): Parameter[] {
+  const parameters: Parameter[] = [];
+  let offset = 0;
+  const put = (name: string, shape: number[], trainable: boolean, fanIn = 0): void => {
+    const length = shape.reduce((product, n) => product * n, 1);
+    parameters.push({ name, shape, offset, length, trainable, fanIn });
+    offset += length;
+  };
+  let shape = [SIDE, SIDE, 1];
+  for (const layer of layers) {
+    const [height = 1, width = 1] = shape;
+    const channels = shape.at(-1) ?? 1;
+    switch (layer.kind) {
+      case 'conv': {
+        put(`${layer.name}/kernel`, [layer.size, layer.size, channels, layer.filters], true, layer.size ** 2 * channels);
+        put(`${layer.name}/bias`, [layer.filters], true);
+        const left = (side: number): number => Math.floor((side - layer.size + 1) / layer.pool);
+        shape = [left(height), left(width), layer.filters];
+        break;
+      }
+      case 'batchNorm':
+        put(`${layer.name}/gamma`, [channels], true);
+        put(`${layer.name}/beta`, [channels], true);
+        put(`${layer.name}/mean`, [channels], false);
+        put(`${layer.name}/variance`, [channels], false);
+        break;
+      case 'flatten':
+        shape = [shape.reduce((product, n) => product * n, 1)];
+        break;
+      case 'dense':
+        put(`${layer.name}/kernel`, [channels, layer.units], true, channels);
+        put(`${layer.name}/bias`, [layer.units], true);
+        shape = [layer.units];
+        break;
+      case 'dropout':
+        break;
+    }
+  }
+  return parameters;
+}
+
+export type Weights = Map<string, Tensor>;
+
+/** What a pass in training needs besides the weights. */
+export interface TrainingPass {
+  /** Uniform numbers in [0, 1) for dropout. */
+  next(): number;
+  /** Receives the mean and variance that a BatchNorm found in this batch. */
+  statistics(layer: string, mean: Tensor, variance: Tensor): void;
+}
+
+/** A layer's output, and how its gradient goes back: to the layer's weights (`give`) and to its input. */
+interface Applied {
+  value: Tensor;
+  back(dy: Tensor, give: (name: string, gradient: Tensor) => void): Tensor;
+}
+
+/**
+ * Scores before softmax. Call it within `tidy`.
+ * @param x images, [n, 28, 28, 1], 0 to 1
+ * @returns [n, 10]
+ */
+export function forward(layers: readonly Layer[], weights: Weights, x: Tensor4D): Tensor2D {
+  return layers.reduce<Tensor>((value, layer) => apply(layer, weights, value, null).value, x) as Tensor2D;
+}
+
+/**
+ * Cross-entropy summed over a batch times `share`, and its gradient. Call it within `tidy`.
+ * @param truth one-hot labels, [n, 10]
+ * @param share 1/n, or less where the batch is one part of a larger one
+ * @returns loss (scalar), scores [n, 10], and the gradient of each trainable weight by name
+ */
+export function lossAndGradients(
+  layers: readonly Layer[],
+  weights: Weights,
+  x: Tensor4D,
+  truth: Tensor2D,
+  share: number,
+  training: TrainingPass,
+): { loss: Tensor; scores: Tensor2D; gradients: Map<string, Tensor> } {
+  const steps: Applied[] = [];
+  let value: Tensor = x;
+  for (const layer of layers) {
+    const applied = apply(layer, weights, value, training);
+    steps.push(applied);
+    value = applied.value;
+  }
+  const logs = logSoftmax(value);
+  const gradients = new Map<string, Tensor>();
+  let dy = mul(sub(exp(logs), truth), share);
+  for (const applied of steps.reverse()) {
+    dy = applied.back(dy, (name, gradient) => gradients.set(name, gradient));
+  }
+  return { loss: mul(neg(sum(mul(logs, truth))), share), scores: value as Tensor2D, gradients };
+}
+
+function apply(layer: Layer, weights: Weights, x: Tensor, training: TrainingPass | null): Applied {
+  switch (layer.kind) {
+    case 'conv':
+      return convolve(layer, weights, x as Tensor4D);
+    case 'batchNorm':
+      return training ? normalise(layer.name, weights, x, training) : rescale(layer.name, weights, x);
+    case 'dropout': {
+      if (!training) return { value: x, back: (dy) => dy };
+      // Inverted dropout: what is kept grows, so that the finished network needs no factor.
+      const kept = 1 / (1 - layer.rate);
+      const mask = Float32Array.from({ length: x.size }, () => (training.next() < layer.rate ? 0 : kept));
+      const factor = tensor(mask, x.shape);
+      return { value: mul(x, factor), back: (dy) => mul(dy, factor) };
+    }
+    case 'flatten':
+      return { value: reshape(x, [x.shape[0] ?? 0, -1]), back: (dy) => reshape(dy, x.shape) };
+    case 'dense': {
+      const kernel = get(weights, `${layer.name}/kernel`) as Tensor2D;
+      const product = matMul(x as Tensor2D, kernel);
+      const biased = addBias(product, `${layer.name}/bias`, weights, layer.relu);
+      return {
+        value: biased.value,
+        back: (dy, give) => {
+          const inner = biased.back(dy, give) as Tensor2D;
+          // Transposed by hand: the wasm backend multiplies transposed operands ten times slower.
+          give(`${layer.name}/kernel`, matMul(transpose(x) as Tensor2D, inner));
+          return matMul(inner, transpose(kernel));
+        },
+      };
+    }
+  }
+}
+
+function convolve(layer: Extract<Layer, { kind: 'conv' }>, weights: Weights, x: Tensor4D): Applied {
+  const kernel = get(weights, `${layer.name}/kernel`) as Tensor4D;
+  const convolved = conv2d(x, kernel, 1, 'valid');
+  // Adding a bias and ReLU both keep the order of numbers, so they may as well come after the pooling, where
+  // there are four times fewer.
+  const pooled = maxPool(convolved, layer.pool, layer.pool, 'valid');
+  const biased = addBias(pooled, `${layer.name}/bias`, weights, true);
+  return {
+    value: biased.value,
+    back: (dy, give) => {
+      const inner = maxPoolGradient(biased.back(dy, give) as Tensor4D, convolved, pooled, layer.pool);
+      give(`${layer.name}/kernel`, filterGradient(x, inner));
+      // Nobody asks for the gradient of the picture itself.
+      return x.shape[3] === 1 ? scalar(0) : inputGradient(inner, kernel);
+    },
+  };
+}
+
+function addBias(x: Tensor, name: string, weights: Weights, withRelu: boolean): Applied {
+  const sums = add(x, get(weights, name));
+  const value = withRelu ? relu(sums) : sums;
+  return {
+    value,
+    back: (dy, give) => {
+      const dx = withRelu ? mul(dy, step(value)) : dy;
+      give(name, sumRows(asRows(dx)));
+      return dx;
+    },
+  };
+}
+
+/**
+ * Batch normalisation over all axes but the last (Ioffe and Szegedy, 2015), with its gradient in the closed form:
+ * dx = gamma / sqrt(var + eps) * (dy - mean(dy) - x_hat * mean(dy * x_hat)).
+ */
+function normalise(name: string, weights: Weights, x: Tensor, training: TrainingPass): Applied {
+  const gamma = get(weights, `${name}/gamma`);
+  const rows = asRows(x);
+  const part = 1 / rows.shape[0];
+  const mean = mul(sumRows(rows), part);
+  const centred = sub(rows, mean) as Tensor2D;
+  const variance = mul(sumRows(mul(centred, centred)), part);
+  training.statistics(name, mean, variance);
+  const inverse = rsqrt(add(variance, BATCH_NORM_EPSILON));
+  const standard = mul(centred, inverse) as Tensor2D;
+  return {
+    value: reshape(add(mul(standard, gamma), get(weights, `${name}/beta`)), x.shape),
+    back: (dy, give) => {
+      const flat = asRows(dy);
+      const betaGradient = sumRows(flat);
+      const gammaGradient = sumRows(mul(flat, standard));
+      give(`${name}/beta`, betaGradient);
+      give(`${name}/gamma`, gammaGradient);
+      const inner = sub(sub(flat, mul(betaGradient, part)), mul(standard, mul(gammaGradient, part)));
+      return reshape(mul(inner, mul(gamma, inverse)), dy.shape);
+    },
+  };
+}
+
+/** BatchNorm as the finished network has it: one slope and one offset a channel. */
+function rescale(name: string, weights: Weights, x: Tensor): Applied {
+  const slope = mul(get(weights, `${name}/gamma`), rsqrt(add(get(weights, `${name}/variance`), BATCH_NORM_EPSILON)));
+  const offset = sub(get(weights, `${name}/beta`), mul(get(weights, `${name}/mean`), slope));
+  return { value: add(mul(x, slope), offset), back: (dy) => mul(dy, slope) };
+}
+
+function asRows(x: Tensor): Tensor2D {
+  return reshape(x, [-1, x.shape.at(-1) ?? 1]);
+}
+
+/** Sums over the rows by a matrix product, which the wasm backend does far faster than `sum`. */
+function sumRows(rows: Tensor2D): Tensor {
+  return reshape(matMul(ones([1, rows.shape[0]]), rows), [rows.shape[1]]);
+}
+
+function get(weights: Weights, name: string): Tensor {
+  const weight = weights.get(name);
+  if (!weight) throw new Error(`The network has no weights named ${name}.`);
+  return weight;
+}

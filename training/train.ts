@@ -1,0 +1,102 @@
+/** `npm run train`: trains a network and writes the model that the app ships. See README.md in this folder. */
+import { appendFileSync, existsSync, mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { DEFAULT_AUGMENTATION } from './augment.ts';
+import { CheckpointError, readCheckpoint, writeCheckpoint } from './checkpoint.ts';
+import type { Checkpoint, RunSettings } from './checkpoint.ts';
+import { DataError, readImages } from './data.ts';
+import type { ImageSet } from './data.ts';
+import { generateDigits } from './generated.ts';
+import { NETWORKS, parametersOf } from './network.ts';
+import { parseOptions, runCommand, UsageError, wholeNumber } from './options.ts';
+import { duration, progressBar } from './progress.ts';
+import { train } from './trainer.ts';
+
+const HERE = fileURLToPath(new URL('.', import.meta.url));
+const GENERATED = 600;
+
+const OPTIONS = {
+  data: { type: 'string', default: join(HERE, 'data') },
+  network: { type: 'string', default: 'seed-cnn' },
+  epochs: { type: 'string' },
+  batch: { type: 'string', default: '128' },
+  seed: { type: 'string', default: '1' },
+  rate: { type: 'string', default: '0.002' },
+  limit: { type: 'string' },
+  generated: { type: 'boolean', default: false },
+  resume: { type: 'boolean', default: false },
+  run: { type: 'string' },
+  out: { type: 'string' },
+  float32: { type: 'boolean', default: false },
+} as const;
+
+await runCommand(main, [UsageError, DataError, CheckpointError]);
+
+async function main(): Promise<void> {
+  const options = parseOptions(process.argv.slice(2), OPTIONS);
+  const { generated } = options;
+  if (!(options.network in NETWORKS)) {
+    throw new UsageError(`--network should be one of ${Object.keys(NETWORKS).join(', ')}.`);
+  }
+  const runFolder = join(HERE, 'runs', options.run ?? (generated ? `${options.network}-smoke` : options.network));
+  const checkpointFile = join(runFolder, 'checkpoint');
+  const from = options.resume ? readCheckpoint(checkpointFile) : null;
+  const settings: RunSettings = from?.settings ?? {
+    network: options.network,
+    epochs: wholeNumber(options.epochs ?? (generated ? '1' : '16'), 'epochs'),
+    batch: wholeNumber(options.batch, 'batch', 2),
+    seed: wholeNumber(options.seed, 'seed', 0),
+    peakRate: rate(options.rate),
+    validation: generated ? 100 : 5000,
+    augmentation: DEFAULT_AUGMENTATION,
+    limit: options.limit === undefined ? null : wholeNumber(options.limit, 'limit', 20),
+    data: generated ? 'generated' : 'mnist',
+  };
+  const set = loadImages(settings, options.data);
+  settings.validation = Math.min(settings.validation, Math.floor(set.labels.length / 4));
+
+  const count = parametersOf(NETWORKS[settings.network] ?? []).reduce((sum, p) => sum + p.length, 0);
+  console.log(`${settings.network}: ${count} parameters, ${set.labels.length} images, ${settings.epochs} epochs`);
+  if (from) console.log(`going on after epoch ${from.history.length}`);
+  mkdirSync(runFolder, { recursive: true });
+  if (!from && existsSync(checkpointFile)) console.log(`the earlier run in ${runFolder} is written over`);
+
+  const started = performance.now();
+  const finished = await train(set, settings, from, {
+    onStep: progressBar(settings.epochs),
+    onEpoch: (record, checkpoint) => {
+      writeCheckpoint(checkpointFile, checkpoint);
+      appendFileSync(join(runFolder, 'log.jsonl'), `${JSON.stringify(record)}\n`);
+      console.log(
+        `${process.stdout.isTTY ? '\n' : ''}epoch ${record.epoch}: validation loss ` +
+          `${record.validationLoss.toFixed(4)}, accuracy ${(100 * record.validationAccuracy).toFixed(2)} % ` +
+          `(${duration(record.seconds)})`,
+      );
+    },
+  });
+  console.log(`trained in ${duration((performance.now() - started) / 1000)}`);
+  await writeModel(finished, set, options.out ?? (generated ? join(runFolder, 'model') : null), options.float32);
+}
+
+/** Loaded only now, so that a long run meets the exporter as it is when it ends. */
+async function writeModel(finished: Checkpoint, set: ImageSet, out: string | null, float32: boolean): Promise<void> {
+  const { exportModel } = await import('./export-model.ts');
+  const folder = out ?? fileURLToPath(new URL('../static/model', import.meta.url));
+  const { files, validationAccuracy } = await exportModel(finished, set, folder, { float32 });
+  console.log(`${folder}: ${files.join(', ')}`);
+  console.log(`as shipped: validation accuracy ${(100 * validationAccuracy).toFixed(2)} %`);
+}
+
+function loadImages({ data, limit, seed }: RunSettings, folder: string): ImageSet {
+  if (data === 'generated') return generateDigits(limit ?? GENERATED, seed);
+  const set = readImages(folder, 'train');
+  if (limit === null) return set;
+  return { images: set.images.subarray(0, limit * 784), labels: set.labels.subarray(0, limit) };
+}
+
+function rate(text: string): number {
+  const value = Number(text);
+  if (!(value > 0 && value <= 1)) throw new UsageError(`--rate should be a number above 0, not "${text}".`);
+  return value;
+}
