@@ -1,7 +1,8 @@
 import { createContext } from '@lit/context';
 import type { Ink } from '../core/ink/stroke.ts';
-import type { EventBody, LogEvent } from '../core/log/event.ts';
+import type { Recorder } from '../core/log/recorder.ts';
 import type { Classifier, Clock } from '../core/ports.ts';
+import type { Settings } from '../core/practice/settings.ts';
 import type { Reading } from '../core/reading/reading.ts';
 
 /** Ends a subscription. */
@@ -10,28 +11,6 @@ export type Unsubscribe = () => void;
 /** Something that changes and says so; the listener then looks at the new values. */
 export interface Observable {
   subscribe(listener: () => void): Unsubscribe;
-}
-
-/** Writes events and keeps what could not be written until it can. */
-export interface Recorder extends Observable {
-  /** Every event known to this page, in order: those on the disk, then those that wait. */
-  readonly events: readonly LogEvent[];
-  /** Those that are not on the disk yet, in order. */
-  readonly pending: readonly EventBody[];
-  /** Resolves once it is certain whether `body` is on the disk. Never rejects because of storage. */
-  record(body: EventBody): Promise<'saved' | 'unsaved'>;
-  /** Tries again to write what waits. */
-  retry(): Promise<unknown>;
-  /** What waits, as the text of a file that a person can keep. */
-  exportUnsaved(): string;
-}
-
-export type Theme = 'auto' | 'light' | 'dark';
-
-export interface Settings {
-  readonly theme: Theme;
-  /** Ids of the question kinds to practise, at least one. */
-  readonly kinds: readonly string[];
 }
 
 export interface SettingsStore extends Observable {

@@ -62,7 +62,7 @@ export const tokens = css`
     --space-6: 32px;
     --target: 48px;
     --font: system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif;
-    --font-digits: 'Andika', 'Andika Digits', system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif;
+    --font-digits: 'Astro Digits', 'Andika', system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif;
   }
   @media (prefers-color-scheme: light) {
     :root:not([data-theme='dark']) {
