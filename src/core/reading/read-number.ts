@@ -1,0 +1,47 @@
+import { cleanInk } from '../ink/clean.ts';
+import { rasterise } from '../ink/rasterise.ts';
+import { segment } from '../ink/segment.ts';
+import { boundingBox } from '../ink/stroke.ts';
+import type { Ink } from '../ink/stroke.ts';
+import type { Classifier } from '../ports.ts';
+import { plausibility } from './plausibility.ts';
+import { readDigit, readDigits } from './read-digit.ts';
+import type { InkReading, Reading } from './reading.ts';
+
+/** The longest number that is read. */
+export const MAX_DIGITS = 4;
+
+/** More strokes than a child needs for MAX_DIGITS digits, however shaky: ink with more is a scribble. */
+export const MAX_STROKES = 40;
+
+export interface ReadOptions {
+  /** Ink whose box's longer side is smaller than this (CSS pixels) is a slip of the pen, not a number. Default 0. */
+  readonly smallest?: number;
+}
+
+const UNREADABLE: InkReading = { kind: 'unsure', text: '', confidence: 0, digits: [], alternatives: [] };
+
+/**
+ * Reads a whole number from the ink on the paper, from the ink alone: the expected answer is not known here.
+ *
+ * `empty` where there is not one point to draw; `unsure` with the best guess where the number's confidence is below
+ * UNSURE_BELOW; `unsure` without any text for a dot, a scribble, or more than MAX_DIGITS digits. A number is read as
+ * written: `07` stays `07`.
+ * @throws what the classifier throws, where the model cannot be loaded
+ */
+export async function readNumber(ink: Ink, classifier: Classifier, options: ReadOptions = {}): Promise<Reading> {
+  const clean = cleanInk(ink);
+  const box = boundingBox(clean);
+  if (!box) return { kind: 'empty' };
+  const size = Math.max(box.right - box.left, box.bottom - box.top);
+  if (size === 0 || size < (options.smallest ?? 0) || ink.length > MAX_STROKES) return UNREADABLE;
+  const groups = segment(clean);
+  if (groups.length > MAX_DIGITS) return UNREADABLE;
+  const candidates = groups.map((indexes) => clean.filter((_, i) => indexes.includes(i)));
+  const rasters = candidates.map((strokes) => rasterise(strokes));
+  const [{ temperature }, logits] = await Promise.all([classifier.info(), classifier.classify(rasters)]);
+  const digits = rasters.map((raster, i) =>
+    readDigit(raster, logits[i] ?? new Float32Array(10), temperature, groups[i] ?? []),
+  );
+  return readDigits(digits, Math.min(...candidates.map(plausibility)));
+}
