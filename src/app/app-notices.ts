@@ -1,0 +1,155 @@
+import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import './components/notice-bar.ts';
+import { isSaid, remember } from './said-once.ts';
+import { WatchedServices } from './observe.ts';
+import { hrefOf, parseRoute } from './routes.ts';
+import { saveFile } from './save-file.ts';
+import type { Services } from './services.ts';
+import { base, buttons } from './styles/shared.ts';
+
+/** What the app has to say about itself: saved or not, offline, a new version. Calm, and never in the way of a stroke. */
+export class AppNotices extends LitElement {
+  static override properties = {
+    closed: { state: true },
+    busy: { state: true },
+  };
+  /** What was closed in this visit. */
+  declare private closed: ReadonlySet<'offline' | 'lost'>;
+  declare private busy: boolean;
+  private readonly services = new WatchedServices(this, ({ recorder, device, updates }) => [recorder, device, updates]);
+  /** Whether an earlier visit has said it: news is news once. */
+  private readonly offlineKnown = isSaid('offline-ready');
+  private readonly routeChanged = () => this.requestUpdate();
+
+  constructor() {
+    super();
+    this.closed = new Set();
+    this.busy = false;
+    updateWhenLocaleChanges(this);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('hashchange', this.routeChanged);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('hashchange', this.routeChanged);
+  }
+
+  override render(): TemplateResult {
+    const services = this.services.value;
+    return html`
+      <div role="alert">${services ? this.renderLost(services) : nothing}</div>
+      <div role="status">
+        ${services
+          ? html`${renderRefused(services)}${this.renderUnsaved(services)}${renderUpdate(services)}
+              ${this.renderOffline(services)}${renderTemporary(services)}`
+          : nothing}
+      </div>`;
+  }
+
+  protected override updated(): void {
+    if (this.services.value?.updates.offlineReady) remember('offline-ready');
+  }
+
+  private renderLost({ device }: Services) {
+    if (!device.lost || this.closed.has('lost')) return nothing;
+    return html`
+      <notice-bar tone="loud" dismissable @notice-dismissed=${() => this.close('lost')}>
+        ${msg('The missions that were saved on this device are gone: the browser has deleted them. New missions are saved again from now on.')}
+      </notice-bar>`;
+  }
+
+  private renderUnsaved({ recorder, device }: Services) {
+    const answers = recorder.pending.filter(({ type }) => type === 'answer-given').length;
+    if (recorder.pending.length === 0) return nothing;
+    const what = answers === 1 ? msg('1 answer is not saved.')
+      : answers > 1 ? msg(str`${answers} answers are not saved.`)
+        : msg('This mission is not saved.');
+    const why = device.storageRefused ? '' : msg('There is no room left on this device.');
+    return html`
+      <notice-bar tone="loud">
+        ${what} ${why} ${msg('You can go on, and save to a file.')}
+        ${device.storageRefused ? nothing : html`
+          <button class="button" slot="actions" ?disabled=${this.busy} @click=${this.retry}>${msg('Try again')}</button>`}
+        <button class="button" slot="actions" @click=${this.saveToFile}>${msg('Save to a file')}</button>
+      </notice-bar>`;
+  }
+
+  private renderOffline({ updates }: Services) {
+    if (!updates.offlineReady || this.offlineKnown || this.closed.has('offline')) return nothing;
+    return html`
+      <notice-bar dismissable @notice-dismissed=${() => this.close('offline')}>
+        ${msg('Ready for offline use')}
+      </notice-bar>`;
+  }
+
+  private close(notice: 'offline' | 'lost'): void {
+    this.closed = new Set([...this.closed, notice]);
+  }
+
+  private async retry(): Promise<void> {
+    this.busy = true;
+    try {
+      await this.services.value?.recorder.retry();
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  private saveToFile(): void {
+    const services = this.services.value;
+    if (!services) return;
+    const day = new Date(services.clock.wall()).toISOString().slice(0, 10);
+    saveFile(`astro-numbers-${day}.json`, services.recorder.exportUnsaved());
+  }
+
+  static override styles = [base, buttons, css`
+    div { display: grid; gap: var(--space-2); }
+    notice-bar { margin: var(--space-2) var(--space-4) 0; }
+    .temporary { padding: var(--space-1) var(--space-4) 0; font-size: 0.9375rem; text-align: center; }
+    .temporary a { display: inline-block; padding: var(--space-3) var(--space-1); }
+  `];
+}
+
+function renderRefused({ device }: Services) {
+  if (!device.storageRefused) return nothing;
+  return html`
+    <notice-bar tone="loud">
+      ${msg('This browser does not let the app store anything. You can play, but nothing is kept when you close the page.')}
+    </notice-bar>`;
+}
+
+/** Taking the new version reloads the page, which would lose what is not on the disk: first things first. */
+function renderUpdate({ updates, recorder }: Services) {
+  if (!updates.updateWaiting) return nothing;
+  return html`
+    <notice-bar>
+      ${msg('A new version is ready')}
+      ${recorder.pending.length > 0
+        ? nothing
+        : html`<button class="button" slot="actions" @click=${() => updates.applyUpdate()}>${msg('Update now')}</button>`}
+    </notice-bar>`;
+}
+
+/** A quiet line, and not where a child writes. */
+function renderTemporary({ device }: Services) {
+  const { screen } = parseRoute(location.hash);
+  if (!device.temporary || device.storageRefused || screen === 'mission' || screen === 'try') return nothing;
+  return html`
+    <p class="temporary quiet">
+      ${msg('This device may forget your missions one day.')}
+      <a href=${hrefOf('about')}>${msg('Why?')}</a>
+    </p>`;
+}
+
+customElements.define('app-notices', AppNotices);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'app-notices': AppNotices;
+  }
+}

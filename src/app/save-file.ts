@@ -1,0 +1,11 @@
+/** Long enough for the slowest browser to have begun the download, after which the text may leave the memory. */
+const KEEP_MS = 60_000;
+
+/** Offers `text` to the person as a file, without any server. */
+export function saveFile(name: string, text: string, type = 'application/json'): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), KEEP_MS);
+}
