@@ -21,10 +21,12 @@ export interface Classifier {
 /** The append-only log, the only truth about what a child did. */
 export interface EventLog {
   /**
-   * Writes one event and resolves once it is on the disk.
+   * Writes one event and resolves once it is on the disk. Handing in the same object again after a failure is
+   * safe: it is never written twice.
+   * @param wall when it happened, where that was earlier than now; ms since 1970 UTC
    * @throws StorageFullError | StorageUnavailableError where it is not; then nothing was written.
    */
-  append(body: EventBody): Promise<LogEvent>;
+  append(body: EventBody, wall?: number): Promise<LogEvent>;
   /** All events of this device in the order of writing. */
   read(): Promise<readonly LogEvent[]>;
 }

@@ -1,4 +1,5 @@
-import type { AnswerCorrected, AnswerGiven, LogEvent, MissionStarted } from '../log/event.ts';
+import type { AnswerCorrected, AnswerGiven, MissionStarted, TimedEvent } from '../log/event.ts';
+import { sameQuestion } from '../practice/mission.ts';
 import type { Question } from '../practice/question.ts';
 
 /** One answered question: what was given and, where the child disputed the reading, what counts instead. */
@@ -19,30 +20,34 @@ export interface Attempt {
   /** Wall time of the last answer. */
   readonly lastAt: number;
   readonly abandoned: boolean;
+  /** The attempt whose missed questions these are. */
+  readonly missedOf?: string;
 }
 
-type At = { readonly wall: number };
-
 /** The attempt that a mission-started event opens. */
-export function openAttempt(event: MissionStarted & At): Attempt {
-  const { attempt: id, profile, questions, wall } = event;
-  return { id, profile, questions, answers: [], startedAt: wall, lastAt: wall, abandoned: false };
+export function openAttempt(event: MissionStarted & Pick<TimedEvent, 'wall'>): Attempt {
+  const { attempt: id, profile, questions, wall, missedOf } = event;
+  const attempt = { id, profile, questions, answers: [], startedAt: wall, lastAt: wall, abandoned: false };
+  return missedOf === undefined ? attempt : { ...attempt, missedOf };
 }
 
 /**
- * The attempt after `event`. An event that does not fit (another attempt's, an answer out of turn,
- * a second correction, anything after the end) leaves it unchanged, so that replaying a log twice is harmless.
+ * The attempt after `event`. An event that does not fit (another attempt's or child's, an answer out of turn or to
+ * another question, a second correction, anything after the end) leaves it unchanged, so that replaying a log twice
+ * is harmless. The last answer can still be corrected after the end.
  */
-export function applyEvent(attempt: Attempt, event: LogEvent): Attempt {
-  if (event.attempt !== attempt.id || attempt.abandoned) return attempt;
+export function applyEvent(attempt: Attempt, event: TimedEvent): Attempt {
+  if (event.attempt !== attempt.id || event.profile !== attempt.profile || attempt.abandoned) return attempt;
   switch (event.type) {
     case 'mission-started':
       return attempt;
     case 'mission-abandoned':
       return isFinished(attempt) ? attempt : { ...attempt, abandoned: true };
-    case 'answer-given':
-      if (event.index !== attempt.answers.length || isFinished(attempt)) return attempt;
+    case 'answer-given': {
+      const open = attempt.questions[attempt.answers.length];
+      if (!open || event.index !== attempt.answers.length || !sameQuestion(open, event.question)) return attempt;
       return { ...attempt, answers: [...attempt.answers, { given: event }], lastAt: event.wall };
+    }
     case 'answer-corrected': {
       const answer = attempt.answers[event.index];
       if (!answer || answer.corrected || answer.given.verdict === 'right') return attempt;

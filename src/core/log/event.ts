@@ -75,10 +75,13 @@ export interface EventHeader {
   readonly incarnation: string;
   /** 1, 2, 3 … without gaps within an incarnation. */
   readonly seq: number;
-  /** Wall time of writing, ms since 1970 UTC. For display; the order is `seq`. */
+  /** Wall time at which it happened, ms since 1970 UTC. For display; the order is `seq`. */
   readonly wall: number;
   /** Version of the app that wrote it. */
   readonly app: string;
 }
 
 export type LogEvent = EventHeader & EventBody;
+
+/** What happened and when, whether it is on the disk yet or not: all that scores and history need. */
+export type TimedEvent = EventBody & { readonly wall: number };

@@ -1,0 +1,135 @@
+import * as v from 'valibot';
+import type { EventBody, EventHeader, LogEvent } from './event.ts';
+
+/** Generous limits: they stop a hostile or broken file, not a child. */
+const MOST_QUESTIONS = 200;
+const MOST_OPERANDS = 16;
+const MOST_TEXT = 1000;
+const MOST_INK_BYTES = 65_536;
+
+/** Ten float32 probabilities may add up to a hair over 1. */
+const ONE_AND_ROUNDING = 1.000001;
+
+const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
+const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const Finite = v.pipe(v.number(), v.finite());
+const Confidence = v.pipe(v.number(), v.minValue(0), v.maxValue(ONE_AND_ROUNDING));
+const NumberText = v.pipe(v.string(), v.maxLength(MOST_TEXT), v.regex(/^[\d.,−-]*$/));
+const InkBytes = v.pipe(
+  v.instance(Uint8Array),
+  v.check((bytes) => bytes.byteLength <= MOST_INK_BYTES, 'too much ink'),
+);
+const VerdictSchema = v.picklist(['right', 'wrong']);
+
+const QuestionSchema = v.object({
+  kind: Id,
+  operands: v.pipe(v.array(Finite), v.maxLength(MOST_OPERANDS)),
+});
+
+const HeaderSchema = v.object({
+  device: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),
+  incarnation: v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/)),
+  seq: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  wall: Finite,
+  app: v.pipe(v.string(), v.maxLength(64)),
+});
+
+const MissionStartedSchema = v.object({
+  type: v.literal('mission-started'),
+  profile: Id,
+  attempt: Id,
+  questions: v.pipe(v.array(QuestionSchema), v.minLength(1), v.maxLength(MOST_QUESTIONS)),
+  missedOf: v.exactOptional(Id),
+});
+
+const AnswerGivenSchema = v.object({
+  type: v.literal('answer-given'),
+  profile: Id,
+  attempt: Id,
+  index: Count,
+  question: QuestionSchema,
+  text: NumberText,
+  by: v.picklist(['pen', 'keypad']),
+  reading: v.exactOptional(v.object({
+    kind: v.picklist(['number', 'unsure']),
+    text: NumberText,
+    confidence: Confidence,
+    alternatives: v.array(v.object({ text: NumberText, confidence: Confidence })),
+  })),
+  verdict: VerdictSchema,
+  ink: v.exactOptional(InkBytes),
+  times: v.object({
+    firstStroke: v.exactOptional(Finite),
+    lastStroke: v.exactOptional(Finite),
+    done: Finite,
+    paused: Finite,
+  }),
+  model: v.exactOptional(v.pipe(v.string(), v.maxLength(64))),
+});
+
+const AnswerCorrectedSchema = v.object({
+  type: v.literal('answer-corrected'),
+  profile: Id,
+  attempt: Id,
+  index: Count,
+  text: NumberText,
+  verdict: VerdictSchema,
+});
+
+const MissionAbandonedSchema = v.object({
+  type: v.literal('mission-abandoned'),
+  profile: Id,
+  attempt: Id,
+});
+
+const BodySchema = v.variant('type', [
+  MissionStartedSchema,
+  AnswerGivenSchema,
+  AnswerCorrectedSchema,
+  MissionAbandonedSchema,
+]);
+
+const KNOWN_TYPES: ReadonlySet<string> = new Set(BodySchema.options.map((option) => option.entries.type.literal));
+const AnyTypeSchema = v.object({ type: v.pipe(v.string(), v.check((type) => !KNOWN_TYPES.has(type))) });
+
+/** An event was about to be written that could not be read again: a mistake in the app, not of the child. */
+export class InvalidEventError extends Error {
+  override readonly name = 'InvalidEventError';
+}
+
+/**
+ * What a stored or imported value is. `newer`: written by a later version of the app with a type that this one
+ * does not know; it is kept and skipped. `corrupt`: not an event, with the reason.
+ */
+export type EventCheck =
+  | { readonly kind: 'event'; readonly event: LogEvent }
+  | { readonly kind: 'newer'; readonly type: string }
+  | { readonly kind: 'corrupt'; readonly reason: string };
+
+/** Never throws. Fields that this version does not know are left out of the event. */
+export function checkEvent(value: unknown): EventCheck {
+  const header = v.safeParse(HeaderSchema, value);
+  if (!header.success) return { kind: 'corrupt', reason: firstProblem(header.issues) };
+  const later = v.safeParse(AnyTypeSchema, value);
+  if (later.success) return { kind: 'newer', type: later.output.type };
+  const body = v.safeParse(BodySchema, value);
+  if (!body.success) return { kind: 'corrupt', reason: firstProblem(body.issues) };
+  return { kind: 'event', event: joined(header.output, body.output) };
+}
+
+/** The body as it will be read again. @throws InvalidEventError */
+export function checkBody(body: EventBody): EventBody {
+  const result = v.safeParse(BodySchema, body);
+  if (result.success) return result.output;
+  throw new InvalidEventError(`This event cannot be saved: ${firstProblem(result.issues)}`);
+}
+
+function joined(header: EventHeader, body: EventBody): LogEvent {
+  return { ...header, ...body };
+}
+
+function firstProblem(issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): string {
+  const [issue] = issues;
+  const path = v.getDotPath(issue);
+  return path === null ? issue.message : `${path}: ${issue.message}`;
+}

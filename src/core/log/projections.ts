@@ -1,0 +1,48 @@
+import { applyEvent, isFinished, openAttempt, type Attempt } from '../attempt/attempt.ts';
+import type { TimedEvent } from './event.ts';
+
+/** Every attempt by its id, in the order in which the log started them. Dates play no part in the order. */
+export type History = ReadonlyMap<string, Attempt>;
+
+export const EMPTY_HISTORY: History = new Map();
+
+/** The history after one more event. An event that fits nowhere changes nothing; then it is the same map. */
+export function project(history: History, event: TimedEvent): History {
+  const attempt = attemptAfter(history, event);
+  return attempt && attempt !== history.get(attempt.id) ? new Map(history).set(attempt.id, attempt) : history;
+}
+
+/** The history that a whole log tells. */
+export function historyOf(events: Iterable<TimedEvent>): History {
+  const history = new Map<string, Attempt>();
+  for (const event of events) {
+    const attempt = attemptAfter(history, event);
+    if (attempt) history.set(attempt.id, attempt);
+  }
+  return history;
+}
+
+function attemptAfter(history: History, event: TimedEvent): Attempt | undefined {
+  const attempt = history.get(event.attempt);
+  if (attempt) return applyEvent(attempt, event);
+  return event.type === 'mission-started' ? openAttempt(event) : undefined;
+}
+
+/** All attempts that a log tells of, in the order of their start. */
+export function attempts(events: Iterable<TimedEvent>): Attempt[] {
+  return [...historyOf(events).values()];
+}
+
+/** What the logbook shows: the finished missions, newest first. Of all children where no profile is given. */
+export function finishedMissions(all: Iterable<Attempt>, profile?: string): Attempt[] {
+  return [...all]
+    .filter((attempt) => isFinished(attempt) && (profile === undefined || attempt.profile === profile))
+    .reverse();
+}
+
+/** The mission to go on with: the child's last one that was neither finished nor left for another. */
+export function unfinished(all: Iterable<Attempt>, profile: string): Attempt | undefined {
+  return [...all]
+    .filter((attempt) => attempt.profile === profile && !attempt.abandoned && !isFinished(attempt))
+    .pop();
+}

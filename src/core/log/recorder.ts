@@ -1,0 +1,158 @@
+import type { Attempt } from '../attempt/attempt.ts';
+import type { Clock, EventLog } from '../ports.ts';
+import { checkBody } from './event-schema.ts';
+import type { EventBody, LogEvent, TimedEvent } from './event.ts';
+import { historyOf, project, type History } from './projections.ts';
+import { unsavedFile } from './unsaved-file.ts';
+
+/** What happened, not yet on the disk. */
+export interface PendingEvent {
+  readonly body: EventBody;
+  /** When it happened, ms since 1970 UTC. */
+  readonly wall: number;
+}
+
+/**
+ * Writes what happens to the log, one after the other, and keeps in memory what the log refuses, so that a mission
+ * goes on while the storage is full or gone. Nothing is ever reordered, written twice or called saved that is not.
+ */
+export class Recorder {
+  readonly #log: EventLog;
+  readonly #clock: Clock;
+  readonly #listeners = new Set<() => void>();
+  #committed: readonly LogEvent[] = [];
+  #loaded = false;
+  #pending: readonly PendingEvent[] = [];
+  #lastError: Error | undefined;
+  #history: History = new Map();
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(log: EventLog, clock: Clock) {
+    this.#log = log;
+    this.#clock = clock;
+  }
+
+  /** A recorder that knows what the log holds. Never rejects: where the log cannot be read, `lastError` says so. */
+  static async open(log: EventLog, clock: Clock): Promise<Recorder> {
+    const recorder = new Recorder(log, clock);
+    await recorder.refresh();
+    return recorder;
+  }
+
+  /** What is not saved yet, in the order in which it happened. */
+  get pending(): readonly PendingEvent[] {
+    return this.#pending;
+  }
+
+  /** Why the last try to read or write failed; undefined when it went well. */
+  get lastError(): Error | undefined {
+    return this.#lastError;
+  }
+
+  /** Everything that happened on this device, saved or not, in order. */
+  events(): readonly TimedEvent[] {
+    return [...this.#committed, ...this.#pending.map(timed)];
+  }
+
+  /** The attempts that `events()` tell of, in the order of their start, without replaying them each time. */
+  attempts(): readonly Attempt[] {
+    return [...this.#history.values()];
+  }
+
+  /** Tells of every change of the above. Returns the function that ends it. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  }
+
+  /**
+   * Writes the event after all that came before it.
+   * @returns 'saved' once it is on the disk; 'unsaved' where it is kept in memory only (see `lastError`).
+   * @throws InvalidEventError where no log could ever read it again
+   */
+  async record(body: EventBody): Promise<'saved' | 'unsaved'> {
+    const event: PendingEvent = { body: checkBody(body), wall: this.#clock.wall() };
+    return this.#inTurn(async () => {
+      if (!this.#loaded) await this.#load();
+      await this.#writePending();
+      if (this.#pending.length === 0 && await this.#write(event)) {
+        this.#history = project(this.#history, timed(event));
+        return 'saved';
+      }
+      this.#pending = [...this.#pending, event];
+      this.#history = project(this.#history, timed(event));
+      return 'unsaved';
+    });
+  }
+
+  /** Tries once more to write what is pending; resolves to whether nothing is left. */
+  retry(): Promise<boolean> {
+    return this.#inTurn(async () => {
+      if (!this.#loaded) await this.#load();
+      await this.#writePending();
+      return this.#pending.length === 0;
+    });
+  }
+
+  /** Reads the log anew, because another tab wrote to it. What is pending stays pending. */
+  refresh(): Promise<void> {
+    return this.#inTurn(() => this.#load());
+  }
+
+  /** The pending events as a file to keep elsewhere: see unsaved-file.ts. */
+  exportUnsaved(): string {
+    return unsavedFile(this.#pending.map(timed));
+  }
+
+  async #load(): Promise<void> {
+    try {
+      this.#committed = await this.#log.read();
+      this.#loaded = true;
+      this.#lastError = undefined;
+      this.#history = historyOf(this.events());
+    } catch (error) {
+      this.#lastError = asError(error);
+    }
+  }
+
+  async #writePending(): Promise<void> {
+    for (const event of this.#pending) {
+      if (!await this.#write(event)) return;
+      this.#pending = this.#pending.slice(1);
+    }
+  }
+
+  async #write({ body, wall }: PendingEvent): Promise<boolean> {
+    try {
+      this.#committed = [...this.#committed, await this.#log.append(body, wall)];
+      this.#lastError = undefined;
+      return true;
+    } catch (error) {
+      this.#lastError = asError(error);
+      return false;
+    }
+  }
+
+  /** One task after the other, in the order of the calls; the listeners hear when each is done. */
+  #inTurn<T>(task: () => Promise<T>): Promise<T> {
+    const turn = this.#queue.then(task);
+    const tell = () => this.#tellListeners();
+    this.#queue = turn.then(tell, tell);
+    return turn;
+  }
+
+  /** Each on its own, so that a mistake in a listener comes to light but cannot make a saved event look unsaved. */
+  #tellListeners(): void {
+    for (const listener of this.#listeners) void Promise.resolve().then(listener);
+  }
+}
+
+function timed({ body, wall }: PendingEvent): TimedEvent {
+  return { ...body, wall };
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}

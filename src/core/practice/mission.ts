@@ -1,0 +1,58 @@
+import type { Random } from '../ports.ts';
+import { integerBetween } from '../random.ts';
+import type { Question } from './question.ts';
+import { kindById } from './questions/registry.ts';
+
+/** A mission was asked for without any kind of question. */
+export class NoQuestionKindError extends Error {
+  override readonly name = 'NoQuestionKindError';
+
+  constructor() {
+    super('Choose at least one kind of question for the mission.');
+  }
+}
+
+/** Two questions are the same if they look the same on the screen: 3 + 4 and 4 + 3 do not. */
+export function sameQuestion(one: Question, other: Question): boolean {
+  return one.kind === other.kind
+    && one.operands.length === other.operands.length
+    && one.operands.every((operand, index) => operand === other.operands[index]);
+}
+
+/**
+ * The questions of a mission: as many of each kind as of any other (give or take one), in random order,
+ * none twice unless the kinds have no more to give. The same random numbers give the same mission.
+ * @param kinds ids from questions/registry.ts; naming one twice changes nothing
+ * @throws NoQuestionKindError, UnknownQuestionKindError
+ */
+export function planMission(random: Random, kinds: readonly string[], length = 10): Question[] {
+  const chosen = shuffled(random, [...new Set(kinds)].map(kindById));
+  const mission: Question[] = [];
+  for (let place = 0; place < length; place += 1) {
+    const kind = chosen[place % chosen.length];
+    if (!kind) throw new NoQuestionKindError();
+    mission.push(unseen(() => kind.generate(random), mission));
+  }
+  return shuffled(random, mission);
+}
+
+/** Draws before a pool counts as used up: one free question in a hundred is missed once in 10^13. */
+const DRAWS = 3000;
+
+function unseen(draw: () => Question, seen: readonly Question[]): Question {
+  let question = draw();
+  for (let tries = 1; tries < DRAWS && seen.some((other) => sameQuestion(other, question)); tries += 1) {
+    question = draw();
+  }
+  return question;
+}
+
+/** Each item goes to a random place among those before it: every order is equally likely. */
+function shuffled<T>(random: Random, items: readonly T[]): T[] {
+  const result: T[] = [];
+  for (const item of items) {
+    const place = integerBetween(random, 0, result.length);
+    result.splice(place, 0, item);
+  }
+  return result;
+}

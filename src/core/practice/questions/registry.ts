@@ -1,0 +1,36 @@
+import type { Question, QuestionKind } from '../question.ts';
+import { addition } from './addition.ts';
+import { division } from './division.ts';
+import { multiplication } from './multiplication.ts';
+import { subtraction } from './subtraction.ts';
+
+/** Every kind of question, in the order in which screens offer them. */
+export const questionKinds: readonly QuestionKind[] = [
+  addition,
+  subtraction,
+  multiplication,
+  division,
+];
+
+const kindsById: ReadonlyMap<string, QuestionKind> = new Map(questionKinds.map((kind) => [kind.id, kind]));
+
+/** A question comes from a newer version of the app, or from a damaged file. */
+export class UnknownQuestionKindError extends Error {
+  override readonly name = 'UnknownQuestionKindError';
+
+  constructor(id: string) {
+    super(`This version of Astro Numbers does not know questions of the kind "${id}". A newer version may.`);
+  }
+}
+
+/** The kind with this id. @throws UnknownQuestionKindError */
+export function kindById(id: string): QuestionKind {
+  const kind = kindsById.get(id);
+  if (!kind) throw new UnknownQuestionKindError(id);
+  return kind;
+}
+
+/** The kind of this question. @throws UnknownQuestionKindError */
+export function kindOf(question: Question): QuestionKind {
+  return kindById(question.kind);
+}
