@@ -5,16 +5,15 @@ import { join } from 'node:path';
 import { DEFAULT_AUGMENTATION } from './augment.ts';
 import { CheckpointError, readCheckpoint, writeCheckpoint } from './checkpoint.ts';
 import type { Checkpoint, RunSettings } from './checkpoint.ts';
-import { DataError, readImages } from './data.ts';
+import { DataError } from './data.ts';
 import type { ImageSet } from './data.ts';
-import { generateDigits } from './generated.ts';
 import { NETWORKS, parametersOf } from './network.ts';
 import { parseOptions, runCommand, UsageError, wholeNumber } from './options.ts';
 import { duration, progressBar } from './progress.ts';
+import { loadImages } from './run-images.ts';
 import { train } from './trainer.ts';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
-const GENERATED = 600;
 
 const OPTIONS = {
   data: { type: 'string', default: join(HERE, 'data') },
@@ -86,13 +85,6 @@ async function writeModel(finished: Checkpoint, set: ImageSet, out: string | nul
   const { files, validationAccuracy } = await exportModel(finished, set, folder, { float32 });
   console.log(`${folder}: ${files.join(', ')}`);
   console.log(`as shipped: validation accuracy ${(100 * validationAccuracy).toFixed(2)} %`);
-}
-
-function loadImages({ data, limit, seed }: RunSettings, folder: string): ImageSet {
-  if (data === 'generated') return generateDigits(limit ?? GENERATED, seed);
-  const set = readImages(folder, 'train');
-  if (limit === null) return set;
-  return { images: set.images.subarray(0, limit * 784), labels: set.labels.subarray(0, limit) };
 }
 
 function rate(text: string): number {
