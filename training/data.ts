@@ -34,6 +34,7 @@ export function readImages(folder: string, split: Split): ImageSet {
   if (height !== SIDE || width !== SIDE) {
     throw new DataError(`${imageFile}: the images are ${height}x${width} pixels, not ${SIDE}x${SIDE}.`);
   }
+  if (count === 0) throw new DataError(`${imageFile}: there are no images in this file.`);
   if (labels.shape[0] !== count) {
     throw new DataError(`${labelFile}: ${labels.shape[0]} labels for the ${count} images of ${imageFile}.`);
   }
