@@ -41,8 +41,7 @@ export const inkCanvasStyles = css`
     position: absolute;
     inset-inline: 6%;
     inset-block-start: 78%;
-    border-block-end: 2px dotted currentColor;
-    opacity: 0.22;
+    border-block-end: 3px dotted var(--paper-line, #d5e3f3);
   }
 
   @media (forced-colors: active) {

@@ -1,4 +1,4 @@
-import type { Ink, Stroke } from '../../core/ink/stroke.ts';
+import { boundingBox, type Ink, type Stroke } from '../../core/ink/stroke.ts';
 import { clamp, type Fit, type Size } from './ink-fit.ts';
 import { outlinePath } from './ink-outline.ts';
 
@@ -12,6 +12,14 @@ export interface Pen {
   readonly colour: string;
   readonly width: number;
   readonly fit: Fit;
+}
+
+/** In pixels of a canvas. */
+interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** A width that looks like a felt pen on this paper. */
@@ -28,6 +36,8 @@ export class InkPainter {
   readonly #wet: CanvasRenderingContext2D;
   readonly #paths = new WeakMap<Stroke, Path2D>();
   #ratio = 1;
+  /** What of the wet canvas is painted, in its pixels: wiping all of it costs more than painting a frame. */
+  #wetArea: Area | undefined;
   /** How many points of the stroke under way are on the dry canvas. */
   #dried = 0;
 
@@ -56,8 +66,9 @@ export class InkPainter {
 
   /** Paints everything anew. */
   repaint(strokes: Ink, live: Stroke | undefined, pen: Pen): void {
-    this.#wipe(this.#dry);
-    this.#wipe(this.#wet);
+    this.#dry.setTransform(1, 0, 0, 1, 0, 0);
+    this.#dry.clearRect(0, 0, this.#dry.canvas.width, this.#dry.canvas.height);
+    this.#wipeWet();
     this.#dried = 0;
     this.#take(this.#dry, pen);
     for (const stroke of strokes) this.#dry.fill(this.#pathOf(stroke, pen.width));
@@ -66,22 +77,25 @@ export class InkPainter {
 
   /** Paints the stroke under way as far as it has come. */
   paintLive(live: Stroke, pen: Pen): void {
-    this.#wipe(this.#wet);
+    this.#wipeWet();
     while (live.length - this.#dried > PIECE) {
       this.#take(this.#dry, pen);
       this.#dry.fill(outlinePath(live.slice(this.#dried, this.#dried + PIECE), pen.width));
       // The next piece begins where this one ends; the round caps hide the seam.
       this.#dried += PIECE - 1;
     }
+    const rest = live.slice(this.#dried);
     this.#take(this.#wet, pen);
-    this.#wet.fill(outlinePath(live.slice(this.#dried), pen.width));
+    this.#wet.fill(outlinePath(rest, pen.width));
+    this.#wetArea = this.#areaOf(rest, pen);
   }
 
   /** The stroke under way has ended: its rest goes onto the dry canvas. */
   dryLive(stroke: Stroke, pen: Pen): void {
-    this.#wipe(this.#wet);
+    this.#wipeWet();
     this.#take(this.#dry, pen);
-    this.#dry.fill(this.#dried === 0 ? this.#pathOf(stroke, pen.width) : outlinePath(stroke.slice(this.#dried), pen.width));
+    const whole = this.#dried === 0;
+    this.#dry.fill(whole ? this.#pathOf(stroke, pen.width) : outlinePath(stroke.slice(this.#dried), pen.width));
     this.#dried = 0;
   }
 
@@ -91,9 +105,24 @@ export class InkPainter {
     return path;
   }
 
-  #wipe(context: CanvasRenderingContext2D): void {
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.clearRect(0, 0, context.canvas.width, context.canvas.height);
+  #wipeWet(): void {
+    if (!this.#wetArea) return;
+    const { x, y, width, height } = this.#wetArea;
+    this.#wet.setTransform(1, 0, 0, 1, 0, 0);
+    this.#wet.clearRect(x, y, width, height);
+    this.#wetArea = undefined;
+  }
+
+  #areaOf(stroke: Stroke, { fit, width }: Pen): Area | undefined {
+    const box = boundingBox([stroke]);
+    if (!box) return undefined;
+    const k = this.#ratio * fit.scale;
+    return {
+      x: Math.floor(k * (box.left - width) + this.#ratio * fit.dx),
+      y: Math.floor(k * (box.top - width) + this.#ratio * fit.dy),
+      width: Math.ceil(k * (box.right - box.left + 2 * width)) + 1,
+      height: Math.ceil(k * (box.bottom - box.top + 2 * width)) + 1,
+    };
   }
 
   #take(context: CanvasRenderingContext2D, { colour, fit }: Pen): void {
