@@ -85,6 +85,7 @@ async function writeModel(finished: Checkpoint, set: ImageSet, out: string | nul
   const { files, validationAccuracy } = await exportModel(finished, set, folder, { float32 });
   console.log(`${folder}: ${files.join(', ')}`);
   console.log(`as shipped: validation accuracy ${(100 * validationAccuracy).toFixed(2)} %`);
+  if (out === null) console.log('Next: node --import tsx training/golden.ts, which the tests compare the model with.');
 }
 
 function rate(text: string): number {
