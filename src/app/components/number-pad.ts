@@ -97,7 +97,7 @@ export class NumberPad extends LitElement {
       <button type="button" class="button digits ${digit === '0' ? 'zero' : ''}" ?disabled=${this.disabled}
         @click=${() => this.#type(digit)}>${digit}</button>`;
     return html`
-      <div class="keys" role="group" aria-label=${msg('Number keys')}>
+      <div class="keys" role="group" aria-label=${msg('Number keys')} @mousedown=${keepFocus}>
         ${['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'].map(key)}
         <button type="button" class="button" ?disabled=${this.disabled}
           aria-label=${this.value === '' ? msg('Delete') : msg(str`Delete ${this.value.slice(-1)}`)}
@@ -110,6 +110,9 @@ export class NumberPad extends LitElement {
       </div>`;
   }
 }
+
+/** A tap on a key must not take the focus: Enter would press that key again instead of ending the answer. */
+const keepFocus = (event: MouseEvent): void => event.preventDefault();
 
 customElements.define('number-pad', NumberPad);
 

@@ -1,0 +1,89 @@
+import { css } from 'lit';
+
+export const appStyles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    min-height: 100vh;
+    min-height: 100dvh;
+    background: linear-gradient(var(--sky), var(--sky) 55%, var(--sky-glow)) fixed var(--sky);
+  }
+  /* The mission is one screenful, so that the paper never scrolls away under the pen. */
+  :host([screen='mission']) {
+    height: 100vh;
+    height: 100dvh;
+  }
+  header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    padding: env(safe-area-inset-top) max(var(--space-1), env(safe-area-inset-right)) 0
+      max(var(--space-1), env(safe-area-inset-left));
+  }
+  nav {
+    display: flex;
+    flex: 1;
+    align-items: center;
+    flex-wrap: wrap;
+  }
+  nav a {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--space-2);
+    min-width: var(--target);
+    min-height: var(--target);
+    padding: 0 clamp(6px, 1.6vw, var(--space-4));
+    border-radius: var(--radius);
+    color: var(--text);
+    font-weight: 600;
+    font-size: clamp(0.9375rem, 0.8rem + 0.6vw, 1.0625rem);
+    text-decoration: none;
+    white-space: nowrap;
+  }
+  nav a:hover {
+    text-decoration: underline;
+    text-underline-offset: 0.3em;
+  }
+  nav a[aria-current='page'] {
+    text-decoration: underline;
+    text-decoration-color: var(--accent);
+    text-decoration-thickness: 3px;
+    text-underline-offset: 0.4em;
+  }
+  .home svg {
+    width: 32px;
+    height: 32px;
+    flex: none;
+  }
+  .home span {
+    display: none;
+  }
+  @media (min-width: 700px) {
+    .home span {
+      display: inline;
+    }
+    .home {
+      margin-right: auto;
+    }
+  }
+  main {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    min-height: 0;
+    padding: 0 env(safe-area-inset-right) env(safe-area-inset-bottom) env(safe-area-inset-left);
+  }
+  main > * {
+    flex: 1;
+    min-height: 0;
+  }
+  main > .message {
+    flex: none;
+    display: grid;
+    gap: var(--space-4);
+    justify-items: center;
+    padding: var(--space-6) var(--space-4);
+    text-align: center;
+  }
+`;

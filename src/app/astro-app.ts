@@ -1,0 +1,144 @@
+import { ContextProvider } from '@lit/context';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import { appStyles } from './astro-app-styles.ts';
+import './app-notices.ts';
+import type { ThemeChangeEvent } from './components/theme-switch.ts';
+import './components/theme-switch.ts';
+import { LazyScreens } from './lazy-screens.ts';
+import { Router } from './router.ts';
+import { hrefOf, type ScreenName } from './routes.ts';
+import './screens/home.ts';
+import './screens/mission.ts';
+import { servicesContext, type Services } from './services.ts';
+import { base, buttons } from './styles/shared.ts';
+import { applyTheme } from './theme.ts';
+
+/** The frame around every screen: navigation, notices, and the screen that the address names. */
+export class AstroApp extends LitElement {
+  static override properties = { services: { attribute: false }, screen: { reflect: true } };
+  /** Set before the element is put into the document. */
+  declare services: Services | undefined;
+  /** Which screen is shown; an attribute, for the style sheet. */
+  declare screen: ScreenName;
+
+  static override styles = [base, buttons, appStyles];
+
+  readonly #provider = new ContextProvider(this, { context: servicesContext });
+  readonly #router = new Router(this, () => void this.#arrive());
+  readonly #lazy = new LazyScreens(this);
+  #unsubscribe: (() => void) | undefined;
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+    this.services = undefined;
+    this.screen = this.#router.route.screen;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#watchSettings();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('services')) this.#watchSettings();
+    this.screen = this.#router.route.screen;
+  }
+
+  protected override updated(): void {
+    document.title = titleOf(this.screen);
+  }
+
+  #watchSettings(): void {
+    this.#unsubscribe?.();
+    if (!this.services) return;
+    this.#provider.setValue(this.services);
+    const { settings } = this.services;
+    applyTheme(settings.value.theme);
+    this.#unsubscribe = settings.subscribe(() => {
+      applyTheme(settings.value.theme);
+      this.requestUpdate();
+    });
+  }
+
+  /** Another screen is shown: whoever listens or tabs starts at its heading, whoever looks at its top. */
+  async #arrive(): Promise<void> {
+    window.scrollTo(0, 0);
+    await this.#lazy.ready(this.screen);
+    await this.updateComplete;
+    const shown = this.renderRoot.querySelector<LitElement>('main > *');
+    await shown?.updateComplete;
+    const heading = shown?.shadowRoot?.querySelector<HTMLElement>('h1') ?? this.renderRoot.querySelector('main');
+    if (heading && !heading.hasAttribute('tabindex')) heading.tabIndex = -1;
+    heading?.focus({ preventScroll: true });
+  }
+
+  protected override render() {
+    // The page's own shell stays in sight until there is something to show.
+    if (!this.services) return html`<slot></slot>`;
+    return html`
+      <header>
+        <nav aria-label=${msg('Main')}>
+          <a class="home" href=${hrefOf('home')} aria-label=${msg('Astro Numbers, start page')}
+            aria-current=${this.screen === 'home' ? 'page' : nothing}>${logo}<span>Astro Numbers</span></a>
+          ${this.#link('mission', msg('Mission'))}
+          ${this.#link('try', msg('Try it'))}
+          ${this.#link('logbook', msg('Logbook'))}
+          ${this.#link('about', msg('About'))}
+        </nav>
+        <theme-switch .theme=${this.services.settings.value.theme}
+          @theme-change=${(event: ThemeChangeEvent) => void this.services?.settings.update({ theme: event.theme })}>
+        </theme-switch>
+      </header>
+      <app-notices></app-notices>
+      <main tabindex="-1">${this.#screen()}</main>`;
+  }
+
+  #link(screen: ScreenName, text: string): TemplateResult {
+    return html`<a href=${hrefOf(screen)} aria-current=${this.screen === screen ? 'page' : nothing}>${text}</a>`;
+  }
+
+  #screen(): TemplateResult {
+    switch (this.screen) {
+      case 'home':
+        return html`<home-screen></home-screen>`;
+      case 'mission':
+        return html`<mission-screen .fresh=${this.#router.route.rest[0] === 'new'}></mission-screen>`;
+      default:
+        return this.#lazy.render(this.screen, this.#router.route);
+    }
+  }
+}
+
+const logo = html`
+  <svg viewBox="0 0 32 32" aria-hidden="true">
+    <circle cx="16" cy="16" r="16" fill="#10173c"></circle>
+    <g transform="translate(16 16) rotate(35) scale(0.36)">
+      <path fill="#e2553f" d="M-11 8C-22 14-24 26-22 34L-8 24zM11 8C22 14 24 26 22 34L8 24z"></path>
+      <path fill="#f3f5ff" d="M0-40C14-26 17 0 11 25L-11 25C-17 0-14-26 0-40z"></path>
+      <circle r="7" cy="-4" fill="#2b3a7d"></circle>
+      <path fill="#ffc94d" d="M-8 28C-8 40-3 44 0 54 3 44 8 40 8 28z"></path>
+    </g>
+  </svg>`;
+
+function titleOf(screen: ScreenName): string {
+  const names: Readonly<Record<ScreenName, string>> = {
+    home: '', mission: msg('Mission'), try: msg('Try it'), logbook: msg('Logbook'), about: msg('About'),
+  };
+  return names[screen] ? msg(str`${names[screen]} – Astro Numbers`) : 'Astro Numbers';
+}
+
+customElements.define('astro-app', AstroApp);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'astro-app': AstroApp;
+  }
+}

@@ -1,0 +1,99 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import { base, buttons } from '../styles/shared.ts';
+
+/** The child says what it wrote: one of the readings that were offered. */
+export class ChooseEvent extends Event {
+  readonly text: string;
+
+  constructor(text: string) {
+    super('choose', { bubbles: true, composed: true });
+    this.text = text;
+  }
+}
+
+/**
+ * Asks the child what it wrote, where the ink could be several numbers.
+ * @fires choose, write-again, use-keypad
+ */
+export class UnsureChoice extends LitElement {
+  static override properties = { options: { attribute: false }, disabled: { type: Boolean } };
+  /** Readings, most probable first; none where the ink could not be read at all. */
+  declare options: readonly string[];
+  declare disabled: boolean;
+
+  static override styles = [base, buttons, css`
+    .ask {
+      display: grid;
+      gap: var(--space-3);
+    }
+    h2:focus {
+      outline: none;
+    }
+    .row {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--space-2);
+    }
+    .row > * {
+      flex: 1;
+    }
+    .option {
+      min-height: 72px;
+      border-color: var(--accent);
+      font-size: 2.25rem;
+      font-weight: 400;
+    }
+  `];
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+    this.options = [];
+    this.disabled = false;
+  }
+
+  /** Puts the reader of the screen, or the tab key, at the question. */
+  override focus(): void {
+    this.renderRoot.querySelector('h2')?.focus();
+  }
+
+  protected override render() {
+    return html`
+      <div class="ask">
+        <h2 tabindex="-1">${question(this.options)}</h2>
+        ${this.options.length === 0 ? nothing : html`
+          <div class="row">
+            ${this.options.map((text) => html`
+              <button type="button" class="button option digits" ?disabled=${this.disabled}
+                @click=${() => this.dispatchEvent(new ChooseEvent(text))}>${text}</button>`)}
+          </div>`}
+        <div class="row">
+          ${this.#button('write-again', msg('Write again'))}
+          ${this.#button('use-keypad', msg('Keypad'))}
+        </div>
+      </div>`;
+  }
+
+  #button(type: 'write-again' | 'use-keypad', text: string) {
+    const say = () => this.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+    return html`
+      <button type="button" class="button" ?disabled=${this.disabled} @click=${say}>${text}</button>`;
+  }
+}
+
+function question(options: readonly string[]): string {
+  const [first, second, third] = options;
+  if (first === undefined) return msg("I can't read that yet");
+  if (second === undefined) return msg(str`Is this ${first}?`);
+  if (third === undefined) return msg(str`Is this ${first} or ${second}?`);
+  return msg(str`Is this ${first}, ${second} or ${third}?`);
+}
+
+customElements.define('unsure-choice', UnsureChoice);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'unsure-choice': UnsureChoice;
+  }
+}

@@ -1,0 +1,66 @@
+import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { msg } from '@lit/localize';
+import type { Route, ScreenName } from './routes.ts';
+
+/** Screens that arrive when they are first asked for, so that the mission is on the screen sooner. */
+const loaders: Partial<Record<ScreenName, () => Promise<unknown>>> = {
+  try: () => import('./screens/try.ts'),
+  logbook: () => import('./screens/logbook.ts'),
+  about: () => import('./screens/about.ts'),
+};
+
+/**
+ * Loads screens and shows what there is to show meanwhile. A screen can be missing: the page is from an old version
+ * whose files are gone, or it is the first visit and the network went away.
+ */
+export class LazyScreens implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #states = new Map<ScreenName, 'loading' | 'loaded' | 'failed'>();
+  readonly #loads = new Map<ScreenName, Promise<void>>();
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    // Nothing to begin before a screen is asked for.
+  }
+
+  /** Resolves when the screen is there, or has failed to come. */
+  ready(screen: ScreenName): Promise<void> {
+    return this.#loads.get(screen) ?? Promise.resolve();
+  }
+
+  render(screen: ScreenName, _route: Route): TemplateResult {
+    const state = this.#states.get(screen) ?? this.#load(screen);
+    if (state === 'failed') {
+      return html`
+        <div class="message">
+          <h1 tabindex="-1">${msg('This page did not arrive')}</h1>
+          <p>${msg('The network may be away, or there is a newer version of Astro Numbers.')}</p>
+          <button type="button" class="button primary" @click=${() => location.reload()}>${msg('Try again')}</button>
+        </div>`;
+    }
+    if (state === 'loading') return html`<p class="message" role="status">${msg('One moment …')}</p>`;
+    switch (screen) {
+      case 'try':
+        return html`<try-screen></try-screen>`;
+      case 'logbook':
+        return html`<logbook-screen></logbook-screen>`;
+      default:
+        return html`<about-screen></about-screen>`;
+    }
+  }
+
+  #load(screen: ScreenName): 'loading' {
+    this.#states.set(screen, 'loading');
+    const arrived = (state: 'loaded' | 'failed') => () => {
+      this.#states.set(screen, state);
+      this.#host.requestUpdate();
+    };
+    const load = loaders[screen]?.() ?? Promise.reject(new Error(`No such screen: ${screen}`));
+    this.#loads.set(screen, load.then(arrived('loaded'), arrived('failed')));
+    return 'loading';
+  }
+}

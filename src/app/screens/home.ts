@@ -1,0 +1,114 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import { score } from '../../core/attempt/attempt.ts';
+import { unfinished } from '../../core/log/projections.ts';
+import { questionKinds } from '../../core/practice/questions/registry.ts';
+import '../components/fuel-gauge.ts';
+import '../components/kind-choice.ts';
+import type { KindsChangeEvent } from '../components/kind-choice.ts';
+import '../components/rocket-scene.ts';
+import { kindName } from '../kind-names.ts';
+import { WatchedServices } from '../observe.ts';
+import { hrefOf } from '../routes.ts';
+import { base, buttons, cards, screen } from '../styles/shared.ts';
+
+/** The story, what to practise, and the way into the mission. */
+export class HomeScreen extends LitElement {
+  readonly #services = new WatchedServices(this, ({ recorder, settings }) => [recorder, settings]);
+
+  static override styles = [base, buttons, cards, screen, css`
+    .screen {
+      display: grid;
+      gap: var(--space-5);
+      max-width: 60rem;
+    }
+    rocket-scene {
+      height: clamp(150px, 30vh, 300px);
+    }
+    .story {
+      display: grid;
+      gap: var(--space-2);
+      font-size: 1.125rem;
+    }
+    .start {
+      display: grid;
+      gap: var(--space-3);
+      align-content: start;
+    }
+    .start .big {
+      width: 100%;
+      min-height: 72px;
+      font-size: 1.625rem;
+    }
+    .progress {
+      display: grid;
+      gap: var(--space-2);
+    }
+    @media (min-width: 700px) {
+      .screen {
+        grid-template-columns: 1fr 1fr;
+        align-items: start;
+        padding-block: var(--space-6);
+      }
+      rocket-scene {
+        grid-column: 1 / -1;
+      }
+    }
+    @media (max-height: 480px) and (min-width: 640px) {
+      .screen {
+        padding-block: var(--space-3);
+      }
+      rocket-scene {
+        height: 110px;
+      }
+    }
+  `];
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  protected override render() {
+    const services = this.#services.value;
+    if (!services) return nothing;
+    const { recorder, settings, profile } = services;
+    const open = unfinished(recorder.attempts(), profile);
+    return html`
+      <div class="screen">
+        <rocket-scene progress="0.45" stranded></rocket-scene>
+        <div class="story">
+          <h1 tabindex="-1">${msg('Houston, we have a problem!')}</h1>
+          <p>${msg('Our astronaut has run out of fuel on the way to the Moon.')}
+            ${msg('Every right answer puts fuel into the rocket. Write the answers by hand, and bring it home!')}</p>
+        </div>
+        <div class="start">
+          ${open ? html`
+            <div class="progress">
+              <p>${msg(str`You have done ${open.answers.length} of ${open.questions.length} questions.`)}</p>
+              <fuel-gauge .value=${score(open)} .max=${open.questions.length}></fuel-gauge>
+            </div>
+            <button type="button" class="button primary big" @click=${() => this.#go('')}>${msg('Continue')}</button>
+            <button type="button" class="button" @click=${() => this.#go('/new')}>${msg('Start a new mission')}</button>`
+            : html`
+            <button type="button" class="button primary big" @click=${() => this.#go('')}>${msg('Launch')}</button>`}
+          <kind-choice
+            .options=${questionKinds.map(({ id }) => ({ id, ...kindName(id) }))}
+            .chosen=${settings.value.kinds}
+            @kinds-change=${(event: KindsChangeEvent) => void settings.update({ kinds: event.kinds })}></kind-choice>
+        </div>
+      </div>`;
+  }
+
+  #go(rest: '' | '/new'): void {
+    location.hash = hrefOf('mission') + rest;
+  }
+}
+
+customElements.define('home-screen', HomeScreen);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'home-screen': HomeScreen;
+  }
+}

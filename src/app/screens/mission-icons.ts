@@ -1,0 +1,14 @@
+import { html } from 'lit';
+
+const icon = (path: string) => html`
+  <svg viewBox="0 0 24 24" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="2"
+    stroke-linecap="round" stroke-linejoin="round"><path d=${path}></path></svg>`;
+
+/** The pictures on the mission's tools; the words stand beside them. */
+export const icons = {
+  undo: icon('M9 5L4 10l5 5M4 10h10a5.5 5.5 0 0 1 0 11h-3'),
+  clear: icon('M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13M10.5 11v5M13.5 11v5'),
+  keypad: icon('M5 5h2v2H5zM11 5h2v2h-2zM17 5h2v2h-2zM5 11h2v2H5zM11 11h2v2h-2zM17 11h2v2h-2zM11 17h2v2h-2z'),
+  pen: icon('M4 20l1-5L16 4l4 4L9 19zM13.5 6.500l4 4'),
+  back: icon('M15 5l-7 7 7 7'),
+} as const;

@@ -1,0 +1,148 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { msg, updateWhenLocaleChanges } from '@lit/localize';
+import { kindOf } from '../../core/practice/questions/registry.ts';
+import type { InkCanvas } from '../components/ink-canvas.ts';
+import '../components/ink-canvas.ts';
+import type { InkChangeEvent } from '../components/ink-events.ts';
+import type { NumberPad, PadChangeEvent } from '../components/number-pad.ts';
+import '../components/number-pad.ts';
+import type { ChooseEvent } from '../components/unsure-choice.ts';
+import '../components/unsure-choice.ts';
+import { base, buttons } from '../styles/shared.ts';
+import type { Flight, Phase } from './mission-flight.ts';
+import { missionQuestionStyles } from './mission-question-styles.ts';
+import { icons } from './mission-icons.ts';
+
+/** The open question: prompt, what was read, paper or keypad, and the tools. Shows the flight and tells it what is done. */
+export class MissionQuestion extends LitElement {
+  static override properties = {
+    flight: { attribute: false },
+    index: { type: Number },
+    phase: { attribute: false },
+    revision: { attribute: false },
+  };
+  declare flight: Flight | undefined;
+  declare index: number;
+  /** The flight's phase, passed separately so that a change is noticed. */
+  declare phase: Phase | undefined;
+  /** A new value whenever anything in the flight has changed. */
+  declare revision: unknown;
+
+  static override styles = [base, buttons, missionQuestionStyles];
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+    this.index = 0;
+  }
+
+  #mode: Flight['mode'] = 'pen';
+
+  get #paper(): InkCanvas | null {
+    return this.renderRoot.querySelector('ink-canvas');
+  }
+
+  get #pad(): NumberPad | null {
+    return this.renderRoot.querySelector('number-pad');
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('index')) this.#paper?.clear();
+    const mode = this.flight?.mode ?? 'pen';
+    if (changed.has('index') || changed.has('phase') || mode !== this.#mode) {
+      this.#focus(this.phase?.name === 'asking' ? 'unsure-choice' : 'h1');
+    }
+    this.#mode = mode;
+  }
+
+  /** On the heading Enter says "Done", where on a tool that was used last it would use that tool again. */
+  #focus(selector: 'h1' | 'unsure-choice'): void {
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
+  }
+
+  protected override render() {
+    const { flight } = this;
+    const question = flight?.attempt.questions[this.index];
+    if (!flight || !question) return nothing;
+    const correcting = flight.phase.name === 'correcting';
+    const keys = correcting || flight.mode === 'keypad';
+    return html`
+      <div class="desk">
+        <div class="question">
+          <h1 tabindex="-1" class="digits">${kindOf(question).prompt(question)}</h1>
+          <output class="digits" aria-label=${msg('Your answer')}>${keys ? flight.typed : readingText(flight)}</output>
+        </div>
+        <div class="paper" ?hidden=${keys} @pointerdown=${() => this.#focus('h1')}>
+          <ink-canvas ?disabled=${flight.busy || flight.phase.name !== 'answering'}
+            @ink-change=${({ ink, writing }: InkChangeEvent) => flight.inkChanged(ink, writing)}></ink-canvas>
+        </div>
+        ${keys ? html`
+          <number-pad .value=${flight.typed} .disabled=${flight.busy}
+            @pad-change=${(event: PadChangeEvent) => flight.type(event.value)}></number-pad>` : nothing}
+        <div class="tools" @mousedown=${keepFocus}>${this.#tools(flight, keys, correcting)}</div>
+      </div>`;
+  }
+
+  #tools(flight: Flight, keys: boolean, correcting: boolean): TemplateResult {
+    if (flight.phase.name === 'asking') {
+      const { reading } = flight.phase;
+      const options = [reading.text, ...reading.alternatives.map(({ text }) => text)].filter((text) => text !== '');
+      return html`
+        <unsure-choice .options=${options.slice(0, 3)} .disabled=${flight.busy}
+          @choose=${(event: ChooseEvent) => void flight.choose(event.text)}
+          @write-again=${() => this.#writeAgain(flight)}
+          @use-keypad=${() => flight.use('keypad')}></unsure-choice>`;
+    }
+    return html`
+      ${flight.readingFailed && !keys ? failed(flight) : nothing}
+      <p class="note" role="status">${note(flight, keys, correcting)}</p>
+      ${this.#tool(icons.undo, msg('Undo'), () => (keys ? this.#pad?.delete() : this.#paper?.undo()))}
+      ${this.#tool(icons.clear, msg('Clear'), () => (keys ? this.#pad?.clear() : this.#paper?.clear()))}
+      ${correcting ? this.#tool(icons.back, msg('Back'), () => flight.writeAgain())
+        : keys ? this.#tool(icons.pen, msg('Pen'), () => flight.use('pen'))
+          : this.#tool(icons.keypad, msg('Keypad'), () => flight.use('keypad'))}
+      <button type="button" class="button primary done" aria-disabled=${flight.busy ? 'true' : nothing}
+        @click=${() => void flight.done()}>${msg('Done')}</button>`;
+  }
+
+  #writeAgain(flight: Flight): void {
+    flight.writeAgain();
+    this.#paper?.clear();
+  }
+
+  #tool(icon: TemplateResult, text: string, action: () => void): TemplateResult {
+    return html`<button type="button" class="button tool" @click=${action}>${icon}${text}</button>`;
+  }
+}
+
+/** A tap on a tool leaves the focus where it is, for the same reason. */
+const keepFocus = (event: MouseEvent): void => event.preventDefault();
+
+/** What stands in the answer's place while the child writes. */
+function readingText({ reading }: Flight) {
+  if (!reading || reading.kind === 'empty') return '';
+  if (reading.kind === 'number') return reading.text;
+  return html`${reading.text ? html`<span>${reading.text}?</span>` : nothing}
+    <span class="hint">${msg("I can't read that yet")}</span>`;
+}
+
+function note(flight: Flight, keys: boolean, correcting: boolean): string {
+  if (flight.nudged) return keys ? msg('Tap the number first.') : msg('Write your answer on the paper first.');
+  return correcting ? msg('Type the number that you wrote.') : '';
+}
+
+function failed(flight: Flight): TemplateResult {
+  return html`
+    <div class="failed" role="alert">
+      <p>${msg("Reading handwriting doesn't work right now. You can use the keypad.")}</p>
+      <button type="button" class="button" @click=${() => void flight.readAgain()}>${msg('Try again')}</button>
+    </div>`;
+}
+
+customElements.define('mission-question', MissionQuestion);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mission-question': MissionQuestion;
+  }
+}

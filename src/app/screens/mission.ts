@@ -1,0 +1,221 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import { isFinished, score, type Attempt } from '../../core/attempt/attempt.ts';
+import type { MissionStarted } from '../../core/log/event.ts';
+import { unfinished } from '../../core/log/projections.ts';
+import '../components/fuel-gauge.ts';
+import '../components/verdict-card.ts';
+import { WatchedServices } from '../observe.ts';
+import { hrefOf } from '../routes.ts';
+import type { Services } from '../services.ts';
+import { base, buttons } from '../styles/shared.ts';
+import { Flight } from './mission-flight.ts';
+import './mission-question.ts';
+import './mission-result.ts';
+import type { FlyAgainEvent } from './mission-result.ts';
+import { recallMission, rememberMission } from './mission-memory.ts';
+import { missionStyles } from './mission-styles.ts';
+import { missedMission, newMission } from './new-mission.ts';
+
+/** The mission: boards it (one tab at a time), flies it question by question, and shows the result. */
+export class MissionScreen extends LitElement {
+  static override properties = {
+    fresh: { type: Boolean },
+    flight: { state: true },
+    landed: { state: true },
+    elsewhere: { state: true },
+    facts: { state: true },
+  };
+  /** Leaves an unfinished mission for a new one. */
+  declare fresh: boolean;
+  declare private flight: Flight | undefined;
+  /** The finished mission whose result is shown. */
+  declare private landed: string | undefined;
+  /** Another tab flies. */
+  declare private elsewhere: boolean;
+  declare private facts: ((order: number) => string) | undefined;
+
+  static override styles = [base, buttons, missionStyles];
+
+  readonly #services = new WatchedServices(this, ({ recorder, missionLock }) => [recorder, missionLock]);
+  #boarding: Promise<void> | undefined;
+  #revision = {};
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+    this.fresh = false;
+    this.elsewhere = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('keydown', this.#keyDown);
+    void this.#loadFacts();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('keydown', this.#keyDown);
+    this.#services.value?.missionLock.release();
+    this.#leave();
+    this.landed = undefined;
+  }
+
+  protected override willUpdate(_changed: PropertyValues): void {
+    this.#revision = {};
+    const services = this.#services.value;
+    if (!services || !this.isConnected) return;
+    const aboard = this.flight || this.landed;
+    if (!aboard && !this.elsewhere) this.#boarding ??= this.#board(services, 'ask');
+    if (this.flight && !services.missionLock.held && !this.#boarding) {
+      this.#leave();
+      this.elsewhere = true;
+    }
+    if (this.flight?.phase.name === 'finished') this.#land(services, this.flight.attemptId);
+  }
+
+  protected override updated(): void {
+    const { phase } = this.flight ?? {};
+    if (phase?.name === 'verdict' && phase !== this.#focused) this.#focus('verdict-card');
+    else if (this.landed && this.landed !== this.#focused) this.#focus('mission-result');
+    this.#focused = phase?.name === 'verdict' ? phase : this.landed;
+  }
+
+  #focused: unknown;
+
+  #focus(selector: 'verdict-card' | 'mission-result'): void {
+    const element = this.renderRoot.querySelector(selector);
+    void element?.updateComplete.then(() => element.focus());
+  }
+
+  /** Takes the lock and a seat in the mission: the one under way, or a new one. */
+  async #board(services: Services, how: 'ask' | 'take over', start?: MissionStarted): Promise<void> {
+    const { missionLock, recorder, profile } = services;
+    try {
+      if (how === 'take over') await missionLock.takeOver();
+      else if (!await missionLock.acquire()) {
+        this.elsewhere = true;
+        return;
+      }
+      // Another tab may have flown since this one read the log.
+      await recorder.refresh();
+      if (!this.isConnected) return missionLock.release();
+      const recalled = recorder.attempts().find(({ id }) => !start && id === recallMission());
+      if (recalled && isFinished(recalled) && !this.fresh) return this.#land(services, recalled.id);
+      const open = unfinished(recorder.attempts(), profile);
+      if (open && !this.fresh && !start) return this.#fly(services, open.id);
+      if (open) await recorder.record({ type: 'mission-abandoned', profile, attempt: open.id });
+      const mission = start ?? newMission(services);
+      await recorder.record(mission);
+      this.#fly(services, mission.attempt);
+    } finally {
+      this.#boarding = undefined;
+    }
+  }
+
+  #fly(services: Services, attempt: string): void {
+    rememberMission(attempt, hrefOf('mission'));
+    this.elsewhere = false;
+    this.fresh = false;
+    this.landed = undefined;
+    this.#leave();
+    this.flight = new Flight(this, services, attempt);
+  }
+
+  #land(services: Services, attempt: string): void {
+    this.#leave();
+    this.elsewhere = false;
+    this.landed = attempt;
+    services.missionLock.release();
+  }
+
+  #leave(): void {
+    if (this.flight) this.removeController(this.flight);
+    this.flight?.hostDisconnected();
+    this.flight = undefined;
+  }
+
+  #again(services: Services, event: FlyAgainEvent, attempt: Attempt): void {
+    const start = event.questions === 'new' ? newMission(services) : missedMission(services, attempt);
+    this.#boarding ??= this.#board(services, 'ask', start);
+  }
+
+  /** Enter says "Done" and "Next", wherever the focus is, unless it is on something that Enter works itself; Escape goes back. */
+  readonly #keyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') return this.flight?.back();
+    if (event.key !== 'Enter' || event.ctrlKey || event.altKey || event.metaKey) return;
+    // A held key must not rush through the mission, button in focus or not.
+    if (event.repeat) return event.preventDefault();
+    const target = event.composedPath()[0];
+    if (target instanceof Element && target.closest('button, a, input, select, summary')) return;
+    const { flight } = this;
+    if (flight?.phase.name === 'verdict') flight.next();
+    else if (flight) void flight.done();
+    else return;
+    event.preventDefault();
+  };
+
+  async #loadFacts(): Promise<void> {
+    try {
+      const { factAt } = await import('../facts/space-facts.ts');
+      this.facts = (order) => factAt(order).text;
+    } catch {
+      // Without its facts the mission is the same; they come with the next visit.
+      this.facts = undefined;
+    }
+  }
+
+  protected override render() {
+    const services = this.#services.value;
+    if (!services) return nothing;
+    if (this.elsewhere) return this.#renderElsewhere(services);
+    const landed = services.recorder.attempts().find(({ id }) => id === this.landed);
+    if (landed) {
+      return html`
+        <mission-result .attempt=${landed}
+          @fly-again=${(event: FlyAgainEvent) => this.#again(services, event, landed)}></mission-result>`;
+    }
+    return this.flight ? this.#renderFlight(services, this.flight) : nothing;
+  }
+
+  #renderFlight({ recorder, profile }: Services, flight: Flight): TemplateResult {
+    const { attempt, phase, index } = flight;
+    const onVerdict = phase.name === 'verdict';
+    const known = recorder.attempts().filter((one) => one.profile === profile);
+    const answered = known.reduce((sum, one) => sum + score(one), 0);
+    return html`
+      <div class="top">
+        <fuel-gauge .value=${score(attempt)} .max=${attempt.questions.length}></fuel-gauge>
+        <p>${msg(str`Question ${index + 1} of ${attempt.questions.length}`)}</p>
+      </div>
+      <mission-question ?hidden=${onVerdict} .flight=${flight} .index=${index} .phase=${phase} .revision=${this.#revision}>
+      </mission-question>
+      ${onVerdict ? html`
+        <div class="verdict">
+          <verdict-card .answer=${attempt.answers[index]} .saved=${phase.saved} .disputable=${flight.disputable}
+            .fact=${this.facts?.(answered - 1) ?? ''} .last=${isFinished(attempt)}
+            @next=${() => flight.next()} @dispute=${() => flight.dispute()}></verdict-card>
+        </div>` : nothing}`;
+  }
+
+  #renderElsewhere(services: Services): TemplateResult {
+    const takeOver = () => {
+      this.#boarding ??= this.#board(services, 'take over');
+    };
+    return html`
+      <div class="message" role="status">
+        <h1 tabindex="-1">${msg('The rocket is flying in another tab')}</h1>
+        <p>${msg('Only one tab can fly a mission. Go back to that tab, or fly on here: no answer is lost.')}</p>
+        <button type="button" class="button primary big" @click=${takeOver}>${msg('Fly here')}</button>
+      </div>`;
+  }
+}
+
+customElements.define('mission-screen', MissionScreen);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mission-screen': MissionScreen;
+  }
+}
