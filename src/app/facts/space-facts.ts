@@ -1,5 +1,6 @@
 import type { Random } from '../../core/ports.ts';
-import { rows, type FactRow } from './facts-data.ts';
+import { allRows } from './all-rows.ts';
+import type { FactRow } from './fact-row.ts';
 import { sources } from './sources.ts';
 
 export interface SpaceFact {
@@ -17,7 +18,7 @@ function toFact([id, key, text]: FactRow): SpaceFact {
 }
 
 /** Every fact, grouped by topic. */
-export const spaceFacts: readonly SpaceFact[] = rows.map(toFact);
+export const spaceFacts: readonly SpaceFact[] = allRows.map(toFact);
 
 /**
  * Near the golden section of the list, so that neighbours in the order come from different topics;
@@ -30,9 +31,9 @@ const STRIDE = 109;
  * Any whole number will do, negative ones too.
  */
 export function factAt(order: number): SpaceFact {
-  const count = rows.length;
+  const count = allRows.length;
   const place = (((order * STRIDE) % count) + count) % count;
-  const row = rows[place];
+  const row = allRows[place];
   if (row === undefined) throw new RangeError(`A fact's order must be a whole number, not ${order}.`);
   return toFact(row);
 }
