@@ -1,0 +1,25 @@
+import type { ModelInfo } from '../core/ports.ts';
+
+/** What the page tells the worker first. */
+export interface StartOptions {
+  readonly buildId: string;
+  readonly modelUrl: string;
+  /** Hex SHA-256 that model.json must have. */
+  readonly modelSha256: string;
+  readonly wasmUrl: string;
+  /** `auto`: wasm where it works, else cpu. */
+  readonly backend: 'auto' | 'cpu';
+  /** Past the HTTP cache: an earlier try may have left a bad file in it. */
+  readonly refetch: boolean;
+}
+
+/** What the recognition worker does for the page. */
+export interface RecognitionWorker {
+  /** @throws BuildMismatchError | ModelFileError */
+  start(options: StartOptions): Promise<ModelInfo>;
+  /**
+   * @param rasters n images of 28x28 floats, one after the other
+   * @returns n rows of 10 logits
+   */
+  classify(rasters: Float32Array, n: number): Promise<Float32Array>;
+}

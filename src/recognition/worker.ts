@@ -1,0 +1,28 @@
+import { expose, transfer } from 'comlink';
+import { buildId } from '../build-info.ts';
+import { startBackend } from './backend.ts';
+import { BuildMismatchError, RecognitionUnavailableError } from './errors.ts';
+import { loadModel } from './load-model.ts';
+import { Network } from './network.ts';
+import type { RecognitionWorker } from './protocol.ts';
+
+let network: Network | undefined;
+
+const worker: RecognitionWorker = {
+  async start(options) {
+    if (options.buildId !== buildId) {
+      throw new BuildMismatchError('The app was updated meanwhile. Reload the page to go on.');
+    }
+    const [backend, model] = await Promise.all([startBackend(options), loadModel(options)]);
+    network = Network.load(model.json, model.weights);
+    return { hash: model.hash, temperature: network.model.temperature, backend };
+  },
+
+  async classify(rasters, n) {
+    if (!network) throw new RecognitionUnavailableError('The handwriting reader has not been started.');
+    const logits = await network.logits(rasters, n);
+    return transfer(logits, [logits.buffer]);
+  },
+};
+
+expose(worker);
