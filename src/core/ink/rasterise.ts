@@ -7,8 +7,12 @@ import type { Box, Ink } from './stroke.ts';
 /** Side of the box that MNIST scales a digit to, its line width included, in raster pixels. */
 const BOX_SIDE = 20;
 
-/** Where MNIST puts the centre of mass: the mean over its training images, in pixels from the raster's edge. */
-const CENTRE = 14;
+/** The middle of the raster, where the box's middle goes before the centre of mass is known. */
+const MIDDLE = RASTER_SIDE / 2;
+
+/** Where MNIST has the centre of mass: the middle of pixel 14, half a pixel right of and below the raster's middle
+ * (measured: the mean over its training images is 14.50, 14.50 from the top left corner). */
+const CENTRE = 14.5;
 
 /** Width of the drawn line in raster pixels. */
 export const LINE_WIDTH = 2.4;
@@ -58,7 +62,7 @@ function place(ink: Ink, { left, top, right, bottom }: Box, side: number): Segme
     let from = stroke[0];
     for (const to of stroke.length === 1 ? stroke : stroke.slice(1)) {
       if (!from) break;
-      for (const { x, y } of [from, to]) segments.push((x - midX) * scale + CENTRE, (y - midY) * scale + CENTRE);
+      for (const { x, y } of [from, to]) segments.push((x - midX) * scale + MIDDLE, (y - midY) * scale + MIDDLE);
       from = to;
     }
   }

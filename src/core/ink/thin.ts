@@ -1,4 +1,5 @@
-import type { Ink, InkPoint, Stroke } from './stroke.ts';
+import { squaredDistance } from './distance.ts';
+import type { Ink, Stroke } from './stroke.ts';
 
 /** Half a CSS pixel: less than anyone sees. */
 export const HALF_A_PIXEL = 0.5;
@@ -44,16 +45,4 @@ function farthestBetween(stroke: Stroke, first: number, last: number, tolerance:
     }
   }
   return farthest;
-}
-
-/** Of `point` from the segment between `from` and `to`, squared. */
-function squaredDistance(point: InkPoint, from: InkPoint, to: InkPoint): number {
-  const dx = to.x - from.x;
-  const dy = to.y - from.y;
-  const px = point.x - from.x;
-  const py = point.y - from.y;
-  const along = Math.min(1, Math.max(0, (px * dx + py * dy) / (dx * dx + dy * dy || 1)));
-  const offX = px - along * dx;
-  const offY = py - along * dy;
-  return offX * offX + offY * offY;
 }
