@@ -7,7 +7,8 @@ import { registerFastPooling } from './gradients.ts';
 export async function useFastBackend(): Promise<void> {
   const events = ['uncaughtException', 'unhandledRejection'] as const;
   const before = events.map((event) => process.listeners(event as 'uncaughtException'));
-  if (!(await setBackend('wasm'))) throw new Error('The wasm backend of TF.js does not start on this machine.');
+  if (!(await setBackend('wasm')))
+    throw new Error('The wasm backend of TF.js does not start on this machine.');
   await ready();
   // The backend's loader listens for errors that nobody caught, only to throw them anew: Node then prints the
   // loader's one line of 100 kB and the true cause is lost.

@@ -68,7 +68,8 @@ export function readCheckpoint(file: string): Checkpoint {
     };
     const numbers = Uint8Array.from(bytes.subarray(end + 1)).buffer;
     if (numbers.byteLength !== VECTORS.length * header.length * 4) throw new Error('its length is wrong');
-    const vector = (i: number): Float32Array => new Float32Array(numbers, i * header.length * 4, header.length);
+    const vector = (i: number): Float32Array =>
+      new Float32Array(numbers, i * header.length * 4, header.length);
     const state = {
       step: header.step,
       weights: vector(0),

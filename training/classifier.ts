@@ -38,7 +38,8 @@ export async function loadNetwork(folder: string): Promise<{ network: Network; h
 export class BatchingClassifier implements Classifier {
   readonly #network: Network;
   readonly #info: ModelInfo;
-  #waiting: { raster: Raster; resolve: (logits: Float32Array) => void; reject: (reason: unknown) => void }[] = [];
+  #waiting: { raster: Raster; resolve: (logits: Float32Array) => void; reject: (reason: unknown) => void }[] =
+    [];
 
   constructor(network: Network, hash: string) {
     this.#network = network;

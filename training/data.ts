@@ -55,7 +55,9 @@ export function readIdx(file: string, dimensions: number): { shape: number[]; da
     bytes = readFileSync(file);
     if (bytes[0] === 0x1f && bytes[1] === 0x8b) bytes = gunzipSync(bytes);
   } catch (error) {
-    throw new DataError(`${file}: cannot be read (${error instanceof Error ? error.message : String(error)}).`);
+    throw new DataError(
+      `${file}: cannot be read (${error instanceof Error ? error.message : String(error)}).`,
+    );
   }
   if (bytes.length < 4 + 4 * dimensions || bytes.readUInt16BE(0) !== 0 || bytes[2] !== 0x08) {
     throw new DataError(`${file}: this is no IDX file of bytes.`);
@@ -76,7 +78,11 @@ export function readIdx(file: string, dimensions: number): { shape: number[]; da
  * Splits a set into training and validation, each digit in its share, the same way for the same seed.
  * @returns indices into the set
  */
-export function splitOff(labels: Uint8Array, count: number, seed: number): { train: Int32Array; validation: Int32Array } {
+export function splitOff(
+  labels: Uint8Array,
+  count: number,
+  seed: number,
+): { train: Int32Array; validation: Int32Array } {
   const validation: number[] = [];
   const train: number[] = [];
   for (let digit = 0; digit < 10; digit++) {

@@ -13,7 +13,8 @@ import { readInkFile } from './stroke-file.ts';
 
 /** Items read side by side, so that the network gets them in batches. */
 const TOGETHER = 256;
-const USAGE = 'Give either --images DIR or --strokes FILE.jsonl, and nothing else that is not in training/README.md.';
+const USAGE =
+  'Give either --images DIR or --strokes FILE.jsonl, and nothing else that is not in training/README.md.';
 
 /** One labelled thing to read. It is made only when its turn comes. */
 interface Task {
@@ -38,7 +39,8 @@ async function main(): Promise<void> {
 
   const { network, hash } = await loadNetwork(options.model);
   const classifier = new BatchingClassifier(network, hash);
-  const tasks = images !== undefined ? imageTasks(images, split, classifier) : inkTasks(strokes ?? '', classifier);
+  const tasks =
+    images !== undefined ? imageTasks(images, split, classifier) : inkTasks(strokes ?? '', classifier);
   const started = performance.now();
   const items: Item[] = [];
   for (let from = 0; from < tasks.length; from += TOGETHER) {
@@ -47,7 +49,9 @@ async function main(): Promise<void> {
   }
   const report = makeReport(items, (performance.now() - started) / 1000, hash);
   // Without --json, --items has nothing to be added to: a person gets the table alone.
-  console.log(options.json ? JSON.stringify(options.items ? { ...report, items } : report) : describe(report));
+  console.log(
+    options.json ? JSON.stringify(options.items ? { ...report, items } : report) : describe(report),
+  );
 }
 
 function imageTasks(folder: string, split: 'train' | 't10k', classifier: BatchingClassifier): Task[] {
@@ -56,7 +60,10 @@ function imageTasks(folder: string, split: 'train' | 't10k', classifier: Batchin
     label: String(label),
     read: async () => {
       const raster = Float32Array.from(images.subarray(i * PIXELS, (i + 1) * PIXELS), (v) => v / 255);
-      const [{ temperature }, [logits]] = await Promise.all([classifier.info(), classifier.classify([raster])]);
+      const [{ temperature }, [logits]] = await Promise.all([
+        classifier.info(),
+        classifier.classify([raster]),
+      ]);
       return readImage(raster, logits ?? new Float32Array(10), temperature);
     },
   }));

@@ -9,7 +9,7 @@ import type { ImageSet } from './data.ts';
 import { fold } from './fold.ts';
 import { modelFiles } from './model-json.ts';
 import type { ModelFiles } from './model-json.ts';
-import { NETWORKS, parametersOf } from './network.ts';
+import { NETWORKS, parametersOf } from './networks.ts';
 import { equalise } from './quantise.ts';
 import { accuracyOf, CLASSES, fitTemperature } from './scores.ts';
 
@@ -56,7 +56,10 @@ async function logitsOf(model: ModelFiles, set: ImageSet): Promise<Float32Array>
   const batch = 250;
   const logits = new Float32Array(set.labels.length * CLASSES);
   for (let from = 0; from < set.labels.length; from += batch) {
-    const pixels = Float32Array.from(set.images.subarray(from * PIXELS, (from + batch) * PIXELS), (v) => v / 255);
+    const pixels = Float32Array.from(
+      set.images.subarray(from * PIXELS, (from + batch) * PIXELS),
+      (v) => v / 255,
+    );
     logits.set(await network.logits(pixels, pixels.length / PIXELS), from * CLASSES);
   }
   network.dispose();

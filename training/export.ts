@@ -20,5 +20,7 @@ await runCommand(async () => {
   const set = loadImages(checkpoint.settings, options.data);
   const { files, validationAccuracy } = await exportModel(checkpoint, set, options.out, options);
   console.log(`${options.out}: ${files.join(', ')}`);
-  console.log(`validation accuracy ${(100 * validationAccuracy).toFixed(2)} % after ${checkpoint.history.length} epochs`);
+  console.log(
+    `validation accuracy ${(100 * validationAccuracy).toFixed(2)} % after ${checkpoint.history.length} epochs`,
+  );
 }, [UsageError, DataError, CheckpointError]);

@@ -28,7 +28,9 @@ await runCommand(async () => {
     }
     const bytes = await download(`${MIRROR}${name}.gz`);
     if (sumOf(bytes) !== sum) {
-      throw new DataError(`${MIRROR}${name}.gz: what came is not MNIST (wrong checksum). Nothing was written.`);
+      throw new DataError(
+        `${MIRROR}${name}.gz: what came is not MNIST (wrong checksum). Nothing was written.`,
+      );
     }
     writeFileSync(`${file}.new`, bytes);
     renameSync(`${file}.new`, file);

@@ -4,7 +4,7 @@
  * zeros is convolved along that the offset did not reach.
  */
 import { BATCH_NORM_EPSILON } from './network.ts';
-import type { Layer, Parameter } from './network.ts';
+import type { Layer, Parameter } from './networks.ts';
 
 /** A layer with weights of its own; ReLU after each but the last, then pooling. */
 export interface FoldedLayer {
@@ -25,7 +25,11 @@ interface Affine {
 }
 
 /** @param values all parameters in the layout of `parameters` */
-export function fold(layers: readonly Layer[], parameters: readonly Parameter[], values: Float32Array): FoldedLayer[] {
+export function fold(
+  layers: readonly Layer[],
+  parameters: readonly Parameter[],
+  values: Float32Array,
+): FoldedLayer[] {
   const shapeOf = new Map(parameters.map((p) => [p.name, p.shape]));
   const take = (name: string): Float64Array => {
     const parameter = parameters.find((p) => p.name === name);
@@ -57,7 +61,9 @@ export function fold(layers: readonly Layer[], parameters: readonly Parameter[],
 function asAffine(take: (name: string) => Float64Array, name: string): Affine {
   const variance = take(`${name}/variance`);
   const mean = take(`${name}/mean`);
-  const slope = take(`${name}/gamma`).map((gamma, i) => gamma / Math.sqrt((variance[i] ?? 0) + BATCH_NORM_EPSILON));
+  const slope = take(`${name}/gamma`).map(
+    (gamma, i) => gamma / Math.sqrt((variance[i] ?? 0) + BATCH_NORM_EPSILON),
+  );
   const offset = take(`${name}/beta`).map((beta, i) => beta - (mean[i] ?? 0) * (slope[i] ?? 0));
   return { slope, offset };
 }

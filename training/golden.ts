@@ -13,7 +13,8 @@ import type { Checkpoint } from './checkpoint.ts';
 import { loadNetwork } from './classifier.ts';
 import { PIXELS, SIDE } from './data.ts';
 import { generateDigits } from './generated.ts';
-import { forward, NETWORKS, parametersOf } from './network.ts';
+import { forward } from './network.ts';
+import { NETWORKS, parametersOf } from './networks.ts';
 import { parseOptions, runCommand, UsageError } from './options.ts';
 import { CLASSES } from './scores.ts';
 
@@ -37,7 +38,8 @@ await runCommand(async () => {
   const pixels = Float32Array.from(images, (value) => value / 255);
   const logits = await network.logits(pixels.subarray(0, WRITTEN * PIXELS), WRITTEN);
   const golden = {
-    about: 'Images (28x28 bytes in base64; divide by 255) and the logits of the shipped model for them. Written by training/golden.ts.',
+    about:
+      'Images (28x28 bytes in base64; divide by 255) and the logits of the shipped model for them. Written by training/golden.ts.',
     model: hash,
     temperature: network.model.temperature,
     digits: Array.from({ length: WRITTEN }, (_, i) => ({
@@ -60,7 +62,10 @@ function trainedDigits({ settings, state }: Checkpoint, pixels: Float32Array): s
   for (let from = 0; from < COMPARED; from += 100) {
     tidy(() => {
       const weights = new Map(
-        parametersOf(layers).map((p) => [p.name, tensor(values.slice(p.offset, p.offset + p.length), p.shape)]),
+        parametersOf(layers).map((p) => [
+          p.name,
+          tensor(values.slice(p.offset, p.offset + p.length), p.shape),
+        ]),
       );
       const x = tensor(pixels.slice(from * PIXELS, (from + 100) * PIXELS), [100, SIDE, SIDE, 1]) as Tensor4D;
       const scores = forward(layers, weights, x).dataSync();

@@ -3,7 +3,17 @@
  * gradient, and its own gradients of the input and of pooling are slow. Both gradients of a convolution are
  * convolutions themselves (Dumoulin and Visin, "A guide to convolution arithmetic", 2016).
  */
-import { backend, conv2d, engine, getKernel, registerKernel, reverse, tidy, transpose, unregisterKernel } from '@tensorflow/tfjs-core';
+import {
+  backend,
+  conv2d,
+  engine,
+  getKernel,
+  registerKernel,
+  reverse,
+  tidy,
+  transpose,
+  unregisterKernel,
+} from '@tensorflow/tfjs-core';
 import type { KernelFunc, Tensor4D, TensorInfo } from '@tensorflow/tfjs-core';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 

@@ -20,7 +20,11 @@ export interface ModelFiles {
  * @param float32 keep the weights as they are instead of one byte each
  * @param metadata what to write down about the model, besides the checksum of each shard
  */
-export function modelFiles(layers: readonly FoldedLayer[], float32: boolean, metadata: Record<string, unknown>): ModelFiles {
+export function modelFiles(
+  layers: readonly FoldedLayer[],
+  float32: boolean,
+  metadata: Record<string, unknown>,
+): ModelFiles {
   const specs: Record<string, unknown>[] = [];
   const pieces: Uint8Array[] = [];
   for (const { name, shape, kernel, bias } of layers) {
@@ -63,7 +67,13 @@ function topology(layers: readonly FoldedLayer[]): Record<string, unknown>[] {
     if (kind === 'conv') {
       const window = shape.slice(0, 2);
       const settings = { kernel_size: window, strides: [1, 1], dilation_rate: [1, 1], padding: 'valid' };
-      const config = { ...common, filters: outputs, ...settings, data_format: 'channels_last', activation: 'relu' };
+      const config = {
+        ...common,
+        filters: outputs,
+        ...settings,
+        data_format: 'channels_last',
+        activation: 'relu',
+      };
       result.push({ class_name: 'Conv2D', config });
       if (pool > 1) {
         const pooling = { pool_size: [pool, pool], strides: [pool, pool], padding: 'valid' };

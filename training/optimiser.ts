@@ -1,5 +1,5 @@
 /** Adam (Kingma and Ba, 2015), the learning rate's course, and an average of the weights over the run. */
-import type { Parameter } from './network.ts';
+import type { Parameter } from './networks.ts';
 import { random } from './random.ts';
 
 const BETA1 = 0.9;
@@ -29,7 +29,8 @@ export function initialState(parameters: readonly Parameter[], seed: number): Tr
     const source = random(seed, 3, index);
     const deviation = p.fanIn > 0 ? Math.sqrt(2 / p.fanIn) : 0;
     const constant = /\/(gamma|variance)$/.test(p.name) ? 1 : 0;
-    for (let i = p.offset; i < p.offset + p.length; i++) weights[i] = constant + deviation * normal(source.next);
+    for (let i = p.offset; i < p.offset + p.length; i++)
+      weights[i] = constant + deviation * normal(source.next);
   });
   return {
     step: 0,

@@ -29,7 +29,10 @@ export function wholeNumber(text: string, option: string, least = 1): number {
 }
 
 /** Runs a command: one sentence and exit code 2 for what the person can put right, the whole error for what not. */
-export async function runCommand(main: () => Promise<void>, expected: readonly (new () => Error)[]): Promise<void> {
+export async function runCommand(
+  main: () => Promise<void>,
+  expected: readonly (new () => Error)[],
+): Promise<void> {
   try {
     await main();
   } catch (error) {

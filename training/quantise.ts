@@ -16,7 +16,9 @@ export function quantise(values: Float64Array): Quantised {
   if (low === high) return { bytes: new Uint8Array(values.length), scale: 1, min: 0 };
   const scale = (high - low) / 255;
   const zero = Math.round(-low / scale);
-  const bytes = Uint8Array.from(values, (value) => Math.min(255, Math.max(0, Math.round(value / scale) + zero)));
+  const bytes = Uint8Array.from(values, (value) =>
+    Math.min(255, Math.max(0, Math.round(value / scale) + zero)),
+  );
   return { bytes, scale, min: -zero * scale };
 }
 
@@ -41,7 +43,9 @@ function equalisePair(before: FoldedLayer, after: FoldedLayer): void {
   const outputs = after.bias.length;
   const leaving = new Float64Array(channels);
   const arriving = new Float64Array(channels);
-  before.kernel.forEach((w, at) => (leaving[at % channels] = Math.max(leaving[at % channels] ?? 0, Math.abs(w))));
+  before.kernel.forEach(
+    (w, at) => (leaving[at % channels] = Math.max(leaving[at % channels] ?? 0, Math.abs(w))),
+  );
   after.kernel.forEach((w, at) => {
     const channel = Math.floor(at / outputs) % channels;
     arriving[channel] = Math.max(arriving[channel] ?? 0, Math.abs(w));
@@ -52,5 +56,7 @@ function equalisePair(before: FoldedLayer, after: FoldedLayer): void {
   });
   before.kernel.forEach((w, at) => (before.kernel[at] = w / (factor[at % channels] ?? 1)));
   before.bias.forEach((b, channel) => (before.bias[channel] = b / (factor[channel] ?? 1)));
-  after.kernel.forEach((w, at) => (after.kernel[at] = w * (factor[Math.floor(at / outputs) % channels] ?? 1)));
+  after.kernel.forEach(
+    (w, at) => (after.kernel[at] = w * (factor[Math.floor(at / outputs) % channels] ?? 1)),
+  );
 }

@@ -78,7 +78,10 @@ export function describe(report: Report): string {
     'digit       n  right  accuracy',
     ...report.perDigit
       .filter((row) => row.n > 0)
-      .map((row) => `${row.digit.padStart(5)} ${cell(row.n)} ${cell(row.correct)}  ${percent(row.accuracy).padStart(8)}`),
+      .map(
+        (row) =>
+          `${row.digit.padStart(5)} ${cell(row.n)} ${cell(row.correct)}  ${percent(row.accuracy).padStart(8)}`,
+      ),
     '',
     'written (down) and read (across); "none": no digit was read in its place',
     `     ${[...Array(10).keys(), 'none'].map(cell).join('')}`,

@@ -28,7 +28,9 @@ export function readInkFile(file: string): InkItem[] {
     bytes = readFileSync(file);
     if (bytes[0] === 0x1f && bytes[1] === 0x8b) bytes = gunzipSync(bytes);
   } catch (error) {
-    throw new DataError(`${file}: cannot be read (${error instanceof Error ? error.message : String(error)}).`);
+    throw new DataError(
+      `${file}: cannot be read (${error instanceof Error ? error.message : String(error)}).`,
+    );
   }
   const items: InkItem[] = [];
   const text = new TextDecoder().decode(bytes);
@@ -37,7 +39,8 @@ export function readInkFile(file: string): InkItem[] {
     try {
       items.push(parseItem(JSON.parse(line)));
     } catch (error) {
-      const why = error instanceof SyntaxError ? 'this is not JSON' : error instanceof Error ? error.message : error;
+      const why =
+        error instanceof SyntaxError ? 'this is not JSON' : error instanceof Error ? error.message : error;
       throw new DataError(`${file}, line ${i + 1}: ${String(why)}.`);
     }
   }
@@ -46,7 +49,8 @@ export function readInkFile(file: string): InkItem[] {
 }
 
 function parseItem(json: unknown): InkItem {
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) throw new Error('a line should be an object');
+  if (typeof json !== 'object' || json === null || Array.isArray(json))
+    throw new Error('a line should be an object');
   const { label, strokes, allow = 'whole', writer = null } = json as Record<string, unknown>;
   if (allow !== 'whole' && allow !== 'signed' && allow !== 'decimal') {
     throw new Error('"allow" should be "whole", "signed" or "decimal"');

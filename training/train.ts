@@ -7,7 +7,7 @@ import { CheckpointError, readCheckpoint, writeCheckpoint } from './checkpoint.t
 import type { Checkpoint, RunSettings } from './checkpoint.ts';
 import { DataError } from './data.ts';
 import type { ImageSet } from './data.ts';
-import { NETWORKS, parametersOf } from './network.ts';
+import { NETWORKS, parametersOf } from './networks.ts';
 import { parseOptions, runCommand, UsageError, wholeNumber } from './options.ts';
 import { duration, progressBar } from './progress.ts';
 import { loadImages } from './run-images.ts';
@@ -38,7 +38,11 @@ async function main(): Promise<void> {
   if (!(options.network in NETWORKS)) {
     throw new UsageError(`--network should be one of ${Object.keys(NETWORKS).join(', ')}.`);
   }
-  const runFolder = join(HERE, 'runs', options.run ?? (generated ? `${options.network}-smoke` : options.network));
+  const runFolder = join(
+    HERE,
+    'runs',
+    options.run ?? (generated ? `${options.network}-smoke` : options.network),
+  );
   const checkpointFile = join(runFolder, 'checkpoint');
   const from = options.resume ? readCheckpoint(checkpointFile) : null;
   const settings: RunSettings = from?.settings ?? {
@@ -56,7 +60,9 @@ async function main(): Promise<void> {
   settings.validation = Math.min(settings.validation, Math.floor(set.labels.length / 4));
 
   const count = parametersOf(NETWORKS[settings.network] ?? []).reduce((sum, p) => sum + p.length, 0);
-  console.log(`${settings.network}: ${count} parameters, ${set.labels.length} images, ${settings.epochs} epochs`);
+  console.log(
+    `${settings.network}: ${count} parameters, ${set.labels.length} images, ${settings.epochs} epochs`,
+  );
   if (from) console.log(`going on after epoch ${from.history.length}`);
   mkdirSync(runFolder, { recursive: true });
   if (!from && existsSync(checkpointFile)) console.log(`the earlier run in ${runFolder} is written over`);
@@ -75,17 +81,28 @@ async function main(): Promise<void> {
     },
   });
   console.log(`trained in ${duration((performance.now() - started) / 1000)}`);
-  await writeModel(finished, set, options.out ?? (generated ? join(runFolder, 'model') : null), options.float32);
+  await writeModel(
+    finished,
+    set,
+    options.out ?? (generated ? join(runFolder, 'model') : null),
+    options.float32,
+  );
 }
 
 /** Loaded only now, so that a long run meets the exporter as it is when it ends. */
-async function writeModel(finished: Checkpoint, set: ImageSet, out: string | null, float32: boolean): Promise<void> {
+async function writeModel(
+  finished: Checkpoint,
+  set: ImageSet,
+  out: string | null,
+  float32: boolean,
+): Promise<void> {
   const { exportModel } = await import('./export-model.ts');
   const folder = out ?? fileURLToPath(new URL('../static/model', import.meta.url));
   const { files, validationAccuracy } = await exportModel(finished, set, folder, { float32 });
   console.log(`${folder}: ${files.join(', ')}`);
   console.log(`as shipped: validation accuracy ${(100 * validationAccuracy).toFixed(2)} %`);
-  if (out === null) console.log('Next: node --import tsx training/golden.ts, which the tests compare the model with.');
+  if (out === null)
+    console.log('Next: node --import tsx training/golden.ts, which the tests compare the model with.');
 }
 
 function rate(text: string): number {

@@ -2,7 +2,7 @@
 import type { Checkpoint, EpochRecord, RunSettings } from './checkpoint.ts';
 import { splitOff } from './data.ts';
 import type { ImageSet } from './data.ts';
-import { NETWORKS, parametersOf } from './network.ts';
+import { NETWORKS, parametersOf } from './networks.ts';
 import { descend, initialState, learningRate } from './optimiser.ts';
 import { random, shuffle } from './random.ts';
 import { Workers } from './workers.ts';
@@ -56,7 +56,13 @@ export async function train(
         loss += reply.loss;
         correct += reply.correct;
         const done = step + 1;
-        listener.onStep({ epoch, step: done, steps, loss: loss / done, accuracy: correct / (done * settings.batch) });
+        listener.onStep({
+          epoch,
+          step: done,
+          steps,
+          loss: loss / done,
+          accuracy: correct / (done * settings.batch),
+        });
       }
       workers.parameters.set(state.average);
       const validation = await workers.evaluate(split.validation);

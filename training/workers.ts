@@ -63,7 +63,9 @@ export class Workers {
   /** The gradient of one batch, left in `gradients`. */
   async step(batch: Int32Array, epoch: number, step: number): Promise<Reply> {
     const share = 1 / batch.length;
-    return this.#all(cut(batch).map((samples, part) => ({ kind: 'step', samples, share, epoch, step, part })));
+    return this.#all(
+      cut(batch).map((samples, part) => ({ kind: 'step', samples, share, epoch, step, part })),
+    );
   }
 
   /** Summed loss and number of right answers over the samples, with running statistics and no dropout. */

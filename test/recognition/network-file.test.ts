@@ -2,7 +2,12 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
-import { checkShard, decodeWeights, ModelFileError, parseModelFile } from '../../src/recognition/model-file.ts';
+import {
+  checkShard,
+  decodeWeights,
+  ModelFileError,
+  parseModelFile,
+} from '../../src/recognition/model-file.ts';
 
 type Layer = { class_name: string; config: Record<string, unknown> };
 interface Json {
@@ -20,7 +25,13 @@ function model(): Json {
         layers: [
           {
             class_name: 'Conv2D',
-            config: { name: 'c', batch_input_shape: [null, 4, 4, 1], filters: 1, kernel_size: [3, 3], activation: 'relu' },
+            config: {
+              name: 'c',
+              batch_input_shape: [null, 4, 4, 1],
+              filters: 1,
+              kernel_size: [3, 3],
+              activation: 'relu',
+            },
           },
           { class_name: 'Dropout', config: { name: 'drop' } },
           { class_name: 'Flatten', config: { name: 'flat' } },
@@ -32,10 +43,20 @@ function model(): Json {
       {
         paths: ['w.bin'],
         weights: [
-          { name: 'c/kernel', shape: [3, 3, 1, 1], dtype: 'float32', quantization: { dtype: 'uint8', scale: 0.5, min: -1 } },
+          {
+            name: 'c/kernel',
+            shape: [3, 3, 1, 1],
+            dtype: 'float32',
+            quantization: { dtype: 'uint8', scale: 0.5, min: -1 },
+          },
           { name: 'c/bias', shape: [1], dtype: 'float32' },
           { name: 'd/kernel', shape: [4, 2], dtype: 'float32', quantization: { dtype: 'float16' } },
-          { name: 'd/bias', shape: [2], dtype: 'float32', quantization: { dtype: 'uint16', scale: 2, min: 0 } },
+          {
+            name: 'd/bias',
+            shape: [2],
+            dtype: 'float32',
+            quantization: { dtype: 'uint16', scale: 2, min: 0 },
+          },
         ],
       },
     ],
@@ -49,7 +70,10 @@ test('a proper file is understood, each way of storing numbers too', () => {
   assert.equal(parsed.byteLength, BYTES);
   assert.equal(parsed.temperature, 1.7);
   assert.equal(parsed.classes, 2);
-  assert.deepEqual(parsed.layers.map(({ kind }) => kind), ['conv', 'flatten', 'dense']);
+  assert.deepEqual(
+    parsed.layers.map(({ kind }) => kind),
+    ['conv', 'flatten', 'dense'],
+  );
   const bytes = new Uint8Array(BYTES + 3);
   const view = new DataView(bytes.buffer, 3);
   view.setUint8(1, 4);
@@ -72,22 +96,35 @@ test('a file cut off or too long is refused', () => {
   }
 });
 
-const layer = (json: Json, i: number): Layer => json.modelTopology.config.layers[i] ?? { class_name: '', config: {} };
+const layer = (json: Json, i: number): Layer =>
+  json.modelTopology.config.layers[i] ?? { class_name: '', config: {} };
 const weight = (json: Json, i: number): Record<string, unknown> => json.weightsManifest[0]?.weights[i] ?? {};
 const wrong: [string, RegExp, (json: Json) => void][] = [
   ['an unknown layer', /LSTM/, (json) => (layer(json, 1).class_name = 'LSTM')],
   ['an unknown activation', /selu/, (json) => (layer(json, 0).config['activation'] = 'selu')],
   ['an unknown padding', /padding/, (json) => (layer(json, 0).config['padding'] = 'causal')],
   ['a dilated convolution', /dilated/, (json) => (layer(json, 0).config['dilation_rate'] = 2)],
-  ['a weight of the wrong shape', /d\/kernel.*\[4, 2\].*\[8, 2\]/, (json) => (weight(json, 2)['shape'] = [8, 2])],
+  [
+    'a weight of the wrong shape',
+    /d\/kernel.*\[4, 2\].*\[8, 2\]/,
+    (json) => (weight(json, 2)['shape'] = [8, 2]),
+  ],
   ['a weight that is missing', /c\/bias.*missing/, (json) => (weight(json, 1)['name'] = 'other')],
   ['a weight of whole numbers', /int32/, (json) => (weight(json, 1)['dtype'] = 'int32')],
   ['an unknown quantisation', /int4/, (json) => (weight(json, 0)['quantization'] = { dtype: 'int4' })],
-  ['a scale that is no number', /scale/, (json) => (weight(json, 0)['quantization'] = { dtype: 'uint8', scale: 'x' })],
-  ['a filter larger than the image', /nothing is left/, (json) => {
-    layer(json, 0).config['kernel_size'] = [9, 9];
-    weight(json, 0)['shape'] = [9, 9, 1, 1];
-  }],
+  [
+    'a scale that is no number',
+    /scale/,
+    (json) => (weight(json, 0)['quantization'] = { dtype: 'uint8', scale: 'x' }),
+  ],
+  [
+    'a filter larger than the image',
+    /nothing is left/,
+    (json) => {
+      layer(json, 0).config['kernel_size'] = [9, 9];
+      weight(json, 0)['shape'] = [9, 9, 1, 1];
+    },
+  ],
   ['no class scores at the end', /last layer/, (json) => json.modelTopology.config.layers.splice(1)],
   ['layers that are no list', /layers/, (json) => Object.assign(json.modelTopology.config, { layers: 3 })],
   ['another kind of model', /Sequential/, (json) => (json.modelTopology.class_name = 'Functional')],
@@ -97,9 +134,14 @@ test('what cannot be run is refused in a sentence', () => {
   for (const [what, message, spoil] of wrong) {
     const json = model();
     spoil(json);
-    assert.throws(() => parseModelFile(json), (error) => error instanceof ModelFileError && message.test(error.message), what);
+    assert.throws(
+      () => parseModelFile(json),
+      (error) => error instanceof ModelFileError && message.test(error.message),
+      what,
+    );
   }
-  for (const json of [null, undefined, 7, 'text', [], {}]) assert.throws(() => parseModelFile(json), ModelFileError);
+  for (const json of [null, undefined, 7, 'text', [], {}])
+    assert.throws(() => parseModelFile(json), ModelFileError);
 });
 
 test('a shard’s checksum is compared where there is one', async () => {

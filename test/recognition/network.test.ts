@@ -74,7 +74,10 @@ test('gives the same on the cpu backend, and both backends have its kernels', as
   try {
     const few = 8;
     const { network: onCpu } = await loadOn(folder);
-    assert.ok(largestDifference(await onCpu.logits(pixels.slice(0, few * 784), few), expected.slice(0, few * 10)) < 1e-3);
+    assert.ok(
+      largestDifference(await onCpu.logits(pixels.slice(0, few * 784), few), expected.slice(0, few * 10)) <
+        1e-3,
+    );
     onCpu.dispose();
   } finally {
     await setBackend('wasm');
@@ -84,7 +87,11 @@ test('gives the same on the cpu backend, and both backends have its kernels', as
 /** Like loadNetwork, on the backend that is set. */
 async function loadOn(place: string): Promise<{ network: Network }> {
   const { Network: Loader } = await import('../../src/recognition/network.ts');
-  const json = JSON.parse(readFileSync(`${place}/model.json`, 'utf8')) as { weightsManifest: { paths: string[] }[] };
-  const bytes = Buffer.concat(json.weightsManifest.flatMap(({ paths }) => paths.map((p) => readFileSync(`${place}/${p}`))));
+  const json = JSON.parse(readFileSync(`${place}/model.json`, 'utf8')) as {
+    weightsManifest: { paths: string[] }[];
+  };
+  const bytes = Buffer.concat(
+    json.weightsManifest.flatMap(({ paths }) => paths.map((p) => readFileSync(`${place}/${p}`))),
+  );
   return { network: Loader.load(json, Uint8Array.from(bytes)) };
 }

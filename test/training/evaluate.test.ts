@@ -31,9 +31,25 @@ interface Result {
   items?: { label: string; reading: string; confidence: number; kind: string }[];
 }
 
-const ONE = [[[50, 0], [50, 50], [50, 100]]];
-const SEVEN = [[[0, 0], [30, 0], [60, 0], [45, 50], [25, 100]]];
-const ZERO = [Array.from({ length: 30 }, (_, i) => [30 + 30 * Math.sin(i / 4.5), 50 - 50 * Math.cos(i / 4.5)])];
+const ONE = [
+  [
+    [50, 0],
+    [50, 50],
+    [50, 100],
+  ],
+];
+const SEVEN = [
+  [
+    [0, 0],
+    [30, 0],
+    [60, 0],
+    [45, 50],
+    [25, 100],
+  ],
+];
+const ZERO = [
+  Array.from({ length: 30 }, (_, i) => [30 + 30 * Math.sin(i / 4.5), 50 - 50 * Math.cos(i / 4.5)]),
+];
 const beside = (strokes: number[][][], x: number): number[][][] =>
   strokes.map((stroke) => stroke.map(([px = 0, py = 0]) => [px + x, py]));
 const line = (label: string, strokes: unknown, more: object = {}): string =>
@@ -53,7 +69,10 @@ test('ink: every item is read, in the file’s order; other keys and blank lines
     const result = JSON.parse(stdout) as Result;
     assert.equal(result.n, 4);
     assert.equal(result.accuracy, result.correct / 4);
-    assert.deepEqual(result.items?.map(({ label }) => label), ['0', '17', '-7', '7']);
+    assert.deepEqual(
+      result.items?.map(({ label }) => label),
+      ['0', '17', '-7', '7'],
+    );
     assert.equal(result.items?.[0]?.reading, '0');
     assert.equal(result.items?.[1]?.reading.length, 2);
     assert.deepEqual(result.items?.[3], { label: '7', reading: '', confidence: 0, kind: 'empty' });

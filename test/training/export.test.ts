@@ -13,11 +13,19 @@ import type { Checkpoint } from '../../training/checkpoint.ts';
 import { exportModel } from '../../training/export-model.ts';
 import { fold } from '../../training/fold.ts';
 import { modelFiles, SHARD_BYTES } from '../../training/model-json.ts';
-import { NETWORKS, parametersOf } from '../../training/network.ts';
+import { NETWORKS, parametersOf } from '../../training/networks.ts';
 import { initialState } from '../../training/optimiser.ts';
 import { equalise, quantise } from '../../training/quantise.ts';
 import { random } from '../../training/random.ts';
-import { digitsOf, freshImages, largestDifference, SET, softmaxRows, trainedLogits, trainTiny } from './tiny.ts';
+import {
+  digitsOf,
+  freshImages,
+  largestDifference,
+  SET,
+  softmaxRows,
+  trainedLogits,
+  trainTiny,
+} from './tiny.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'export-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -57,8 +65,14 @@ test('the layers library of TF.js opens the files and gives the same probabiliti
   };
   const [group] = json.weightsManifest;
   assert.ok(group);
-  const weightData = Uint8Array.from(Buffer.concat(group.paths.map((path) => readFileSync(join(folder, path))))).buffer;
-  const handler = io.fromMemory({ modelTopology: json.modelTopology, weightSpecs: group.weights, weightData });
+  const weightData = Uint8Array.from(
+    Buffer.concat(group.paths.map((path) => readFileSync(join(folder, path)))),
+  ).buffer;
+  const handler = io.fromMemory({
+    modelTopology: json.modelTopology,
+    weightSpecs: group.weights,
+    weightData,
+  });
   const model = await loadLayersModel(handler);
   const theirs = (model.predict(tensor(images, [50, 28, 28, 1])) as Tensor).dataSync();
   const ours = softmaxRows(await network.logits(images, 50));
@@ -71,17 +85,26 @@ test('an export takes the place of the one before', async () => {
   writeFileSync(join(folder, 'README.md'), 'the model card');
   await exportModel(trained, SET, folder, { float32: false });
   const names = readdirSync(folder).sort();
-  assert.deepEqual(names.filter((name) => !name.startsWith('weights-')), ['README.md', 'model.json']);
+  assert.deepEqual(
+    names.filter((name) => !name.startsWith('weights-')),
+    ['README.md', 'model.json'],
+  );
   assert.equal(names.filter((name) => name.startsWith('weights-')).length, 1);
 });
 
 test('shards are at most 128 kB, named by their content, and listed with their checksum', () => {
   const layers = NETWORKS['seed-cnn'] ?? [];
   const parameters = parametersOf(layers);
-  assert.equal(parameters.reduce((sum, p) => sum + p.length, 0), 486794);
+  assert.equal(
+    parameters.reduce((sum, p) => sum + p.length, 0),
+    486794,
+  );
   const folded = fold(layers, parameters, initialState(parameters, 1).average);
   const { json, shards, weights } = modelFiles(folded, false, { temperature: 1.5 });
-  const { sha256, temperature } = json['userDefinedMetadata'] as { sha256: Record<string, string>; temperature: number };
+  const { sha256, temperature } = json['userDefinedMetadata'] as {
+    sha256: Record<string, string>;
+    temperature: number;
+  };
   assert.equal(temperature, 1.5);
   assert.ok(weights.length < 500_000);
   assert.equal(shards.size, 4);
@@ -122,7 +145,13 @@ test('making channels equally wide changes no answer', async () => {
 
 test('a quantised value is off by half a step at most, and zero stays zero', () => {
   const source = random(8);
-  for (const [low, high] of [[-1, 2], [0, 3], [-5, 0], [1, 2], [0, 0]] as const) {
+  for (const [low, high] of [
+    [-1, 2],
+    [0, 3],
+    [-5, 0],
+    [1, 2],
+    [0, 0],
+  ] as const) {
     const values = Float64Array.from({ length: 300 }, (_, i) => (i === 0 ? 0 : source.between(low, high)));
     const { bytes, scale, min } = quantise(values);
     bytes.forEach((byte, i) => {

@@ -6,8 +6,10 @@ import '@tensorflow/tfjs-backend-wasm';
 import type { Tensor2D, Tensor4D } from '@tensorflow/tfjs-core';
 import { generateDigits } from '../../training/generated.ts';
 import { registerFastPooling } from '../../training/gradients.ts';
-import { lossAndGradients, parametersOf } from '../../training/network.ts';
-import type { Layer, Weights } from '../../training/network.ts';
+import { lossAndGradients } from '../../training/network.ts';
+import { parametersOf } from '../../training/networks.ts';
+import type { Weights } from '../../training/network.ts';
+import type { Layer } from '../../training/networks.ts';
 import { random } from '../../training/random.ts';
 
 const LAYERS: readonly Layer[] = [
@@ -31,7 +33,10 @@ before(async () => {
 
 test('each gradient is the slope of the loss', async () => {
   const digits = generateDigits(SAMPLES, 3);
-  const x = tensor(Float32Array.from(digits.images, (v) => v / 255), [SAMPLES, 28, 28, 1]) as Tensor4D;
+  const x = tensor(
+    Float32Array.from(digits.images, (v) => v / 255),
+    [SAMPLES, 28, 28, 1],
+  ) as Tensor4D;
   const oneHot = new Float32Array(SAMPLES * 10);
   digits.labels.forEach((label, i) => (oneHot[i * 10 + label] = 1));
   const truth = tensor(oneHot, [SAMPLES, 10]) as Tensor2D;
@@ -42,7 +47,9 @@ test('each gradient is the slope of the loss', async () => {
   );
   const names = parameters.filter((p) => p.trainable).map((p) => p.name);
   const evaluate = async (): Promise<{ loss: number; gradients: Float32Array[] }> => {
-    const weights: Weights = new Map(parameters.map((p) => [p.name, tensor(values.get(p.name) ?? [], p.shape)]));
+    const weights: Weights = new Map(
+      parameters.map((p) => [p.name, tensor(values.get(p.name) ?? [], p.shape)]),
+    );
     const pass = { next: random(5).next, statistics: () => undefined };
     const { loss, gradients } = lossAndGradients(LAYERS, weights, x, truth, 1 / SAMPLES, pass);
     return {
@@ -73,6 +80,9 @@ test('each gradient is the slope of the loss', async () => {
     }
     // A pixel can change places in a max-pooling or cross zero in a ReLU within the step: most must agree, not all.
     const close = numeric.filter((n, k) => Math.abs(n - (analytic[k] ?? 0)) < 0.03 * scale + 2e-3);
-    assert.ok(close.length >= 0.75 * numeric.length, `${name}: ${numeric.join(' ')} against ${analytic.join(' ')}`);
+    assert.ok(
+      close.length >= 0.75 * numeric.length,
+      `${name}: ${numeric.join(' ')} against ${analytic.join(' ')}`,
+    );
   }
 });

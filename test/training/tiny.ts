@@ -4,7 +4,8 @@ import type { Tensor4D } from '@tensorflow/tfjs-core';
 import type { Checkpoint, RunSettings } from '../../training/checkpoint.ts';
 import { PIXELS, SIDE } from '../../training/data.ts';
 import { generateDigits } from '../../training/generated.ts';
-import { forward, NETWORKS, parametersOf } from '../../training/network.ts';
+import { forward } from '../../training/network.ts';
+import { NETWORKS, parametersOf } from '../../training/networks.ts';
 import { train } from '../../training/trainer.ts';
 
 export const SETTINGS: RunSettings = {
@@ -36,7 +37,10 @@ export function trainedLogits({ settings, state }: Checkpoint, pixels: Float32Ar
   const layers = NETWORKS[settings.network] ?? [];
   return tidy(() => {
     const weights = new Map(
-      parametersOf(layers).map((p) => [p.name, tensor(state.average.slice(p.offset, p.offset + p.length), p.shape)]),
+      parametersOf(layers).map((p) => [
+        p.name,
+        tensor(state.average.slice(p.offset, p.offset + p.length), p.shape),
+      ]),
     );
     const x = tensor(pixels, [pixels.length / PIXELS, SIDE, SIDE, 1]) as Tensor4D;
     return Float32Array.from(forward(layers, weights, x).dataSync());
@@ -51,7 +55,10 @@ export function softmaxRows(logits: Float32Array): Float32Array {
     const top = Math.max(...row);
     const powers = row.map((value) => Math.exp(value - top));
     const sum = powers.reduce((a, b) => a + b);
-    result.set(powers.map((value) => value / sum), from);
+    result.set(
+      powers.map((value) => value / sum),
+      from,
+    );
   }
   return result;
 }

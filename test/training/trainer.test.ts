@@ -18,7 +18,10 @@ test('resumed after one epoch, training ends with the very same numbers', async 
   const resumed = await trainTiny(readCheckpoint(file));
   assert.deepEqual(resumed.state, whole.state);
   const withoutTime = whole.history.map((epoch) => ({ ...epoch, seconds: 0 }));
-  assert.deepEqual(resumed.history.map((epoch) => ({ ...epoch, seconds: 0 })), withoutTime);
+  assert.deepEqual(
+    resumed.history.map((epoch) => ({ ...epoch, seconds: 0 })),
+    withoutTime,
+  );
   const [first, last] = [withoutTime[0], withoutTime.at(-1)];
   assert.ok(first && last && last.trainLoss < 0.7 * first.trainLoss, 'the loss falls');
   assert.ok(last.validationAccuracy > 0.5, `validation accuracy ${last.validationAccuracy}`);
