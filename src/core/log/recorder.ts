@@ -5,13 +5,6 @@ import type { EventBody, LogEvent, TimedEvent } from './event.ts';
 import { historyOf, project, type History } from './projections.ts';
 import { unsavedFile } from './unsaved-file.ts';
 
-/** What happened, not yet on the disk. */
-export interface PendingEvent {
-  readonly body: EventBody;
-  /** When it happened, ms since 1970 UTC. */
-  readonly wall: number;
-}
-
 /**
  * Writes what happens to the log, one after the other, and keeps in memory what the log refuses, so that a mission
  * goes on while the storage is full or gone. Nothing is ever reordered, written twice or called saved that is not.
@@ -22,7 +15,7 @@ export class Recorder {
   readonly #listeners = new Set<() => void>();
   #committed: readonly LogEvent[] = [];
   #loaded = false;
-  #pending: readonly PendingEvent[] = [];
+  #pending: readonly TimedEvent[] = [];
   #lastError: Error | undefined;
   #history: History = new Map();
   #queue: Promise<unknown> = Promise.resolve();
@@ -40,7 +33,7 @@ export class Recorder {
   }
 
   /** What is not saved yet, in the order in which it happened. */
-  get pending(): readonly PendingEvent[] {
+  get pending(): readonly TimedEvent[] {
     return this.#pending;
   }
 
@@ -51,7 +44,7 @@ export class Recorder {
 
   /** Everything that happened on this device, saved or not, in order. */
   events(): readonly TimedEvent[] {
-    return [...this.#committed, ...this.#pending.map(timed)];
+    return [...this.#committed, ...this.#pending];
   }
 
   /** The attempts that `events()` tell of, in the order of their start, without replaying them each time. */
@@ -73,16 +66,16 @@ export class Recorder {
    * @throws InvalidEventError where no log could ever read it again
    */
   async record(body: EventBody): Promise<'saved' | 'unsaved'> {
-    const event: PendingEvent = { body: checkBody(body), wall: this.#clock.wall() };
+    const event = { ...checkBody(body), wall: this.#clock.wall() };
     return this.#inTurn(async () => {
       if (!this.#loaded) await this.#load();
       await this.#writePending();
       if (this.#pending.length === 0 && await this.#write(event)) {
-        this.#history = project(this.#history, timed(event));
+        this.#history = project(this.#history, event);
         return 'saved';
       }
       this.#pending = [...this.#pending, event];
-      this.#history = project(this.#history, timed(event));
+      this.#history = project(this.#history, event);
       return 'unsaved';
     });
   }
@@ -103,7 +96,7 @@ export class Recorder {
 
   /** The pending events as a file to keep elsewhere: see unsaved-file.ts. */
   exportUnsaved(): string {
-    return unsavedFile(this.#pending.map(timed));
+    return unsavedFile(this.#pending);
   }
 
   async #load(): Promise<void> {
@@ -124,9 +117,9 @@ export class Recorder {
     }
   }
 
-  async #write({ body, wall }: PendingEvent): Promise<boolean> {
+  async #write(event: TimedEvent): Promise<boolean> {
     try {
-      this.#committed = [...this.#committed, await this.#log.append(body, wall)];
+      this.#committed = [...this.#committed, await this.#log.append(event, event.wall)];
       this.#lastError = undefined;
       return true;
     } catch (error) {
@@ -147,10 +140,6 @@ export class Recorder {
   #tellListeners(): void {
     for (const listener of this.#listeners) void Promise.resolve().then(listener);
   }
-}
-
-function timed({ body, wall }: PendingEvent): TimedEvent {
-  return { ...body, wall };
 }
 
 function asError(error: unknown): Error {

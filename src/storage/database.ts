@@ -1,0 +1,72 @@
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
+import { StorageUnavailableError } from '../core/log/errors.ts';
+import type { Identity } from './identity.ts';
+
+/** What the database holds. Version 1. */
+export interface Schema extends DBSchema {
+  /** One row an event, in the order of arrival; `unknown` because nothing is believed before it is checked. */
+  events: { key: number; value: unknown; indexes: { identity: [device: string, incarnation: string, seq: number] } };
+  /** Who this device is and which seq comes next; written in the same transaction as the event. */
+  meta: { key: 'identity'; value: Identity };
+}
+
+export type Database = IDBPDatabase<Schema>;
+
+type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
+
+/** The step at place n brings a database of version n to version n + 1. Steps are added, never changed. */
+const MIGRATIONS: readonly ((database: Database, upgrade: Upgrade) => void)[] = [
+  (database) => {
+    const events = database.createObjectStore('events', { autoIncrement: true });
+    events.createIndex('identity', ['device', 'incarnation', 'seq'], { unique: true });
+    database.createObjectStore('meta');
+  },
+];
+
+/** Some browsers never answer when their storage is broken; a child must not wait for that. Milliseconds. */
+const PATIENCE = 5000;
+
+/**
+ * Opens the database and brings it up to date, all in one transaction or not at all. The connection closes itself
+ * when another tab needs to upgrade or delete the database: an old tab must not stand in the way of a new one.
+ * @param onClosed the connection is closed, by us or by the browser
+ * @throws DOMException as the browser gives it; StorageUnavailableError where there is no answer within 5 s
+ */
+export async function openDatabase(name: string, onClosed: (database: Database) => void): Promise<Database> {
+  let blocked = false;
+  let given: Database | undefined;
+  const closed = () => {
+    given?.close();
+    if (given) onClosed(given);
+  };
+  const opening = openDB<Schema>(name, MIGRATIONS.length, {
+    upgrade(database, oldVersion, _newVersion, upgrade) {
+      for (const migrate of MIGRATIONS.slice(oldVersion)) migrate(database, upgrade);
+    },
+    blocked: () => {
+      blocked = true;
+    },
+    blocking: closed,
+    terminated: closed,
+  });
+  const late = (): StorageUnavailableError => new StorageUnavailableError(blocked
+    ? 'Another tab still runs an old version of Astro Numbers. Close it, then try again.'
+    : 'The storage of this browser does not answer. Restart the browser, then try again.');
+  given = await within(PATIENCE, opening, late);
+  return given;
+}
+
+async function within(ms: number, opening: Promise<Database>, late: () => Error): Promise<Database> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const patience = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(late());
+      opening.then((database) => database.close(), () => undefined);
+    }, ms);
+  });
+  try {
+    return await Promise.race([opening, patience]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

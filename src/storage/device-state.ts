@@ -1,0 +1,46 @@
+import type { DatabaseEventLog } from './event-log.ts';
+import { Listeners } from './listeners.ts';
+import { askForPersistence, persistence, type Persistence } from './persistence.ts';
+
+/** What this device lets the app keep, for the notices on the screen. */
+export class DeviceState {
+  readonly #log: DatabaseEventLog;
+  readonly #listeners = new Listeners();
+  #persistence: Persistence | undefined;
+
+  constructor(log: DatabaseEventLog) {
+    this.#log = log;
+    log.subscribe(() => this.#listeners.tell());
+    void persistence().then((known) => this.#learn(known));
+  }
+
+  /** The browser may throw the data away: private mode, or persistence denied. False until it is known. */
+  get temporary(): boolean {
+    return this.#persistence === 'temporary';
+  }
+
+  /** There were missions on this device once, and their database has vanished. */
+  get lost(): boolean {
+    return this.#log.lost;
+  }
+
+  /** Nothing can be stored at all. */
+  get storageRefused(): boolean {
+    return this.#log.refused !== undefined;
+  }
+
+  /** Tells of every change. Returns the function that ends it. */
+  subscribe(listener: () => void): () => void {
+    return this.#listeners.add(listener);
+  }
+
+  /** Asks the browser to keep the data for good. Call it after the person did something. Never rejects. */
+  async askToKeep(): Promise<void> {
+    this.#learn(await askForPersistence());
+  }
+
+  #learn(known: Persistence): void {
+    this.#persistence = known;
+    this.#listeners.tell();
+  }
+}
