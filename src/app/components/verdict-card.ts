@@ -187,7 +187,7 @@ export class VerdictCard extends LitElement {
         ${right && this.fact ? html`<p class="fact"><strong>${msg('Did you know?')}</strong> ${this.fact}</p>` : nothing}
         <div class="buttons">
           <button type="button" class="button primary next" @click=${() => this.#say('next')}>
-            ${this.last ? msg('See the result') : msg('Next')}</button>
+            ${this.last ? msg('See my score') : msg('Next')}</button>
           ${this.disputable ? html`
             <button type="button" class="button dispute" @click=${() => this.#say('dispute')}>
               ${msg('I wrote something else')}</button>` : nothing}

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import { kindOf } from '../../core/practice/questions/registry.ts';
+import type { InkReading } from '../../core/reading/reading.ts';
 import type { InkCanvas } from '../components/ink-canvas.ts';
 import '../components/ink-canvas.ts';
 import type { InkChangeEvent } from '../components/ink-events.ts';
@@ -77,7 +78,7 @@ export class MissionQuestion extends LitElement {
             @ink-change=${({ ink, writing }: InkChangeEvent) => flight.inkChanged(ink, writing)}></ink-canvas>
         </div>
         ${keys ? html`
-          <number-pad .value=${flight.typed} .disabled=${flight.busy}
+          <number-pad .value=${flight.typed} .disabled=${flight.busy || flight.phase.name === 'verdict'}
             @pad-change=${(event: PadChangeEvent) => flight.type(event.value)}></number-pad>` : nothing}
         <div class="tools" @mousedown=${keepFocus}>${this.#tools(flight, keys, correcting)}</div>
       </div>`;
@@ -85,10 +86,8 @@ export class MissionQuestion extends LitElement {
 
   #tools(flight: Flight, keys: boolean, correcting: boolean): TemplateResult {
     if (flight.phase.name === 'asking') {
-      const { reading } = flight.phase;
-      const options = [reading.text, ...reading.alternatives.map(({ text }) => text)].filter((text) => text !== '');
       return html`
-        <unsure-choice .options=${options.slice(0, 3)} .disabled=${flight.busy}
+        <unsure-choice .options=${likely(flight.phase.reading)} .disabled=${flight.busy}
           @choose=${(event: ChooseEvent) => void flight.choose(event.text)}
           @write-again=${() => this.#writeAgain(flight)}
           @use-keypad=${() => flight.use('keypad')}></unsure-choice>`;
@@ -113,6 +112,12 @@ export class MissionQuestion extends LitElement {
   #tool(icon: TemplateResult, text: string, action: () => void): TemplateResult {
     return html`<button type="button" class="button tool" @click=${action}>${icon}${text}</button>`;
   }
+}
+
+/** What the child is offered when asked what it wrote. Nobody wants to be asked about what is hardly possible. */
+function likely({ text, alternatives }: InkReading): readonly string[] {
+  const others = alternatives.filter(({ confidence }) => confidence >= 0.05).map((other) => other.text);
+  return [text, ...others].filter((option) => option !== '').slice(0, 3);
 }
 
 /** A tap on a tool leaves the focus where it is, for the same reason. */

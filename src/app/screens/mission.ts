@@ -67,7 +67,8 @@ export class MissionScreen extends LitElement {
     const services = this.#services.value;
     if (!services || !this.isConnected) return;
     const aboard = this.flight || this.landed;
-    if (!aboard && !this.elsewhere) this.#boarding ??= this.#board(services, 'ask');
+    // The lock comes to a tab that waits for it when the other tab is gone.
+    if (!aboard && (!this.elsewhere || services.missionLock.held)) this.#boarding ??= this.#board(services, 'ask');
     if (this.flight && !services.missionLock.held && !this.#boarding) {
       this.#leave();
       this.elsewhere = true;

@@ -1,0 +1,142 @@
+import { Recorder } from '../../src/core/log/recorder.ts';
+import type { EventBody, LogEvent } from '../../src/core/log/event.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/core/practice/settings.ts';
+import type { Classifier, Clock, EventLog } from '../../src/core/ports.ts';
+import { readNumber } from '../../src/core/reading/read-number.ts';
+import type { Services } from '../../src/app/services.ts';
+
+/** A log in memory that can be full, and whose writing can be held back. */
+export class MemoryLog implements EventLog {
+  readonly events: LogEvent[] = [];
+  refusal: Error | undefined;
+  /** While set, nothing is written before it resolves. */
+  gate: Promise<void> | undefined;
+
+  async append(body: EventBody, wall = 0): Promise<LogEvent> {
+    await this.gate;
+    if (this.refusal) throw this.refusal;
+    const header = { device: '0123456789abcdef', incarnation: '01234567', seq: this.events.length + 1, wall, app: 'test' };
+    const event: LogEvent = { ...header, ...body };
+    this.events.push(event);
+    return event;
+  }
+
+  async read(): Promise<readonly LogEvent[]> {
+    return [...this.events];
+  }
+}
+
+/** Says what the test tells it to say: digits in the order of the candidates, whatever they look like. */
+export class TableClassifier implements Classifier {
+  /** One entry a digit; two digits in an entry (`'17'`) make it undecided between them. */
+  table: readonly string[] = [];
+  failure: Error | undefined;
+
+  async info() {
+    if (this.failure) throw this.failure;
+    return { hash: '00112233445566ff', temperature: 1, backend: 'cpu' as const };
+  }
+
+  async classify(rasters: readonly Float32Array[]): Promise<Float32Array[]> {
+    if (this.failure) throw this.failure;
+    return rasters.map((_, place) => {
+      const logits = new Float32Array(10);
+      for (const digit of this.table[place] ?? '0') logits[Number(digit)] = 20;
+      return logits;
+    });
+  }
+}
+
+class Changing {
+  readonly #listeners = new Set<() => void>();
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  protected changed(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+export class FakeSettings extends Changing {
+  value: Settings = DEFAULT_SETTINGS;
+
+  async update(change: Partial<Settings>): Promise<void> {
+    this.value = { ...this.value, ...change };
+    this.changed();
+  }
+}
+
+export class FakeLock extends Changing {
+  held = false;
+  /** Another tab has it. */
+  taken = false;
+
+  async acquire(): Promise<boolean> {
+    if (!this.taken) this.#set(true);
+    return this.held;
+  }
+
+  async takeOver(): Promise<void> {
+    this.taken = false;
+    this.#set(true);
+  }
+
+  release(): void {
+    this.#set(false);
+  }
+
+  /** Another tab takes over. */
+  lose(): void {
+    this.taken = true;
+    this.#set(false);
+  }
+
+  #set(held: boolean): void {
+    this.held = held;
+    this.changed();
+  }
+}
+
+export class FakeClock implements Clock {
+  now = 0;
+
+  wall(): number {
+    return this.now;
+  }
+
+  mono(): number {
+    return this.now;
+  }
+}
+
+export interface FakeServices extends Services {
+  readonly log: MemoryLog;
+  readonly clock: FakeClock;
+  readonly classifier: TableClassifier;
+  readonly settings: FakeSettings;
+  readonly missionLock: FakeLock;
+}
+
+/** Services as the app gets them, with the outside world under the test's hand. Give a log to go on with it. */
+export async function fakeServices(log = new MemoryLog()): Promise<FakeServices> {
+  const clock = new FakeClock();
+  const classifier = new TableClassifier();
+  const still = { subscribe: () => () => undefined };
+  let ids = 0;
+  return {
+    log, clock, classifier,
+    recorder: await Recorder.open(log, clock),
+    read: (ink) => readNumber(ink, classifier),
+    seed: () => 7,
+    newId: () => `attempt-${log.events.length}-${ids++}`,
+    profile: 'default',
+    settings: new FakeSettings(),
+    device: { ...still, temporary: false, lost: false, storageRefused: false },
+    updates: { ...still, offlineReady: false, updateWaiting: false, applyUpdate: () => undefined },
+    missionLock: new FakeLock(),
+    version: 'test',
+  };
+}

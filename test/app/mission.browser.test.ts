@@ -1,0 +1,268 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import type { AstroApp } from '../../src/app/astro-app.ts';
+import '../../src/app/astro-app.ts';
+import type { InkCanvas } from '../../src/app/components/ink-canvas.ts';
+import type { AnswerGiven } from '../../src/core/log/event.ts';
+import { StorageFullError } from '../../src/core/log/errors.ts';
+import { kindOf } from '../../src/core/practice/questions/registry.ts';
+import { button, find, key, press, says, seen, text } from './by-role.ts';
+import { finger } from './components/pen.ts';
+import { fakeServices, type FakeServices, MemoryLog } from './fake-services.ts';
+
+let services: FakeServices;
+
+async function fly(log?: MemoryLog): Promise<AstroApp> {
+  services = await fakeServices(log);
+  const app = await fixture<AstroApp>(html`<astro-app .services=${services}></astro-app>`);
+  await seen(says('Question'));
+  return app;
+}
+
+const answers = (): AnswerGiven[] => services.log.events.flatMap((e) => (e.type === 'answer-given' ? [e] : []));
+
+/** The right answer to the question on the screen. */
+function rightAnswer(): string {
+  const open = services.recorder.attempts().at(-1);
+  const question = open?.questions[open.answers.length];
+  return question ? kindOf(question).answer(question) : '';
+}
+
+/** A stroke a digit, side by side; `table` is what the network will say of each. */
+async function write(...table: string[]): Promise<void> {
+  services.classifier.table = table;
+  const paper = await seen(() => find<InkCanvas>('ink-canvas'));
+  table.forEach((_, place) => finger(paper).draw([40 + 60 * place, 30], [55 + 60 * place, 60], [40 + 60 * place, 90]));
+}
+
+const writeRight = () => write(...rightAnswer());
+const answer = () => find('output', 'Your answer');
+
+async function typeOnKeypad(digits: string): Promise<void> {
+  if (button('Keypad')) await press('Keypad');
+  for (const digit of digits) await press(digit);
+}
+
+beforeEach(() => history.replaceState(null, '', '#/mission'));
+afterEach(() => history.replaceState(null, '', '#/'));
+
+describe('the mission', () => {
+  it('shows what it reads while the child writes, and the verdict after "Done"', async () => {
+    await fly();
+    const right = rightAnswer();
+    await writeRight();
+    await seen(() => answer()?.textContent?.includes(right));
+    await press('Done');
+    await seen(says('Right!'));
+    await seen(says('Did you know?'));
+    const [given] = answers();
+    expect(given).to.include({ text: right, by: 'pen', verdict: 'right', index: 0, model: '00112233445566ff' });
+    expect(given?.ink?.byteLength).to.be.greaterThan(5);
+    expect(given?.reading?.text).to.equal(right);
+  });
+
+  it('never shows a verdict before the answer is in the log', async () => {
+    await fly();
+    let open: () => void = () => undefined;
+    services.log.gate = new Promise((resolve) => (open = resolve));
+    await writeRight();
+    await press('Done');
+    for (let frame = 0; frame < 20; frame++) await new Promise(requestAnimationFrame);
+    expect(text()).not.to.match(/Right!|Not quite/);
+    expect(text()).to.contain('Question 1 of 10');
+    open();
+    await seen(says('Right!'));
+  });
+
+  it('says so where the answer could not be saved, and goes on', async () => {
+    await fly();
+    services.log.refusal = new StorageFullError('full');
+    await writeRight();
+    await press('Done');
+    await seen(says('This answer is not saved yet.'));
+    await press('Next');
+    await seen(says('Question 2 of 10'));
+  });
+
+  it('takes a double tap on "Done" for one', async () => {
+    await fly();
+    await writeRight();
+    const done = await seen(() => button('Done'));
+    done.click();
+    done.click();
+    await seen(says('Right!'));
+    done.click();
+    await seen(() => button('Next'));
+    expect(answers()).to.have.length(1);
+  });
+
+  it('does not let the second tap of a double tap skip the verdict', async () => {
+    await fly();
+    await writeRight();
+    await press('Done');
+    const next = await seen(() => button('Next'));
+    expect(getComputedStyle(next).pointerEvents).to.equal('none');
+    await seen(() => getComputedStyle(next).pointerEvents === 'auto');
+  });
+
+  it('asks for an answer where the paper is empty', async () => {
+    await fly();
+    await press('Done');
+    await seen(says('Write your answer on the paper first.'));
+    expect(answers()).to.be.empty;
+  });
+
+  it('asks what was written where it is unsure, with the clock stopped', async () => {
+    await fly();
+    await write('17');
+    await press('Done');
+    await seen(says(/Is this [17] or [17]/));
+    expect(answers()).to.be.empty;
+    services.clock.now += 5000;
+    await press('7');
+    await seen(says(/Right!|Not quite/));
+    expect(answers()[0]).to.include({ text: '7', by: 'pen' });
+    expect(answers()[0]?.times).to.include({ done: 5000, paused: 5000 });
+  });
+
+  it('gives a fresh paper to whoever wants to write again', async () => {
+    await fly();
+    await write('17');
+    await press('Done');
+    await press('Write again');
+    await seen(() => button('Done'));
+    expect(find<InkCanvas>('ink-canvas')?.ink).to.be.empty;
+    await writeRight();
+    await press('Done');
+    await seen(says('Right!'));
+  });
+
+  it('takes an answer by keypad and keyboard alone', async () => {
+    await fly();
+    await press('Keypad');
+    await seen(() => find('number-pad'));
+    for (const digit of `${rightAnswer()}9`) key(digit);
+    key('Backspace');
+    await seen(() => answer()?.textContent === rightAnswer());
+    key('Enter');
+    await seen(says('Right!'));
+    expect(answers()[0]).to.include({ by: 'keypad' });
+    expect(answers()[0]).not.to.have.property('ink');
+    key('Enter');
+    await seen(says('Question 2 of 10'));
+  });
+
+  it('is not rushed through by a held key', async () => {
+    await fly();
+    await typeOnKeypad(rightAnswer());
+    key('Enter');
+    await seen(says('Right!'));
+    key('Enter', { repeat: true });
+    await new Promise(requestAnimationFrame);
+    expect(text()).to.contain('Right!');
+  });
+
+  it('lets a wrong reading be put right, once', async () => {
+    await fly();
+    const right = rightAnswer();
+    await write('9', '9', '9');
+    await press('Done');
+    await seen(says('Not quite'));
+    await press('I wrote something else');
+    await seen(says('Type the number that you wrote.'));
+    for (const digit of right) key(digit);
+    await press('Done');
+    await seen(says('Right!'));
+    expect(button('I wrote something else')).to.equal(undefined);
+    expect(services.log.events.at(-1)).to.include({ type: 'answer-corrected', text: right, verdict: 'right', index: 0 });
+    expect(answers()[0]).to.include({ text: '999', verdict: 'wrong' });
+  });
+
+  it('offers no dispute of what was typed', async () => {
+    await fly();
+    await typeOnKeypad('999');
+    await press('Done');
+    await seen(says('Not quite'));
+    expect(button('I wrote something else')).to.equal(undefined);
+  });
+
+  it('goes on by keypad where the network does not load, and tries again when asked', async () => {
+    await fly();
+    services.classifier.failure = new Error('404');
+    await writeRight();
+    await seen(says(/Reading handwriting doesn't work/));
+    await press('Done');
+    expect(answers()).to.be.empty;
+    services.classifier.failure = undefined;
+    await press('Try again');
+    await seen(() => answer()?.textContent?.includes(rightAnswer()));
+    expect(text()).not.to.contain("doesn't work");
+    await press('Done');
+    await seen(says('Right!'));
+  });
+
+  it('goes on after a reload with the question that was open', async () => {
+    await fly();
+    await typeOnKeypad(rightAnswer());
+    await press('Done');
+    await press('Next');
+    await seen(says('Question 2 of 10'));
+    const prompt = find('h1')?.textContent;
+    document.querySelector('astro-app')?.remove();
+    await fly(services.log);
+    expect(text()).to.contain('Question 2 of 10');
+    expect(find('h1')?.textContent).to.equal(prompt);
+  });
+
+  it('ends with the score, the ink of each answer, and another try at the missed ones', async () => {
+    await fly();
+    const missed: (string | undefined | null)[] = [];
+    for (let question = 1; question <= 10; question++) {
+      await seen(says(`Question ${question} of 10`));
+      if (question === 3) {
+        missed.push(find('h1')?.textContent);
+        await write('9', '9', '9');
+      } else {
+        await writeRight();
+      }
+      await press('Done');
+      await press(await seen(() => (button('Next') ? 'Next' : button('See my score') && 'See my score')));
+    }
+    await seen(says('9 out of 10'));
+    await seen(() => find('ink-picture'));
+    const mission = services.log.events.find(({ type }) => type === 'mission-started')?.attempt;
+    await press('Only the ones I missed');
+    await seen(says('Question 1 of 1'));
+    expect(find('h1')?.textContent).to.equal(missed[0]);
+    expect(services.log.events.at(-1)).to.include({ type: 'mission-started', missedOf: mission });
+  });
+
+  it('flies in one tab only, and hands over', async () => {
+    services = await fakeServices();
+    services.missionLock.taken = true;
+    await fixture(html`<astro-app .services=${services}></astro-app>`);
+    await press('Fly here');
+    await seen(says('Question 1 of 10'));
+    services.missionLock.lose();
+    await seen(() => button('Fly here'));
+    await services.missionLock.takeOver();
+    await seen(says('Question 1 of 10'));
+  });
+
+  it('stops the clock while the page is hidden', async () => {
+    await fly();
+    services.clock.now = 1000;
+    const hide = (state: DocumentVisibilityState) => {
+      Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    };
+    hide('hidden');
+    services.clock.now = 61_000;
+    hide('visible');
+    Reflect.deleteProperty(document, 'visibilityState');
+    await typeOnKeypad(rightAnswer());
+    services.clock.now = 62_000;
+    await press('Done');
+    await seen(says('Right!'));
+    expect(answers()[0]?.times).to.deep.equal({ done: 62_000, paused: 60_000 });
+  });
+});
