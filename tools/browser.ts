@@ -40,7 +40,22 @@ export function findChromium(): string | undefined {
     if (!existsSync(wished)) throw new Error(`CHROME_PATH is ${wished}, but there is no such file.`);
     return wished;
   }
-  const onPath = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
-  const candidates = NAMES.flatMap((name) => onPath.map((folder) => join(folder, name)));
-  return [...candidates, ...FIXED_PATHS, chromium.executablePath()].find((path) => path && existsSync(path));
+  const candidates = [...onPath(NAMES), ...FIXED_PATHS, chromium.executablePath()];
+  return candidates.find((path) => path && existsSync(path));
+}
+
+/** The path of a Firefox: `FIREFOX_PATH` first, then what is on the PATH or in the usual folders; or undefined. */
+export function findFirefox(): string | undefined {
+  const candidates = [
+    process.env['FIREFOX_PATH'],
+    ...onPath(['firefox-esr', 'firefox']),
+    '/Applications/Firefox.app/Contents/MacOS/firefox',
+    join(process.env['ProgramFiles'] ?? '', 'Mozilla Firefox/firefox.exe'),
+  ];
+  return candidates.find((path) => path && existsSync(path));
+}
+
+function onPath(names: readonly string[]): string[] {
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
+  return names.flatMap((name) => folders.flatMap((folder) => [join(folder, name), join(folder, `${name}.exe`)]));
 }

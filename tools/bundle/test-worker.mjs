@@ -1,0 +1,46 @@
+/** For Web Test Runner: the recognition worker, which needs bundling, and a server that mangles the model's files. */
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { rollup } from 'rollup';
+import { root } from './files.mjs';
+import { plugins, refuseWarnings } from './plugins.mjs';
+
+/**
+ * - /build/test/recognition.js is the worker, with the build id that src/build-info.ts has without a build;
+ * - /faulty/FAULT/ID/FILE is a file of the model, but the first time that a shard is asked for under this ID it is
+ *   `missing`, `truncated`, or an `html` page of a captive portal.
+ * @returns {import('@web/test-runner').TestRunnerPlugin}
+ */
+export function recognitionWorker() {
+  const asked = new Set();
+  let worker;
+  return {
+    name: 'recognition-worker',
+    async serve({ path }) {
+      if (path === '/build/test/recognition.js') {
+        worker ??= bundle();
+        return { body: await worker, type: 'js' };
+      }
+      const [, fault, id, file] = /^\/faulty\/(\w+)\/([\w-]+)\/([\w.-]+)$/.exec(path) ?? [];
+      if (!file) return undefined;
+      const body = readFileSync(join(root, 'static/model', basename(file)));
+      const headers = { 'Content-Type': 'application/octet-stream', 'Cache-Control': 'no-store' };
+      if (!file.endsWith('.bin') || asked.has(`${id}/${file}`)) return { body, headers };
+      asked.add(`${id}/${file}`);
+      if (fault === 'truncated') return { body: body.subarray(0, body.length / 2), headers };
+      if (fault === 'html') return { body: '<title>Please log in</title>', type: 'html', headers: { 'Cache-Control': 'no-store' } };
+      return undefined;
+    },
+  };
+}
+
+async function bundle() {
+  const build = await rollup({
+    input: join(root, 'src/recognition/worker.ts'),
+    onLog: refuseWarnings,
+    plugins: plugins(),
+  });
+  const { output } = await build.generate({ format: 'es' });
+  await build.close();
+  return output[0].code;
+}
