@@ -29,6 +29,7 @@ export class DigitBars extends LitElement {
     table {
       inline-size: 100%;
       border-collapse: collapse;
+      table-layout: fixed;
     }
 
     caption {

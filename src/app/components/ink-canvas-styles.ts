@@ -4,7 +4,7 @@ export const inkCanvasStyles = css`
   :host {
     display: block;
     position: relative;
-    min-block-size: 10rem;
+    min-block-size: 8rem;
     overflow: hidden;
     overscroll-behavior: contain;
     border-radius: var(--radius-large, 1rem);

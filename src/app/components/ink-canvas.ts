@@ -92,7 +92,7 @@ export class InkCanvas extends LitElement {
     }
     const themes = new MutationObserver(this.#recolour);
     themes.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'class'] });
-    const sizes = new ResizeObserver(() => this.#measure());
+    const sizes = new ResizeObserver(this.#onResize);
     sizes.observe(this);
     signal.addEventListener('abort', () => {
       themes.disconnect();
@@ -204,6 +204,11 @@ export class InkCanvas extends LitElement {
     this.#hand.noticePen(event.timeStamp, leaving);
   };
 
+  readonly #onResize = (): void => {
+    // In the next frame, because listeners may change the layout, which an observer of it must not.
+    if (this.#measure()) requestAnimationFrame(() => this.#tell());
+  };
+
   readonly #recolour = (): void => this.#paintSoon('all');
 
   #sample({ clientX, clientY, timeStamp, pressure }: PointerEvent): PenSample {
@@ -214,7 +219,7 @@ export class InkCanvas extends LitElement {
     if (!this.#hand.writer) return;
     this.#endStroke(time);
     this.#letGo();
-    this.dispatchEvent(new InkChangeEvent(this.ink, false));
+    this.#tell();
   }
 
   #discard(): void {
@@ -241,15 +246,20 @@ export class InkCanvas extends LitElement {
     if (pointerId !== undefined && this.hasPointerCapture(pointerId)) this.releasePointerCapture(pointerId);
   }
 
-  #measure(): void {
+  /** Takes the paper's size. Returns whether that moved the ink. */
+  #measure(): boolean {
     const { width, height } = this.getBoundingClientRect();
     const moved = this.#page.resize({ width, height });
     if (this.#painter?.resize(this.#page.size, devicePixelRatio) || moved) this.#paintNow('all');
-    if (moved) this.dispatchEvent(new InkChangeEvent(this.ink, this.#page.writing));
+    return moved;
   }
 
   #changed(what: 'all' | 'live'): void {
     this.#paintSoon(what);
+    this.#tell();
+  }
+
+  #tell(): void {
     this.dispatchEvent(new InkChangeEvent(this.ink, this.#page.writing));
   }
 

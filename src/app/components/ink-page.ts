@@ -124,8 +124,8 @@ export class InkPage {
     const { scale, dx, dy } = this.#fit;
     this.#tie ??= { pen: sample, x: (sample.x - dx) / scale, y: (sample.y - dy) / scale };
     const tie = this.#tie;
-    const x = clamp(tie.x + (sample.x - tie.pen.x) / scale, -dx / scale, (this.#size.width - dx) / scale);
-    const y = clamp(tie.y + (sample.y - tie.pen.y) / scale, -dy / scale, (this.#size.height - dy) / scale);
+    const x = clamp(tie.x + (sample.x - tie.pen.x) / scale, (0 - dx) / scale, (this.#size.width - dx) / scale);
+    const y = clamp(tie.y + (sample.y - tie.pen.y) / scale, (0 - dy) / scale, (this.#size.height - dy) / scale);
     const before = live[live.length - 1];
     const previous = this.#last?.time ?? 0;
     const time = Number.isFinite(sample.time) ? Math.max(sample.time, previous) : previous;
