@@ -1,0 +1,120 @@
+import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { score, type Attempt } from '../../core/attempt/attempt.ts';
+import { finishedMissions } from '../../core/log/projections.ts';
+import '../components/answer-list.ts';
+import { dateAndTime, duration } from '../components/formats.ts';
+import '../components/score-chart.ts';
+import { WatchedServices } from '../observe.ts';
+import { hrefOf } from '../routes.ts';
+import { base, buttons, cards, screen } from '../styles/shared.ts';
+import { logbookStyles } from './logbook-styles.ts';
+
+/** As many as a tablet lays out without a hitch; the rest comes when asked for. */
+const PAGE = 20;
+
+/** Every finished mission of this child, newest first, and the scores over time. */
+export class LogbookScreen extends LitElement {
+  static override properties = {
+    shown: { state: true },
+    opened: { state: true },
+  };
+  declare private shown: number;
+  /** Ids of the missions whose questions have been asked for: only these are rendered. */
+  declare private opened: ReadonlySet<string>;
+  readonly #services = new WatchedServices(this, ({ recorder }) => [recorder]);
+
+  static override styles = [base, buttons, cards, screen, logbookStyles];
+
+  constructor() {
+    super();
+    this.shown = PAGE;
+    this.opened = new Set();
+    updateWhenLocaleChanges(this);
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const services = this.#services.value;
+    if (!services) return nothing;
+    const missions = finishedMissions(services.recorder.attempts(), services.profile);
+    return html`
+      <div class="screen">
+        <h1 tabindex="-1">${msg('Logbook')}</h1>
+        ${missions.length === 0 ? renderEmpty() : this.#renderMissions(missions)}
+      </div>`;
+  }
+
+  #renderMissions(missions: readonly Attempt[]): TemplateResult {
+    const points = missions.map((mission) => ({ at: mission.lastAt, right: score(mission), of: mission.questions.length }));
+    const more = missions.length - this.shown;
+    return html`
+      <section class="card">
+        <h2>${msg('My scores')}</h2>
+        <score-chart .points=${points.reverse()}></score-chart>
+      </section>
+      <section>
+        <h2>${missions.length === 1 ? msg('My mission') : msg(str`My ${missions.length} missions`)}</h2>
+        <ol>${missions.slice(0, this.shown).map((mission) => html`<li>${this.#renderMission(mission)}</li>`)}</ol>
+        ${more > 0
+          ? html`<button type="button" class="button" @click=${this.#showMore}>${msg(str`Show more (${more} are older)`)}</button>`
+          : nothing}
+      </section>`;
+  }
+
+  #renderMission(mission: Attempt): TemplateResult {
+    const right = score(mission);
+    const all = mission.questions.length;
+    return html`
+      <details class="card" @toggle=${(event: Event) => this.#toggled(event, mission.id)}>
+        <summary>
+          <span class="score ${right === all ? 'full' : ''}">${msg(str`${right} out of ${all}`)}</span>
+          <span class="when"><time datetime=${isoTime(mission.lastAt)}>${dateAndTime(mission.lastAt)}</time>
+            <span class="quiet">${msg(str`Flight time: ${duration(timeTaken(mission))}`)}</span></span>
+        </summary>
+        ${this.opened.has(mission.id) ? html`<answer-list .attempt=${mission}></answer-list>` : nothing}
+      </details>`;
+  }
+
+  #toggled(event: Event, id: string): void {
+    if (event.target instanceof HTMLDetailsElement && event.target.open) this.opened = new Set([...this.opened, id]);
+  }
+
+  /** Whoever came by keyboard goes on at the first mission that is new on the page. */
+  async #showMore(): Promise<void> {
+    const first = this.shown;
+    this.shown += PAGE;
+    await this.updateComplete;
+    this.renderRoot.querySelectorAll('summary')[first]?.focus();
+  }
+}
+
+function renderEmpty(): TemplateResult {
+  return html`
+    <div class="empty card">
+      <svg viewBox="0 0 120 90" aria-hidden="true">
+        <path class="book" d="M60 22C48 12 28 10 14 14v58c14-4 34-2 46 8 12-10 32-12 46-8V14c-14-4-34-2-46 8zM60 22v58"></path>
+        <path class="star" d="M37 30l4 8 9 1-6.5 6.5 1.500 9-8-4-8 4 1.500-9L24 39l9-1z"></path>
+      </svg>
+      <p>${msg('No missions yet. When you have finished one, it stands here, with everything you wrote.')}</p>
+      <a class="button primary" href=${hrefOf('mission')}>${msg('Fly the first mission')}</a>
+    </div>`;
+}
+
+/** Milliseconds the child worked on the questions: the clock stands still while the app asks or is in the background. */
+function timeTaken({ answers }: Attempt): number {
+  return answers.reduce((sum, { given: { times } }) => sum + Math.max(0, times.done - times.paused), 0);
+}
+
+/** For machines; nothing where a damaged clock gave no date. */
+function isoTime(wall: number): string | typeof nothing {
+  const date = new Date(wall);
+  return Number.isNaN(date.getTime()) ? nothing : date.toISOString();
+}
+
+customElements.define('logbook-screen', LogbookScreen);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'logbook-screen': LogbookScreen;
+  }
+}
