@@ -1,12 +1,97 @@
-/** Builds the services and hands them to the app. */
-import { buildId, modelSha256, modelUrl, serviceWorkerUrl, wasmUrl, workerUrl } from './build-info.ts';
+/** The composition root: builds the services that the screens use, and hands them to the app. */
+import './app/astro-app.ts';
+import type { Services } from './app/services.ts';
+import { tokens } from './app/styles/tokens.ts';
+import { applyTheme } from './app/theme.ts';
 import { AppUpdates } from './app-updates.ts';
+import { buildId, modelSha256, modelUrl, serviceWorkerUrl, version, wasmUrl, workerUrl } from './build-info.ts';
+import type { Ink } from './core/ink/stroke.ts';
+import { Recorder } from './core/log/recorder.ts';
+import type { Clock } from './core/ports.ts';
+import { DEFAULT_PROFILE } from './core/practice/profiles.ts';
+import { readNumber } from './core/reading/read-number.ts';
 import { RecognitionClient } from './recognition/client.ts';
+import { latestOnly } from './recognition/latest-only.ts';
+import { DeviceState } from './storage/device-state.ts';
+import { DatabaseEventLog } from './storage/event-log.ts';
+import { MissionLock } from './storage/mission-lock.ts';
+import { StoredSettings } from './storage/settings.ts';
 import { trustedScriptUrl } from './trusted-urls.ts';
 
-const classifier = new RecognitionClient({
-  createWorker: () => new Worker(trustedScriptUrl(workerUrl), { type: 'module', name: 'recognition' }),
-  buildId, modelUrl, modelSha256, wasmUrl, backend: 'auto',
+/** Ink smaller than this is a slip of the pen, CSS pixels. */
+const SMALLEST_INK = 8;
+
+const clock: Clock = { wall: () => Date.now(), mono: () => performance.now() };
+
+function randomHex(bytes: number): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+async function start(): Promise<void> {
+  const settings = new StoredSettings();
+  if (tokens.styleSheet) document.adoptedStyleSheets = [tokens.styleSheet];
+  applyTheme(settings.value.theme);
+
+  const classifier = new RecognitionClient({
+    createWorker: () => new Worker(trustedScriptUrl(workerUrl), { type: 'module', name: 'recognition' }),
+    buildId,
+    modelUrl,
+    modelSha256,
+    wasmUrl,
+    backend: 'auto',
+  });
+  const log = new DatabaseEventLog({ app: version, clock });
+  const recorder = await Recorder.open(log, clock);
+  log.onForeignEvent(() => void recorder.refresh());
+  const device = new DeviceState(log);
+  const updates = new AppUpdates();
+
+  const services: Services = {
+    recorder,
+    read: latestOnly((ink: Ink) => readNumber(ink, classifier, { smallest: SMALLEST_INK })),
+    classifier,
+    clock,
+    seed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
+    newId: () => randomHex(8),
+    profile: DEFAULT_PROFILE,
+    settings,
+    device,
+    updates,
+    missionLock: new MissionLock(DEFAULT_PROFILE),
+    version,
+  };
+
+  const app = document.querySelector('astro-app');
+  if (!app) throw new Error('The page has no <astro-app>.');
+  app.services = services;
+  askToKeepOnceUsed(recorder, device);
+  whenIdle(() => void prepareOffline(classifier, updates));
+}
+
+/** The browser keeps data for good more readily, and a person understands its question better, once there is some. */
+function askToKeepOnceUsed(recorder: Recorder, device: DeviceState): void {
+  const before = recorder.events().length;
+  const unsubscribe = recorder.subscribe(() => {
+    if (recorder.events().length === before) return;
+    unsubscribe();
+    void device.askToKeep();
+  });
+}
+
+/** The reader first, as the child will soon write; the service worker then finds its files in the HTTP cache. */
+async function prepareOffline(classifier: RecognitionClient, updates: AppUpdates): Promise<void> {
+  // Where this fails, the screen says so as soon as there is something to read.
+  await classifier.info().catch(() => undefined);
+  await updates.start(trustedScriptUrl(serviceWorkerUrl));
+}
+
+function whenIdle(task: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(task, { timeout: 1000 });
+  else setTimeout(task, 200);
+}
+
+start().catch((error: unknown) => {
+  const message = document.querySelector('#shell-message');
+  if (message) message.textContent = 'Astro Numbers could not start. Please reload the page.';
+  throw error;
 });
-const updates = new AppUpdates();
-void classifier.info().then(console.log, console.error).then(() => updates.start(trustedScriptUrl(serviceWorkerUrl)));

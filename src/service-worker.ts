@@ -34,10 +34,6 @@ addPlugins([
       if (known) await (await caches.open(cacheName)).put(request, known.clone());
       return known;
     },
-    /** index.html has just been loaded by the page: asking whether it is still the same is enough. */
-    async requestWillFetch({ request, event }) {
-      return installing(event) && request.cache === 'reload' ? new Request(request, { cache: 'no-cache' }) : request;
-    },
     /** The installation has failed; a bad file in the HTTP cache must not make the next one fail too. */
     async fetchDidFail({ request, event }) {
       if (installing(event)) await fetch(request.url, { cache: 'reload' }).catch(() => undefined);

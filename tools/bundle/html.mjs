@@ -1,13 +1,13 @@
 /** Makes dist/index.html and dist/manifest.json out of their sources: links get the hashed names. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transformSync } from 'esbuild';
 import { copyHashed, root, write } from './files.mjs';
 
 /** Fonts, images: whatever a source file names as `../static/…`. */
 function copyStatic(text) {
-  return text.replace(/\.\.\/(static\/[\w./-]+)/g, (_, path) => process.env.ASTRO_DRAFT && !existsSync(join(root, path)) ? path : copyHashed(path));
+  return text.replace(/\.\.\/(static\/[\w./-]+)/g, (_, path) => copyHashed(path));
 }
 
 /**
@@ -37,7 +37,6 @@ export function writeShell({ entry, preload }) {
 
 /** The web app manifest: unhashed, so that an installed app finds it again; its images are hashed. */
 export function writeManifest() {
-  if (process.env.ASTRO_DRAFT && !existsSync(join(root, 'manifest.json'))) { write('manifest.json', '{}'); return; }
   const manifest = JSON.parse(readFileSync(join(root, 'manifest.json'), 'utf8'));
   const images = [manifest.icons, manifest.screenshots, ...(manifest.shortcuts ?? []).map((s) => s.icons)];
   for (const image of images.flat().filter(Boolean)) image.src = copyHashed(image.src);

@@ -19,7 +19,7 @@ const withIntegrity = (entries) => ({
 
 export async function writeServiceWorker(source) {
   const html = readFileSync(join(dist, 'index.html'), 'utf8');
-  const images = [...html.matchAll(/href="([^"]+\.(?:png|svg|ico))"/g)].map(([, path]) => path).filter((path) => !process.env.ASTRO_DRAFT || path.startsWith('assets'));
+  const images = [...html.matchAll(/href="([^"]+\.(?:png|svg|ico))"/g)].map(([, path]) => path);
   const { warnings } = await injectManifest({
     swSrc: source,
     swDest: join(dist, 'service-worker.js'),
