@@ -1,5 +1,5 @@
 /** `npm run train`: trains a network and writes the model that the app ships. See README.md in this folder. */
-import { appendFileSync, existsSync, mkdirSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { DEFAULT_AUGMENTATION } from './augment.ts';
@@ -65,14 +65,18 @@ async function main(): Promise<void> {
   );
   if (from) console.log(`going on after epoch ${from.history.length}`);
   mkdirSync(runFolder, { recursive: true });
-  if (!from && existsSync(checkpointFile)) console.log(`the earlier run in ${runFolder} is written over`);
+  const logFile = join(runFolder, 'log.jsonl');
+  if (!from) {
+    if (existsSync(checkpointFile)) console.log(`the earlier run in ${runFolder} is written over`);
+    rmSync(logFile, { force: true });
+  }
 
   const started = performance.now();
   const finished = await train(set, settings, from, {
     onStep: progressBar(settings.epochs),
     onEpoch: (record, checkpoint) => {
       writeCheckpoint(checkpointFile, checkpoint);
-      appendFileSync(join(runFolder, 'log.jsonl'), `${JSON.stringify(record)}\n`);
+      appendFileSync(logFile, `${JSON.stringify(record)}\n`);
       console.log(
         `${process.stdout.isTTY ? '\n' : ''}epoch ${record.epoch}: validation loss ` +
           `${record.validationLoss.toFixed(4)}, accuracy ${(100 * record.validationAccuracy).toFixed(2)} % ` +

@@ -1,0 +1,68 @@
+/** The command itself, on digits drawn by a formula. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const SCRIPT = fileURLToPath(new URL('../../training/train.ts', import.meta.url));
+const RUN = `test-${process.pid}`;
+const runFolder = fileURLToPath(new URL(`../../training/runs/${RUN}`, import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'train-'));
+after(() => [folder, runFolder].forEach((place) => rmSync(place, { recursive: true, force: true })));
+
+function train(...args: string[]): { status: number | null; stdout: string; stderr: string } {
+  return spawnSync(process.execPath, ['--import', 'tsx', SCRIPT, ...args], { encoding: 'utf8' });
+}
+
+test('trains, shows how it goes, and leaves model, checkpoint and log', () => {
+  const start = [
+    '--generated',
+    '--network',
+    'tiny',
+    '--epochs',
+    '2',
+    '--limit',
+    '200',
+    '--run',
+    RUN,
+    '--out',
+    folder,
+  ];
+  const { status, stdout, stderr } = train(...start);
+  assert.equal(status, 0, stderr);
+  assert.match(stdout, /epoch 2\/2 \[#+\] \d+\/\d+ loss \d+\.\d+ +accuracy \d+\.\d+ % .* left/);
+  assert.deepEqual(readdirSync(runFolder).sort(), ['checkpoint', 'log.jsonl']);
+  const log = readFileSync(join(runFolder, 'log.jsonl'), 'utf8').trim().split('\n');
+  assert.deepEqual(
+    log.map((line) => (JSON.parse(line) as { epoch: number }).epoch),
+    [1, 2],
+  );
+  const model = readFileSync(join(folder, 'model.json'), 'utf8');
+  assert.ok(readdirSync(folder).length >= 2);
+
+  // The same command again gives the same bytes, and so does going on with a run that has ended.
+  assert.equal(train(...start).status, 0);
+  assert.equal(readFileSync(join(folder, 'model.json'), 'utf8'), model);
+  const resumed = train('--resume', '--run', RUN, '--out', folder);
+  assert.match(resumed.stdout, /going on after epoch 2/);
+  assert.equal(readFileSync(join(folder, 'model.json'), 'utf8'), model);
+});
+
+test('what cannot be done gets one sentence and exit code 2', () => {
+  const cases: [string[], RegExp][] = [
+    [['--data', join(folder, 'none')], /none.*train-images.*no such file/],
+    [['--network', 'alexnet'], /--network should be one of seed-cnn/],
+    [['--epochs', 'many', '--generated'], /--epochs should be a whole number/],
+    [['--resume', '--run', `${RUN}-none`], /no checkpoint/],
+    [['--speed', '9'], /--speed/],
+  ];
+  for (const [args, message] of cases) {
+    const { status, stderr } = train(...args);
+    assert.equal(status, 2, args.join(' '));
+    assert.match(stderr, message);
+    assert.equal(stderr.trim().split('\n').length, 1);
+  }
+});
