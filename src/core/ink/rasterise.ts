@@ -15,7 +15,7 @@ const MIDDLE = RASTER_SIDE / 2;
 const CENTRE = 14.5;
 
 /** Width of the drawn line in raster pixels. */
-export const LINE_WIDTH = 2.4;
+export const LINE_WIDTH = 2.6;
 
 /** Ink smaller than this (in its own unit) has no shape: it is drawn as a dot. */
 const NO_SIZE = 1e-6;
