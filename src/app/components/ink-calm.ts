@@ -9,9 +9,15 @@ const prevent = (event: Event): void => {
   if (event.cancelable) event.preventDefault();
 };
 
-/** Keeps the browser's own gestures off the paper. `touch-action: none` alone does not on every iPad. */
-export function calmPaper(paper: HTMLElement, signal: AbortSignal): void {
-  for (const type of GESTURES) paper.addEventListener(type, prevent, { passive: false, signal });
+/**
+ * Keeps the browser's own gestures off the paper while `writable` says so. `touch-action: none` alone does not on
+ * every iPad. A paper that takes no ink must let the page scroll: on a phone it is most of the screen.
+ */
+export function calmPaper(paper: HTMLElement, writable: () => boolean, signal: AbortSignal): void {
+  const preventIfWritable = (event: Event): void => {
+    if (writable()) prevent(event);
+  };
+  for (const type of GESTURES) paper.addEventListener(type, preventIfWritable, { passive: false, signal });
 }
 
 /** Keeps the whole page still until the signal aborts. */

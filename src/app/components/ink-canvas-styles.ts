@@ -24,6 +24,7 @@ export const inkCanvasStyles = css`
 
   :host([disabled]) {
     cursor: default;
+    touch-action: manipulation;
   }
 
   #paper,
@@ -32,7 +33,7 @@ export const inkCanvasStyles = css`
     inset: 0;
     inline-size: 100%;
     block-size: 100%;
-    touch-action: none;
+    touch-action: inherit;
   }
 
   /* A line to write on, as in an exercise book; too quiet to be taken for ink. */

@@ -81,7 +81,7 @@ export class InkCanvas extends LitElement {
     const { signal } = connected;
     this.addEventListener('pointerdown', this.#onDown, { signal });
     this.addEventListener('lostpointercapture', this.#onLost, { signal });
-    calmPaper(this, signal);
+    calmPaper(this, () => !this.disabled, signal);
     for (const type of ['pointerdown', 'pointermove', 'pointerup', 'pointercancel', 'pointerout'] as const) {
       window.addEventListener(type, this.#watchPen, { signal, capture: true, passive: true });
     }
@@ -134,8 +134,8 @@ export class InkCanvas extends LitElement {
   }
 
   readonly #onDown = (event: PointerEvent): void => {
-    if (event.cancelable) event.preventDefault();
     if (this.disabled) return;
+    if (event.cancelable) event.preventDefault();
     const verdict = this.#hand.down(event);
     if (verdict === 'refuse') return;
     if (verdict === 'erase') return this.undo();
