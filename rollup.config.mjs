@@ -2,9 +2,8 @@
  * Builds the app into dist/, in three steps that lean on each other: the recognition worker (one file), the page,
  * the service worker with the list of all files. dist/ runs under any path of any static host.
  */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ASSETS, buildId, clean, compressAll, copyHashed, root } from './tools/bundle/files.mjs';
+import { ASSETS, buildId, clean, compressAll, copyHashed, dist, root, version } from './tools/bundle/files.mjs';
 import { writeManifest, writeShell } from './tools/bundle/html.mjs';
 import { copyModel } from './tools/bundle/model.mjs';
 import { buildInfo, plugins, refuseWarnings } from './tools/bundle/plugins.mjs';
@@ -14,7 +13,7 @@ const WASM = 'node_modules/@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-w
 
 /** What src/build-info.ts says in the built app; grows with each step. */
 const info = {
-  version: JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version,
+  version,
   buildId: buildId(),
   worker: '',
   wasm: '',
@@ -32,7 +31,7 @@ const entryOf = (bundle) => Object.values(bundle).find((chunk) => chunk.type ===
 export default [
   {
     input: { recognition: 'src/recognition/worker.ts' },
-    output: { dir: 'dist', format: 'es', ...hashedNames },
+    output: { dir: dist, format: 'es', ...hashedNames },
     onLog: refuseWarnings,
     plugins: [
       {
@@ -52,7 +51,7 @@ export default [
   },
   {
     input: { main: 'src/main.ts' },
-    output: { dir: 'dist', format: 'es', ...hashedNames },
+    output: { dir: dist, format: 'es', ...hashedNames },
     onLog: refuseWarnings,
     plugins: [
       {

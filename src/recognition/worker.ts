@@ -1,5 +1,6 @@
 import { expose, transfer } from 'comlink';
 import { buildId } from '../build-info.ts';
+import { RASTER_SIDE } from '../core/ink/raster.ts';
 import { startBackend } from './backend.ts';
 import { BuildMismatchError, RecognitionUnavailableError } from './errors.ts';
 import { loadModel } from './load-model.ts';
@@ -15,6 +16,8 @@ const worker: RecognitionWorker = {
     }
     const [backend, model] = await Promise.all([startBackend(options), loadModel(options)]);
     network = Network.load(model.json, model.weights);
+    // Proves that the backend works, and spares the child the slow first time.
+    await network.logits(new Float32Array(RASTER_SIDE * RASTER_SIDE), 1);
     return { hash: model.hash, temperature: network.model.temperature, backend };
   },
 

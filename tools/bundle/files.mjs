@@ -6,7 +6,11 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
-export const dist = join(root, 'dist');
+/** Where the built app goes: `ASTRO_DIST`, or dist. */
+export const dist = resolve(root, process.env.ASTRO_DIST ?? 'dist');
+/** `ASTRO_VERSION`, for rehearsing an update, or the version in package.json. */
+export const version =
+  process.env.ASTRO_VERSION ?? JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
 
 /** Everything in it carries its hash in its name and never changes. */
 export const ASSETS = 'assets';
@@ -48,9 +52,9 @@ export function copyHashed(path) {
  * Page, worker and model compare it before they work together.
  */
 export function buildId() {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(version).update('\0');
   const files = ['src', 'static'].flatMap((folder) => list(join(root, folder)).map((path) => `${folder}/${path}`));
-  for (const path of [...files, 'manifest.json', 'package-lock.json', 'rollup.config.mjs', 'package.json']) {
+  for (const path of [...files, 'manifest.json', 'package-lock.json', 'rollup.config.mjs']) {
     if (!existsSync(join(root, path))) continue;
     hash.update(path).update('\0').update(readFileSync(join(root, path))).update('\0');
   }
