@@ -141,7 +141,7 @@ function renderTemporary({ device }: Services) {
   if (!device.temporary || device.storageRefused || screen === 'mission' || screen === 'try') return nothing;
   return html`
     <p class="temporary quiet">
-      ${msg('This device may forget your missions one day.')}
+      ${msg('Temporary device: it may forget your missions one day.')}
       <a href=${hrefOf('about')}>${msg('Why?')}</a>
     </p>`;
 }
