@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { ASSETS, buildId, clean, compressAll, copyHashed, dist, root, version } from './tools/bundle/files.mjs';
-import { writeManifest, writeShell } from './tools/bundle/html.mjs';
+import { writeLicences, writeManifest, writeShell } from './tools/bundle/html.mjs';
 import { copyModel } from './tools/bundle/model.mjs';
 import { buildInfo, plugins, refuseWarnings } from './tools/bundle/plugins.mjs';
 import { writeServiceWorker } from './tools/bundle/precache.mjs';
@@ -60,6 +60,7 @@ export default [
           const { fileName, imports } = entryOf(bundle);
           writeShell({ entry: fileName, preload: imports });
           writeManifest();
+          writeLicences();
         },
       },
       buildInfo(() => info),

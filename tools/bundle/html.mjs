@@ -42,3 +42,8 @@ export function writeManifest() {
   for (const image of images.flat().filter(Boolean)) image.src = copyHashed(image.src);
   write('manifest.json', `${JSON.stringify(manifest)}\n`);
 }
+
+/** The licences in full, which must travel with the app: unhashed, so that the about screen can link to them. */
+export function writeLicences() {
+  write('licences.txt', readFileSync(join(root, 'static/licences.txt')));
+}

@@ -24,7 +24,7 @@ export async function writeServiceWorker(source) {
     swSrc: source,
     swDest: join(dist, 'service-worker.js'),
     globDirectory: dist,
-    globPatterns: ['index.html', 'manifest.json', `${ASSETS}/*.{js,json,bin,wasm,woff2}`, ...images],
+    globPatterns: ['index.html', 'manifest.json', 'licences.txt', `${ASSETS}/*.{js,json,bin,wasm,woff2}`, ...images],
     dontCacheBustURLsMatching: new RegExp(`^${ASSETS}/`),
     maximumFileSizeToCacheInBytes: 1_000_000,
     manifestTransforms: [withIntegrity],
