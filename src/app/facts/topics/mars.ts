@@ -23,7 +23,7 @@ export const rows: readonly FactRow[] = [
   [
     'mars-viking',
     'viking',
-    'In 1976, Viking 1 landed on Mars. It sent home the first clear photo from there.',
+    'In 1976, Viking 1 landed on Mars. It sent home the first clear photo from the ground there.',
   ],
   [
     'mars-perseverance',

@@ -7,7 +7,7 @@ export const rows: readonly FactRow[] = [
   [
     'moon-gravity',
     'moon',
-    'Things on the Moon weigh one sixth of what they weigh here. You could jump much higher there!',
+    'Things on the Moon weigh about a sixth of what they weigh here. You could jump much higher there!',
   ],
   [
     'moon-light',

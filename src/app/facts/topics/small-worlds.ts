@@ -32,7 +32,7 @@ export const rows: readonly FactRow[] = [
   ],
   ['comet-ice', 'comets', 'Comets are like big dirty snowballs. They are made of ice, dust and rock.'],
   ['comet-tail', 'comets', 'A comet grows tails when it comes near the Sun. They point away from the Sun.'],
-  ['comet-halley', 'halley', 'Halley\u2019s Comet comes by about every 76 years. We saw it in 1986.'],
+  ['comet-halley', 'halley', 'Halley\u2019s Comet comes by about every 76 years. People saw it in 1986.'],
   ['comet-philae', 'rosetta', 'In 2014, a small craft called Philae made the first landing on a comet.'],
   [
     'meteor-star',

@@ -12,7 +12,7 @@ export const rows: readonly FactRow[] = [
   [
     'star-constellations',
     'constellations',
-    'Astronomers split the whole sky into 88 parts. They are called constellations.',
+    'The whole sky is split into 88 parts. They are called constellations.',
   ],
   ['star-north', 'northStar', 'The North Star hardly seems to move. It shows people which way is north.'],
   ['galaxy-milky-way', 'galaxies', 'Our galaxy is called the Milky Way. It has at least 100 billion stars.'],
@@ -39,7 +39,7 @@ export const rows: readonly FactRow[] = [
   [
     'light-speed',
     'lightYear',
-    'Light goes about 300,000 kilometres each second. Nothing we know is as fast.',
+    'Light goes about 300,000 kilometres each second. Nothing we know is faster.',
   ],
   [
     'light-old',

@@ -23,7 +23,7 @@ export const rows: readonly FactRow[] = [
   [
     'sun-moon-size',
     'eclipses',
-    'The Sun is about 400 times wider than the Moon, but also 400 times farther off. So they look the same size.',
+    'The Sun is about 400 times wider than the Moon and 400 times farther away. So both look the same size.',
   ],
   [
     'sun-eclipse',
