@@ -1,7 +1,7 @@
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, css, html, nothing, svg, type TemplateResult } from 'lit';
 import { isRight, type Answer, type Attempt } from '../../core/attempt/attempt.ts';
-import { decodeInk } from '../../core/ink/code-ink.ts';
+import { InkCodeError, decodeInk } from '../../core/ink/code-ink.ts';
 import { UnknownQuestionKindError, kindOf } from '../../core/practice/questions/registry.ts';
 import type { Question } from '../../core/practice/question.ts';
 import './ink-picture.ts';
@@ -38,10 +38,7 @@ export class AnswerList extends LitElement {
     .given.wrong { text-decoration: line-through; text-decoration-color: var(--wrong); text-decoration-thickness: 2px; }
     .answer { color: var(--right); font-weight: bold; }
     .note { color: var(--text-quiet); font-size: 0.9rem; margin: 0; }
-    ink-picture {
-      display: block; width: 104px; height: 60px; background: var(--paper); color: var(--ink);
-      border-radius: var(--radius, 8px);
-    }
+    ink-picture { width: 104px; height: 60px; }
     @media (forced-colors: active) {
       li { border: 1px solid CanvasText; }
       .mark.right, .mark.wrong { stroke: CanvasText; }
@@ -64,10 +61,17 @@ function renderAnswer(answer: Answer): TemplateResult {
       ${corrected ? html`<p class="note">${msg(str`Read as ${given.text}, then put right.`)}</p>` : nothing}
       ${given.by === 'keypad' ? html`<p class="note">${msg('Typed on the keypad')}</p>` : nothing}
     </div>
-    ${given.ink
-      ? html`<ink-picture .ink=${decodeInk(given.ink)} role="img" aria-label=${msg(str`Your handwriting, read as ${given.text}`)}></ink-picture>`
-      : nothing}
+    ${given.ink ? renderInk(given.ink, given.text) : nothing}
   `;
+}
+
+function renderInk(bytes: Uint8Array, text: string): TemplateResult {
+  try {
+    return html`<ink-picture .ink=${decodeInk(bytes)} .label=${msg(str`Your handwriting, read as ${text}`)}></ink-picture>`;
+  } catch (error) {
+    if (!(error instanceof InkCodeError)) throw error;
+    return html`<p class="note">${msg('The handwriting cannot be shown.')}</p>`;
+  }
 }
 
 /** A log may hold a question of a kind that only a newer version of the app knows: its numbers can be shown all the same. */
