@@ -51,6 +51,15 @@ export const appStyles = css`
     text-decoration-thickness: 3px;
     text-underline-offset: 0.4em;
   }
+  @media (max-width: 480px) {
+    nav a {
+      padding: 0 4px;
+      font-size: 0.875rem;
+    }
+    nav .home {
+      min-width: 40px;
+    }
+  }
   .home svg {
     width: 32px;
     height: 32px;

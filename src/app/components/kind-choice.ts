@@ -55,10 +55,9 @@ export class KindChoice extends LitElement {
       align-content: center;
       min-height: 84px;
       padding: var(--space-2) var(--space-1);
-      border: 2px solid var(--edge);
+      border: 3px solid var(--edge);
       border-radius: var(--radius);
-      background: var(--surface-2);
-      color: var(--text);
+      color: var(--text-quiet);
       cursor: pointer;
       touch-action: manipulation;
       -webkit-tap-highlight-color: transparent;
@@ -75,8 +74,8 @@ export class KindChoice extends LitElement {
     }
     .on {
       border-color: var(--accent);
-      background: var(--accent);
-      color: var(--on-accent);
+      background: var(--surface-2);
+      color: var(--text);
     }
     .tick {
       position: absolute;
@@ -84,6 +83,7 @@ export class KindChoice extends LitElement {
       right: 6px;
       width: 18px;
       height: 18px;
+      color: var(--accent);
     }
     input {
       position: absolute;

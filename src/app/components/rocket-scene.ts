@@ -22,6 +22,8 @@ export function poseAt(part: number): Pose {
 const stars = [
   [30, 40, 1.5], [70, 90, 1], [118, 26, 1.2], [168, 128, 1], [205, 40, 1.6], [232, 176, 1.3], [262, 96, 1],
   [290, 30, 1.2], [318, 150, 1.7], [345, 206, 1.1], [392, 172, 1.3], [448, 130, 1.2], [462, 34, 1.5], [430, 214, 1],
+  [-40, 60, 1.3], [-90, 150, 1], [-130, 40, 1.5], [-170, 190, 1.2], [-60, 20, 1], [-210, 100, 1.3], [-250, 30, 1],
+  [510, 160, 1.3], [545, 60, 1], [580, 190, 1.5], [620, 110, 1.2], [655, 30, 1], [690, 170, 1.3], [730, 80, 1],
   [270, 218, 1.2], [24, 140, 1], [150, 206, 1], [420, 18, 1],
 ];
 
@@ -122,7 +124,7 @@ export class RocketScene extends LitElement {
   protected override render() {
     const { x, y, angle } = poseAt(this.progress);
     return html`
-      <svg viewBox="0 0 480 240" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
+      <svg viewBox="0 0 480 240" preserveAspectRatio="xMidYMid meet" aria-hidden="true">
         ${stars.map(([cx, cy, r]) => svg`<circle class="twinkle" cx=${cx} cy=${cy} r=${r} fill="#fff"></circle>`)}
         <path fill="none" stroke="#5a67a8" stroke-width="2" stroke-dasharray="2 8" stroke-linecap="round"
           d="M${from.x} ${from.y} Q${bend.x} ${bend.y} ${to.x} ${to.y}"></path>

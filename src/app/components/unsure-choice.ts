@@ -44,6 +44,26 @@ export class UnsureChoice extends LitElement {
       font-size: 2.25rem;
       font-weight: 400;
     }
+    @media (max-height: 480px) {
+      .ask {
+        gap: var(--space-2);
+      }
+      h2 {
+        font-size: 1.125rem;
+      }
+      .row {
+        flex-wrap: nowrap;
+      }
+      .row .button {
+        min-height: var(--target);
+        padding-block: 0;
+        font-size: 1rem;
+      }
+      .row .option {
+        min-height: 52px;
+        font-size: 1.75rem;
+      }
+    }
   `];
 
   constructor() {

@@ -32,7 +32,7 @@ export class VerdictCard extends LitElement {
       display: grid;
       gap: var(--space-4);
       width: 100%;
-      max-width: 40rem;
+      max-width: 44rem;
       margin: 0 auto;
       border: 3px solid var(--edge);
     }
@@ -44,9 +44,13 @@ export class VerdictCard extends LitElement {
       align-items: center;
       gap: var(--space-3);
     }
+    h1 {
+      font-size: clamp(1.75rem, 5vmin, 3rem);
+    }
     .head svg {
-      width: 52px;
-      height: 52px;
+      width: 1.5em;
+      height: 1.5em;
+      font-size: clamp(2rem, 5vmin, 3rem);
       flex: none;
       fill: none;
       stroke-width: 3.5;
@@ -74,17 +78,21 @@ export class VerdictCard extends LitElement {
     ink-picture {
       width: 128px;
       height: 72px;
+      border: 1px solid var(--edge);
     }
     .read {
       display: flex;
       align-items: center;
       gap: var(--space-3);
     }
+    .read p {
+      font-size: 1.125rem;
+    }
     .fact {
       padding: var(--space-3) var(--space-4);
       border-radius: var(--radius);
       background: var(--surface-2);
-      font-size: 1.125rem;
+      font-size: clamp(1.125rem, 2.6vmin, 1.5rem);
     }
     .fact strong {
       display: block;
@@ -134,12 +142,27 @@ export class VerdictCard extends LitElement {
     }
     @media (max-height: 480px) {
       .card {
-        gap: var(--space-2);
-        padding: var(--space-3);
+        grid-template-columns: auto 1fr;
+        align-items: center;
+        gap: var(--space-2) var(--space-5);
+        padding: var(--space-2) var(--space-3);
         max-width: 60rem;
+      }
+      .fact,
+      .unsaved,
+      .buttons {
+        grid-column: 1 / -1;
+      }
+      .fact {
+        padding: var(--space-1) var(--space-3);
+        font-size: 1rem;
       }
       .sum {
         font-size: 1.75rem;
+      }
+      ink-picture {
+        width: 84px;
+        height: 48px;
       }
       .next,
       .dispute {

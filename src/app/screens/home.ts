@@ -23,7 +23,7 @@ export class HomeScreen extends LitElement {
       max-width: 60rem;
     }
     rocket-scene {
-      height: clamp(150px, 30vh, 300px);
+      height: clamp(130px, 22vh, 200px);
     }
     .story {
       display: grid;
@@ -48,10 +48,15 @@ export class HomeScreen extends LitElement {
       .screen {
         grid-template-columns: 1fr 1fr;
         align-items: start;
+        gap: var(--space-6);
         padding-block: var(--space-6);
       }
       rocket-scene {
         grid-column: 1 / -1;
+        height: clamp(150px, 38vh, 420px);
+      }
+      .story {
+        font-size: 1.25rem;
       }
     }
     @media (max-height: 480px) and (min-width: 640px) {

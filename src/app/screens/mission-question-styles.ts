@@ -24,34 +24,41 @@ export const missionQuestionStyles = css`
   .question {
     grid-area: question;
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
-    gap: var(--space-1) var(--space-3);
+    gap: var(--space-3);
   }
   h1 {
-    font-size: clamp(2.5rem, 11vmin, 5.5rem);
+    font-size: clamp(2.25rem, 11vmin, 5.5rem);
     font-weight: 400;
     line-height: 1.15;
     white-space: nowrap;
   }
+  /* Of one size whatever it says, so that the paper does not move under the pen. */
   output {
-    display: inline-flex;
-    flex-direction: column;
+    display: flex;
+    flex: 1;
+    align-items: center;
     justify-content: center;
-    min-width: 2.25em;
-    min-height: 1.3em;
-    padding: 0 0.25em;
+    gap: 0.2em;
+    min-width: 0;
+    max-width: 6em;
+    height: 1.35em;
+    padding: 0 0.15em;
     border: 3px dashed var(--edge);
     border-radius: var(--radius);
-    font-size: clamp(2.5rem, 11vmin, 5.5rem);
+    font-size: clamp(2.25rem, 11vmin, 5.5rem);
     line-height: 1.15;
-    text-align: center;
+    white-space: nowrap;
+  }
+  output .guess {
+    font-size: 0.75em;
   }
   output .hint {
-    max-width: 10em;
+    max-width: 7em;
     font-family: var(--font);
-    font-size: 1rem;
-    line-height: 1.2;
+    font-size: clamp(0.8125rem, 2vmin, 1.0625rem);
+    line-height: 1.15;
+    white-space: normal;
     color: var(--text-quiet);
   }
   .paper {
@@ -60,16 +67,19 @@ export const missionQuestionStyles = css`
   }
   ink-canvas {
     height: 100%;
+    border: 1px solid var(--edge);
     box-shadow: var(--shadow);
   }
   number-pad {
     grid-area: paper;
     width: 100%;
     max-width: 26rem;
-    max-height: 32rem;
-    margin: 0 auto;
+    height: 100%;
+    max-height: 34rem;
+    margin: auto;
   }
   .tools {
+    position: relative;
     grid-area: tools;
     display: flex;
     flex-wrap: wrap;
@@ -79,7 +89,12 @@ export const missionQuestionStyles = css`
   }
   .tools .tool {
     flex: 1;
-    padding-inline: var(--space-2);
+    flex-direction: column;
+    gap: 2px;
+    min-width: 0;
+    min-height: 60px;
+    padding: var(--space-1);
+    font-size: 0.9375rem;
   }
   .tools .done {
     flex: 1.6;
@@ -91,6 +106,23 @@ export const missionQuestionStyles = css`
   }
   .note:empty {
     display: none;
+  }
+  /* Over the edge of the paper, which must not change its size when the first stroke sends the note away. */
+  .note.over {
+    position: absolute;
+    bottom: calc(100% + var(--space-4));
+    left: 50%;
+    z-index: 1;
+    width: max-content;
+    max-width: 92%;
+    padding: var(--space-2) var(--space-4);
+    border: 2px solid var(--accent);
+    border-radius: var(--radius);
+    background: var(--surface);
+    box-shadow: var(--shadow);
+    text-align: center;
+    transform: translateX(-50%);
+    pointer-events: none;
   }
   unsure-choice {
     flex: 1 0 100%;
@@ -104,6 +136,11 @@ export const missionQuestionStyles = css`
   }
   .failed p {
     flex: 1 1 12em;
+  }
+  @media (max-width: 400px) {
+    .tools .tool {
+      font-size: 0.8125rem;
+    }
   }
   @media (min-width: 600px) and (orientation: landscape) {
     .desk {
@@ -122,15 +159,14 @@ export const missionQuestionStyles = css`
       font-size: clamp(2.5rem, 8vmin, 5.5rem);
     }
     output {
-      min-width: 4em;
+      flex: none;
+      width: 4.5em;
+      max-width: 100%;
     }
     .tools .done {
       flex: 1 0 100%;
       min-height: 72px;
       order: 2;
-    }
-    number-pad {
-      align-self: center;
     }
   }
   @media (max-height: 480px) {
@@ -146,13 +182,19 @@ export const missionQuestionStyles = css`
     }
     h1,
     output {
-      font-size: 2.25rem;
+      font-size: 2rem;
     }
     output {
-      min-width: 2em;
+      flex: 1;
+      width: auto;
     }
+    .tools .tool,
     .tools .done {
-      min-height: 52px;
+      min-height: var(--target);
+    }
+    .tools .tool {
+      gap: 0;
+      font-size: 0.8125rem;
     }
   }
 `;

@@ -94,7 +94,7 @@ export class MissionQuestion extends LitElement {
     }
     return html`
       ${flight.readingFailed && !keys ? failed(flight) : nothing}
-      <p class="note" role="status">${note(flight, keys, correcting)}</p>
+      <p class="note ${keys ? '' : 'over'}" role="status">${note(flight, keys, correcting)}</p>
       ${this.#tool(icons.undo, msg('Undo'), () => (keys ? this.#pad?.delete() : this.#paper?.undo()))}
       ${this.#tool(icons.clear, msg('Clear'), () => (keys ? this.#pad?.clear() : this.#paper?.clear()))}
       ${correcting ? this.#tool(icons.back, msg('Back'), () => flight.writeAgain())
@@ -127,7 +127,7 @@ const keepFocus = (event: MouseEvent): void => event.preventDefault();
 function readingText({ reading }: Flight) {
   if (!reading || reading.kind === 'empty') return '';
   if (reading.kind === 'number') return reading.text;
-  return html`${reading.text ? html`<span>${reading.text}?</span>` : nothing}
+  return html`${reading.text ? html`<span class="guess">${reading.text}?</span>` : nothing}
     <span class="hint">${msg("I can't read that yet")}</span>`;
 }
 

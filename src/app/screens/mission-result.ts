@@ -26,7 +26,7 @@ export class MissionResult extends LitElement {
       gap: var(--space-4);
     }
     rocket-scene {
-      height: clamp(140px, 26vh, 260px);
+      height: clamp(120px, 26vh, 260px);
     }
     .head {
       display: grid;

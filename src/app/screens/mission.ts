@@ -51,12 +51,14 @@ export class MissionScreen extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('keydown', this.#keyDown);
+    document.addEventListener('visibilitychange', this.#looked);
     void this.#loadFacts();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('keydown', this.#keyDown);
+    document.removeEventListener('visibilitychange', this.#looked);
     this.#services.value?.missionLock.release();
     this.#leave();
     this.landed = undefined;
@@ -68,12 +70,15 @@ export class MissionScreen extends LitElement {
     if (!services || !this.isConnected) return;
     const aboard = this.flight || this.landed;
     // The lock comes to a tab that waits for it when the other tab is gone.
-    if (!aboard && (!this.elsewhere || services.missionLock.held)) this.#boarding ??= this.#board(services, 'ask');
+    // But a tab that nobody looks at lets it go again.
+    const mayBoard = !this.elsewhere || (services.missionLock.held && document.visibilityState === 'visible');
+    if (!aboard && mayBoard) this.#boarding ??= this.#board(services, 'ask');
+    else if (!aboard && services.missionLock.held && !this.#boarding) services.missionLock.release();
     if (this.flight && !services.missionLock.held && !this.#boarding) {
       this.#leave();
       this.elsewhere = true;
     }
-    if (this.flight?.phase.name === 'finished') this.#land(services, this.flight.attemptId);
+    if (this.flight?.phase.name === 'finished') this.#land(this.flight.attemptId);
   }
 
   protected override updated(): void {
@@ -94,8 +99,9 @@ export class MissionScreen extends LitElement {
   async #board(services: Services, how: 'ask' | 'take over', start?: MissionStarted): Promise<void> {
     const { missionLock, recorder, profile } = services;
     try {
-      if (how === 'take over') await missionLock.takeOver();
-      else if (!await missionLock.acquire()) {
+      await (how === 'take over' ? missionLock.takeOver() : missionLock.acquire());
+      if (!missionLock.held) {
+        this.#leave();
         this.elsewhere = true;
         return;
       }
@@ -103,7 +109,7 @@ export class MissionScreen extends LitElement {
       await recorder.refresh();
       if (!this.isConnected) return missionLock.release();
       const recalled = recorder.attempts().find(({ id }) => !start && id === recallMission());
-      if (recalled && isFinished(recalled) && !this.fresh) return this.#land(services, recalled.id);
+      if (recalled && isFinished(recalled) && !this.fresh) return this.#land(recalled.id);
       const open = unfinished(recorder.attempts(), profile);
       if (open && !this.fresh && !start) return this.#fly(services, open.id);
       if (open) await recorder.record({ type: 'mission-abandoned', profile, attempt: open.id });
@@ -124,11 +130,10 @@ export class MissionScreen extends LitElement {
     this.flight = new Flight(this, services, attempt);
   }
 
-  #land(services: Services, attempt: string): void {
+  #land(attempt: string): void {
     this.#leave();
     this.elsewhere = false;
     this.landed = attempt;
-    services.missionLock.release();
   }
 
   #leave(): void {
@@ -155,6 +160,14 @@ export class MissionScreen extends LitElement {
     else if (flight) void flight.done();
     else return;
     event.preventDefault();
+  };
+
+  /** Somebody looks at this tab again: perhaps it may fly now. */
+  readonly #looked = (): void => {
+    const services = this.#services.value;
+    if (services && this.elsewhere && document.visibilityState === 'visible') {
+      this.#boarding ??= this.#board(services, 'ask');
+    }
   };
 
   async #loadFacts(): Promise<void> {
