@@ -25,15 +25,15 @@ const LATEST_STEP = 2 ** 24;
 /** What an answer's ink may take in the log. */
 export const INK_BYTES = 400;
 
-/** Coarser than this nobody would recognise the writing, whatever the bytes. CSS pixels. */
-const COARSEST = 16;
+/** By this tolerance each stroke of a scribble is down to its ends: nothing is left to leave out. CSS pixels. */
+const COARSEST = 1000;
 
 /** Points that are coded at most, so that coding a scribble takes no time to speak of. */
 const MOST_POINTS = 4_000;
 
 /**
  * The ink in few bytes for the log: thinned to half a pixel, or as much more as it takes to fit INK_BYTES (a scribble
- * of very many strokes may need more all the same). Pressure, points that are not finite and strokes without points
+ * of more than some 40 strokes needs more all the same). Pressure, points that are not finite and strokes without points
  * are left out.
  *
  * Version byte, number of strokes; for each its number of points; for each point the differences of x, y (half pixels,

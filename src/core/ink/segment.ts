@@ -22,6 +22,9 @@ const BAR_HEIGHT = 0.3;
 /** A bar this far from every digit belongs to none. */
 const BAR_REACH = 0.3;
 
+/** A bar that is this much nearer to one digit than to another touches both all the same. */
+const TOUCH = 0.06;
+
 /** How near the vertical of a 4 comes to the end of its first stroke, where it does not cross it. */
 const FOUR_REACH = 0.16;
 
@@ -48,7 +51,7 @@ interface Group {
 /**
  * Which strokes make up which digit. First the bodies: strokes that lie above one another belong together, as do the
  * two strokes of a 4 that do not meet. Then each bar goes to the body it is nearest to, so that the bar of a 5 may
- * stick out over the next digit, or be written late.
+ * stick out over the next digit, or be written late. Time grows with the cube of the number of strokes.
  * @returns indexes into the ink, a list a digit, from left to right; every stroke with a finite point is in just one
  */
 export function segment(ink: Ink): readonly (readonly number[])[] {
@@ -65,22 +68,27 @@ export function segment(ink: Ink): readonly (readonly number[])[] {
 
 /** How strongly two bodies belong together, 0 where they do not. */
 function bodyAffinity(a: Group, b: Group, tallest: number): number {
-  const shared = overlap(a.box, b.box, NARROWEST * tallest);
-  if (shared >= ENOUGH_OVERLAP) return shared;
+  const share = overlap(a.box, b.box, NARROWEST * tallest);
+  if (share >= ENOUGH_OVERLAP) return share;
   return isFour(a, b, tallest) || isFour(b, a, tallest) ? ENOUGH_OVERLAP : 0;
 }
 
 /** Share of the narrower box's width that the boxes have in common; a box counts as `narrowest` wide at least. */
 function overlap(a: Box, b: Box, narrowest: number): number {
-  const [[aLeft, aRight], [bLeft, bRight]] = [widen(a, narrowest), widen(b, narrowest)];
-  const shared = Math.min(aRight, bRight) - Math.max(aLeft, bLeft);
-  const narrower = Math.min(aRight - aLeft, bRight - bLeft);
-  return narrower > 0 ? shared / narrower : Number(shared >= 0);
+  const [wideA, wideB] = [widen(a, narrowest), widen(b, narrowest)];
+  const narrower = Math.min(wideA.right - wideA.left, wideB.right - wideB.left);
+  const common = shared(wideA, wideB);
+  return narrower > 0 ? common / narrower : Number(common >= 0);
 }
 
-function widen({ left, right }: Box, least: number): readonly [number, number] {
-  const more = Math.max(0, least - (right - left)) / 2;
-  return [left - more, right + more];
+/** Width that two boxes have in common; negative for a gap. */
+function shared(a: Box, b: Box): number {
+  return Math.min(a.right, b.right) - Math.max(a.left, b.left);
+}
+
+function widen(box: Box, least: number): Box {
+  const more = Math.max(0, least - (box.right - box.left)) / 2;
+  return { ...box, left: box.left - more, right: box.right + more };
 }
 
 /**
@@ -101,17 +109,20 @@ function isFour(first: Group, second: Group, tallest: number): boolean {
   );
 }
 
-/** Each bar to the body nearest to it; the bars that are left over are joined as bodies are. */
+/**
+ * Each bar to the body nearest to it, and of those it touches to the one it lies above most; the bars that are left
+ * over are joined as bodies are.
+ */
 function attachBars(bodies: readonly Group[], bars: readonly Group[], tallest: number): Group[] {
   const groups = [...bodies];
   const left: Group[] = [];
   for (const bar of bars) {
     const distances = bodies.map((body) => distanceBetween(bar.ink, body.ink));
     const nearest = Math.min(...distances);
-    const touching = bodies.flatMap((body, i) => ((distances[i] ?? 0) <= nearest ? [{ body, i }] : []));
-    const best = touching.sort((a, b) => overlap(bar.box, b.body.box, 0) - overlap(bar.box, a.body.box, 0))[0];
-    const group = best && groups[best.i];
-    if (best && group && nearest < BAR_REACH * tallest) groups[best.i] = join(group, bar);
+    const near = bodies.flatMap((body, i) => ((distances[i] ?? 0) <= nearest + TOUCH * tallest ? [{ body, i }] : []));
+    const best = near.sort((a, b) => shared(bar.box, b.body.box) - shared(bar.box, a.body.box))[0]?.i ?? 0;
+    const group = groups[best];
+    if (group && nearest < BAR_REACH * tallest) groups[best] = join(group, bar);
     else left.push(bar);
   }
   return [...groups, ...joinWhile(left, (a, b) => bodyAffinity(a, b, tallest))];

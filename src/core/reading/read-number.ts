@@ -43,5 +43,5 @@ export async function readNumber(ink: Ink, classifier: Classifier, options: Read
   const digits = rasters.map((raster, i) =>
     readDigit(raster, logits[i] ?? new Float32Array(10), temperature, groups[i] ?? []),
   );
-  return readDigits(digits, Math.min(...candidates.map(plausibility)));
+  return readDigits(digits, plausibility(candidates));
 }

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { mulberry32, integerBetween } from '../../../src/core/random.ts';
+import { readNumber } from '../../../src/core/reading/read-number.ts';
+import { BatchingClassifier, loadNetwork } from '../../../training/classifier.ts';
+import { FORMS, inkFor } from '../ink/digits.ts';
+
+const MODEL = fileURLToPath(new URL('../../../static/model', import.meta.url));
+const skip = existsSync(`${MODEL}/model.json`) ? false : 'static/model is not there: "npm run train" makes it';
+
+describe('the shipped model', { skip }, () => {
+  it('reads every form of our own digits, surely', async () => {
+    const classifier = await shipped();
+    for (const [digit, forms] of FORMS.entries()) {
+      for (const { strokes } of forms) {
+        const ink = strokes.map((stroke) => stroke.map((p) => ({ ...p, t: 0, pressure: 0.5 })));
+        const reading = await readNumber(ink, classifier);
+        assert.ok(reading.kind === 'number' && reading.text === String(digit), `${digit}: ${JSON.stringify(reading)}`);
+      }
+    }
+  });
+
+  it('reads whole numbers from 0 to 9999 in a trembling hand', async () => {
+    const classifier = await shipped();
+    const random = mulberry32(20);
+    for (let i = 0; i < 40; i++) {
+      const number = String(integerBetween(random, 0, 10 ** (1 + (i % 4)) - 1));
+      const reading = await readNumber(inkFor(number, { x: 20, y: 10, width: 500, height: 300 }, random), classifier);
+      assert.ok(reading.kind !== 'empty' && reading.text === number, `${number}: ${JSON.stringify(reading)}`);
+    }
+  });
+});
+
+async function shipped(): Promise<BatchingClassifier> {
+  const { network, hash } = await loadNetwork(MODEL);
+  return new BatchingClassifier(network, hash);
+}
