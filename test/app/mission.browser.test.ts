@@ -7,7 +7,7 @@ import { StorageFullError } from '../../src/core/log/errors.ts';
 import { kindOf } from '../../src/core/practice/questions/registry.ts';
 import { button, find, key, press, says, seen, text } from './by-role.ts';
 import { finger } from './components/pen.ts';
-import { fakeServices, type FakeServices, MemoryLog } from './fake-services.ts';
+import { fakeServices, type FakeServices, type MemoryLog } from './fake-services.ts';
 
 let services: FakeServices;
 

@@ -67,8 +67,7 @@ export const missionQuestionStyles = css`
   }
   ink-canvas {
     height: 100%;
-    border: 1px solid var(--edge);
-    box-shadow: var(--shadow);
+    box-shadow: 0 0 0 1px var(--edge), var(--shadow);
   }
   number-pad {
     grid-area: paper;

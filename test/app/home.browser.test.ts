@@ -1,0 +1,118 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import type { AstroApp } from '../../src/app/astro-app.ts';
+import '../../src/app/astro-app.ts';
+import { button, find, key, press, says, seen, text } from './by-role.ts';
+import { fakeServices, type FakeServices } from './fake-services.ts';
+
+let services: FakeServices;
+
+async function open(hash = '#/'): Promise<void> {
+  history.replaceState(null, '', hash);
+  services ??= await fakeServices();
+  await fixture<AstroApp>(html`<astro-app .services=${services}></astro-app>`);
+}
+
+/** The switch of one kind of question. */
+const box = (name: string): HTMLInputElement | undefined =>
+  find('label', name)?.querySelector('input') ?? find('label', `${{ Plus: '+', Minus: '−', Times: '×', Divide: '÷' }[name]} ${name}`)?.querySelector('input') ?? undefined;
+
+const focused = (): Element | null => {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
+};
+
+beforeEach(async () => {
+  services = await fakeServices();
+});
+
+afterEach(() => history.replaceState(null, '', '#/'));
+
+describe('the start page', () => {
+  it('launches a mission and puts the focus on its question', async () => {
+    await open();
+    await press('Launch');
+    await seen(says('Question 1 of 10'));
+    expect(location.hash).to.equal('#/mission');
+    expect(document.title).to.equal('Mission – Astro Numbers');
+    await seen(() => focused()?.textContent === find('h1')?.textContent);
+  });
+
+  it('practises what the child chooses, and at least one kind', async () => {
+    await open();
+    for (const name of ['Minus', 'Times', 'Divide']) (await seen(() => box(name))).click();
+    expect(services.settings.value.kinds).to.deep.equal(['addition']);
+    box('Plus')?.click();
+    await seen(says('One has to stay on.'));
+    expect(box('Plus')?.checked).to.equal(true);
+    expect(services.settings.value.kinds).to.deep.equal(['addition']);
+    await press('Launch');
+    await seen(says('Question 1 of 10'));
+    expect(services.recorder.attempts()[0]?.questions.every(({ kind }) => kind === 'addition')).to.equal(true);
+  });
+
+  it('offers to go on with the mission that was left, or to start a new one', async () => {
+    await open('#/mission');
+    await press('Keypad');
+    await seen(() => find('number-pad'));
+    key('9');
+    key('9');
+    key('9');
+    await press('Done');
+    await press('Next');
+    location.hash = '#/';
+    await seen(says('You have done 1 of 10 questions.'));
+    await press('Continue');
+    await seen(says('Question 2 of 10'));
+    location.hash = '#/';
+    await press('Start a new mission');
+    await seen(says('Question 1 of 10'));
+    expect(services.log.events.map(({ type }) => type)).to.deep.equal([
+      'mission-started', 'answer-given', 'mission-abandoned', 'mission-started',
+    ]);
+  });
+
+  it('does not abandon the new mission when it is taken up again', async () => {
+    await open();
+    location.hash = '#/mission/new';
+    await seen(says('Question 1 of 10'));
+    services.missionLock.lose();
+    await press('Fly here');
+    await seen(says('Question 1 of 10'));
+    expect(services.log.events.map(({ type }) => type)).to.deep.equal(['mission-started']);
+  });
+});
+
+describe('the frame', () => {
+  it('goes round the themes', async () => {
+    await open();
+    await press('Colours: automatic');
+    expect(document.documentElement.dataset['theme']).to.equal('light');
+    await press('Colours: light');
+    expect(document.documentElement.dataset['theme']).to.equal('dark');
+    await press('Colours: dark');
+    expect(document.documentElement.dataset['theme']).to.equal(undefined);
+    await seen(() => button('Colours: automatic'));
+  });
+
+  it('shows the start page for an address that it does not know', async () => {
+    await open('#/nowhere');
+    await seen(() => button('Launch'));
+  });
+
+  it('marks where one is, and moves the focus to the heading of the next screen', async () => {
+    await open();
+    location.hash = '#/about';
+    await seen(() => find('h1') && find('h1') === focused());
+    expect(find('a[aria-current=page]')?.textContent).to.equal('About');
+    expect(text()).not.to.contain('One moment');
+  });
+
+  it('keeps the page\'s own shell in sight until there are services', async () => {
+    const app = await fixture<AstroApp>(html`<astro-app><p>Getting ready</p></astro-app>`);
+    expect(find('p', 'Getting ready')).not.to.equal(undefined);
+    app.services = services;
+    await seen(() => button('Launch'));
+    expect(find('p', 'Getting ready')).to.equal(undefined);
+  });
+});

@@ -1,0 +1,127 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import type { AstroApp } from '../../src/app/astro-app.ts';
+import '../../src/app/astro-app.ts';
+import type { InkCanvas } from '../../src/app/components/ink-canvas.ts';
+import { tokens } from '../../src/app/styles/tokens.ts';
+import { button, find, key, press, says, seen } from './by-role.ts';
+import { finger } from './components/pen.ts';
+import { fakeServices, type FakeServices } from './fake-services.ts';
+
+const sheets = document.adoptedStyleSheets;
+let services: FakeServices;
+
+async function write(...table: string[]): Promise<void> {
+  services.classifier.table = table;
+  const paper = await seen(() => find<InkCanvas>('ink-canvas'));
+  table.forEach((_, place) => finger(paper).draw([40 + 60 * place, 30], [55 + 60 * place, 60], [40 + 60 * place, 90]));
+}
+
+function rightAnswer(): string {
+  const open = services.recorder.attempts().at(-1);
+  const question = open?.questions[open.answers.length];
+  const [a = 0, b = 1] = question?.operands ?? [];
+  return String({ addition: a + b, subtraction: a - b, multiplication: a * b, division: a / b }[question?.kind ?? '']);
+}
+
+/** What is done to come to each state of the mission. */
+const states: Readonly<Record<string, () => Promise<unknown>>> = {
+  'the open question': () => seen(says('Question 1 of 10')),
+  'an answer that is read': async () => {
+    await write('4', '2');
+    await seen(says('42'));
+  },
+  'a nudge': async () => {
+    await press('Done');
+    await seen(says('Write your answer'));
+  },
+  'the keypad': async () => {
+    await press('Keypad');
+    await seen(() => find('number-pad'));
+    key('4');
+    await seen(() => button('Delete 4'));
+  },
+  'being asked': async () => {
+    await write('17');
+    await press('Done');
+    await seen(says(/Is this/));
+  },
+  'the right verdict': async () => {
+    await write(...rightAnswer());
+    await press('Done');
+    await seen(says('Did you know?'));
+  },
+  'the wrong verdict': async () => {
+    await write('9', '9', '9');
+    await press('Done');
+    await seen(says('Not quite'));
+  },
+  'a verdict that is not saved': async () => {
+    services.log.refusal = new Error('full');
+    await write('9', '9', '9');
+    await press('Done');
+    await seen(says('not saved yet'));
+  },
+  'correcting': async () => {
+    await write('9', '9', '9');
+    await press('Done');
+    await press('I wrote something else');
+    await seen(says('Type the number'));
+  },
+  'no network to read with': async () => {
+    services.classifier.failure = new Error('404');
+    await write('1');
+    await seen(() => button('Try again'));
+  },
+  'another tab': async () => {
+    services.missionLock.lose();
+    await seen(() => button('Fly here'));
+  },
+  'the result': async () => {
+    await press('Keypad');
+    for (let question = 1; question <= 10; question++) {
+      await seen(says(`Question ${question} of 10`));
+      for (const digit of question % 3 ? rightAnswer() : '999') key(digit);
+      await press('Done');
+      await press(await seen(() => (button('Next') ? 'Next' : button('See my score') && 'See my score')));
+    }
+    await seen(says('7 out of 10'));
+  },
+};
+
+for (const theme of ['dark', 'light'] as const) {
+  describe(`for axe in the ${theme} theme`, () => {
+    let app: AstroApp;
+
+    beforeEach(async () => {
+      if (tokens.styleSheet) document.adoptedStyleSheets = [...sheets, tokens.styleSheet];
+      services = await fakeServices();
+      await services.settings.update({ theme });
+    });
+
+    afterEach(() => {
+      document.adoptedStyleSheets = sheets;
+      delete document.documentElement.dataset['theme'];
+      history.replaceState(null, '', '#/');
+    });
+
+    async function show(hash: string): Promise<void> {
+      history.replaceState(null, '', hash);
+      app = await fixture<AstroApp>(html`<astro-app .services=${services}></astro-app>`);
+    }
+
+    it('there is nothing to find on the start page', async () => {
+      await show('#/');
+      await seen(() => button('Launch'));
+      await expect(app).to.be.accessible();
+    });
+
+    for (const [name, come] of Object.entries(states)) {
+      it(`there is nothing to find at: ${name}`, async () => {
+        await show('#/mission');
+        await seen(says('Question 1 of 10'));
+        await come();
+        await expect(app).to.be.accessible();
+      });
+    }
+  });
+}
