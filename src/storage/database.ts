@@ -32,12 +32,12 @@ const PATIENCE = 5000;
  * @param onClosed the connection is closed, by us or by the browser
  * @throws DOMException as the browser gives it; StorageUnavailableError where there is no answer within 5 s
  */
-export async function openDatabase(name: string, onClosed: (database: Database) => void): Promise<Database> {
+export function openDatabase(name: string, onClosed: (database: Database) => void): Promise<Database> {
   let blocked = false;
-  let given: Database | undefined;
-  const closed = () => {
-    given?.close();
-    if (given) onClosed(given);
+  const closed = async (): Promise<void> => {
+    const database = await opening;
+    database.close();
+    onClosed(database);
   };
   const opening = openDB<Schema>(name, MIGRATIONS.length, {
     upgrade(database, oldVersion, _newVersion, upgrade) {
@@ -46,14 +46,13 @@ export async function openDatabase(name: string, onClosed: (database: Database) 
     blocked: () => {
       blocked = true;
     },
-    blocking: closed,
-    terminated: closed,
+    blocking: () => void closed(),
+    terminated: () => void closed(),
   });
   const late = (): StorageUnavailableError => new StorageUnavailableError(blocked
     ? 'Another tab still runs an old version of Astro Numbers. Close it, then try again.'
     : 'The storage of this browser does not answer. Restart the browser, then try again.');
-  given = await within(PATIENCE, opening, late);
-  return given;
+  return within(PATIENCE, opening, late);
 }
 
 async function within(ms: number, opening: Promise<Database>, late: () => Error): Promise<Database> {

@@ -196,7 +196,8 @@ export class DatabaseEventLog implements EventLog {
     const { device, incarnation, nextSeq } = identity;
     const event: LogEvent = { ...body, device, incarnation, seq: nextSeq, wall, app: this.#options.app };
     this.#doubtful.set(body, event);
-    await Promise.all([events.add(event), meta.put({ device, incarnation, nextSeq: nextSeq + 1 }, 'identity')]);
+    await events.add(event);
+    await meta.put({ device, incarnation, nextSeq: nextSeq + 1 }, 'identity');
     return event;
   }
 

@@ -33,14 +33,12 @@ export function openAttempt(event: MissionStarted & Pick<TimedEvent, 'wall'>): A
 
 /**
  * The attempt after `event`. An event that does not fit (another attempt's or child's, an answer out of turn or to
- * another question, a second correction, anything after the end) leaves it unchanged, so that replaying a log twice
- * is harmless. The last answer can still be corrected after the end.
+ * another question, a second correction, anything after the end, an unknown type) leaves it unchanged, so that
+ * replaying a log twice is harmless. The last answer can still be corrected after the end.
  */
 export function applyEvent(attempt: Attempt, event: TimedEvent): Attempt {
   if (event.attempt !== attempt.id || event.profile !== attempt.profile || attempt.abandoned) return attempt;
   switch (event.type) {
-    case 'mission-started':
-      return attempt;
     case 'mission-abandoned':
       return isFinished(attempt) ? attempt : { ...attempt, abandoned: true };
     case 'answer-given': {
@@ -54,6 +52,8 @@ export function applyEvent(attempt: Attempt, event: TimedEvent): Attempt {
       const answers = attempt.answers.map((a) => (a === answer ? { ...answer, corrected: event } : a));
       return { ...attempt, answers };
     }
+    default:
+      return attempt;
   }
 }
 

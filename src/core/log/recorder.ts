@@ -2,7 +2,7 @@ import type { Attempt } from '../attempt/attempt.ts';
 import type { Clock, EventLog } from '../ports.ts';
 import { checkBody } from './event-schema.ts';
 import type { EventBody, LogEvent, TimedEvent } from './event.ts';
-import { historyOf, project, type History } from './projections.ts';
+import { EMPTY_HISTORY, historyOf, project, type History } from './projections.ts';
 import { unsavedFile } from './unsaved-file.ts';
 
 /**
@@ -17,7 +17,7 @@ export class Recorder {
   #loaded = false;
   #pending: readonly TimedEvent[] = [];
   #lastError: Error | undefined;
-  #history: History = new Map();
+  #history: History = EMPTY_HISTORY;
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(log: EventLog, clock: Clock) {

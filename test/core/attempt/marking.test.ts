@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { ForeignSignError, isWritable, mark } from '../../../src/core/attempt/marking.ts';
+import { kindOf, questionKinds, UnknownQuestionKindError } from '../../../src/core/practice/questions/registry.ts';
+import { mulberry32 } from '../../../src/core/random.ts';
+
+const seven = { kind: 'addition', operands: [3, 4] };
+const none = { kind: 'subtraction', operands: [5, 5] };
+
+describe('marking', () => {
+  it('takes the right number and no other', () => {
+    fc.assert(fc.property(fc.integer(), fc.constantFrom(...questionKinds), fc.nat(200), (seed, kind, given) => {
+      const question = kind.generate(mulberry32(seed));
+      assert.equal(mark(question, kind.answer(question)), 'right');
+      assert.equal(mark(question, String(given)) === 'right', Number(kindOf(question).answer(question)) === given);
+    }));
+  });
+
+  it('does not mind zeros in front', () => {
+    assert.equal(mark(seven, '07'), 'right');
+    assert.equal(mark(seven, '70'), 'wrong');
+    assert.equal(mark(none, '00'), 'right');
+  });
+
+  it('finds an empty paper wrong, even where the answer is 0', () => {
+    assert.equal(mark(seven, ''), 'wrong');
+    assert.equal(mark(none, ''), 'wrong');
+  });
+
+  it('is not fooled by a number too long for a float', () => {
+    assert.equal(mark({ kind: 'addition', operands: [2 ** 53 - 2, 1] }, '9007199254740991'), 'right');
+    assert.equal(mark({ kind: 'addition', operands: [2 ** 53 - 2, 1] }, '9007199254740992'), 'wrong');
+  });
+
+  it('refuses signs that nobody can write here', () => {
+    for (const text of ['-7', '7.0', ' 7', '7a', '0x7', '７', '1e1']) {
+      assert.throws(() => mark(seven, text), ForeignSignError, text);
+    }
+    assert.throws(() => mark({ kind: 'fractions', operands: [] }, '7'), UnknownQuestionKindError);
+  });
+
+  it('knows what each alphabet can write', () => {
+    assert.ok(isWritable('−12', 'signed') && isWritable('-12', 'signed') && !isWritable('1-2', 'signed'));
+    assert.ok(isWritable('1,5', 'decimal') && isWritable('.5', 'decimal') && !isWritable('1.2.3', 'decimal'));
+    assert.ok(isWritable('', 'whole') && !isWritable('−1', 'whole') && !isWritable('1.5', 'whole'));
+  });
+});

@@ -1,0 +1,76 @@
+/** Events for tests, and how to make them at random. */
+import fc from 'fast-check';
+import type { AnswerGiven, EventBody, LogEvent, TimedEvent } from '../../../src/core/log/event.ts';
+import type { Question } from '../../../src/core/practice/question.ts';
+
+export const QUESTIONS: readonly Question[] = [
+  { kind: 'addition', operands: [7, 5] },
+  { kind: 'subtraction', operands: [12, 5] },
+  { kind: 'division', operands: [12, 4] },
+];
+
+export function started(attempt = 'a', profile = 'default'): EventBody {
+  return { type: 'mission-started', profile, attempt, questions: QUESTIONS };
+}
+
+export function given(index: number, verdict: 'right' | 'wrong' = 'right', attempt = 'a'): AnswerGiven {
+  const question = QUESTIONS[index] ?? { kind: 'addition', operands: [1, 1] };
+  return {
+    type: 'answer-given', profile: 'default', attempt, index, question, verdict,
+    text: String(index), by: 'keypad', times: { done: 1000, paused: 0 },
+  };
+}
+
+export function corrected(index: number, verdict: 'right' | 'wrong' = 'right', attempt = 'a'): EventBody {
+  return { type: 'answer-corrected', profile: 'default', attempt, index, text: '12', verdict };
+}
+
+export function abandoned(attempt = 'a'): EventBody {
+  return { type: 'mission-abandoned', profile: 'default', attempt };
+}
+
+export function at(wall: number, body: EventBody): TimedEvent {
+  return { ...body, wall };
+}
+
+/** As the log gives it back. */
+export function logged(seq: number, body: EventBody, wall = 1_700_000_000_000 + seq): LogEvent {
+  return { ...body, device: '0123456789abcdef', incarnation: '01234567', seq, wall, app: '0.1.0' };
+}
+
+const plain = { noNullPrototype: true };
+const verdict = fc.constantFrom('right' as const, 'wrong' as const);
+const number = fc.stringMatching(/^\d{0,4}$/);
+const confidence = fc.double({ min: 0, max: 1, noNaN: true });
+const ms = fc.integer({ min: 0, max: 1e7 });
+const attempt = fc.constantFrom('a', 'b');
+const profile = fc.constantFrom('default', 'sister');
+const index = fc.integer({ min: 0, max: 4 });
+const question = fc.constantFrom(...QUESTIONS);
+
+const answer: fc.Arbitrary<EventBody> = fc.record({
+  type: fc.constant('answer-given' as const),
+  profile, attempt, index, question, text: number, by: fc.constantFrom('pen' as const, 'keypad' as const),
+  reading: fc.record({
+    kind: fc.constantFrom('number' as const, 'unsure' as const),
+    text: number,
+    confidence,
+    alternatives: fc.array(fc.record({ text: number, confidence }, plain), { maxLength: 3 }),
+  }, plain),
+  verdict,
+  ink: fc.uint8Array({ maxLength: 400 }),
+  times: fc.record({ firstStroke: ms, lastStroke: ms, done: ms, paused: ms }, { noNullPrototype: true, requiredKeys: ['done', 'paused'] }),
+  model: fc.constant('0123456789abcdef'),
+}, { noNullPrototype: true, requiredKeys: ['type', 'profile', 'attempt', 'index', 'question', 'text', 'by', 'verdict', 'times'] });
+
+/** Any event at all: fitting or not, of two attempts and two children. */
+export const anyBody: fc.Arbitrary<EventBody> = fc.oneof(
+  fc.record({
+    type: fc.constant('mission-started' as const), profile, attempt,
+    questions: fc.array(question, { minLength: 1, maxLength: 4 }), missedOf: attempt,
+  }, { noNullPrototype: true, requiredKeys: ['type', 'profile', 'attempt', 'questions'] }),
+  { arbitrary: answer, weight: 3 },
+  { arbitrary: fc.nat(3).chain((i) => fc.constantFrom<EventBody>(given(i, 'right'), given(i, 'wrong'))), weight: 6 },
+  fc.record({ type: fc.constant('answer-corrected' as const), profile, attempt, index, text: number, verdict }, plain),
+  fc.record({ type: fc.constant('mission-abandoned' as const), profile, attempt }, plain),
+);

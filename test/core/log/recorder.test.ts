@@ -1,0 +1,208 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { score } from '../../../src/core/attempt/attempt.ts';
+import { StorageFullError, StorageUnavailableError } from '../../../src/core/log/errors.ts';
+import { InvalidEventError } from '../../../src/core/log/event-schema.ts';
+import type { EventBody, LogEvent } from '../../../src/core/log/event.ts';
+import { attempts } from '../../../src/core/log/projections.ts';
+import { Recorder } from '../../../src/core/log/recorder.ts';
+import type { EventLog } from '../../../src/core/ports.ts';
+import { abandoned, corrected, given, logged, started } from './events.ts';
+
+const full = () => new StorageFullError('full');
+
+/** A log in memory that fails as told: each entry of `faults` is the fate of one call of append. */
+class FaultyLog implements EventLog {
+  readonly stored: LogEvent[] = [];
+  faults: (Error | undefined)[] = [];
+  readFault: Error | undefined;
+  writing = 0;
+
+  async append(body: EventBody, wall = 0): Promise<LogEvent> {
+    this.writing += 1;
+    assert.equal(this.writing, 1, 'two writes at the same time');
+    await new Promise(setImmediate);
+    this.writing -= 1;
+    const fault = this.faults.shift();
+    if (fault) throw fault;
+    const event = logged(this.stored.length + 1, body, wall);
+    this.stored.push(event);
+    return event;
+  }
+
+  async read(): Promise<readonly LogEvent[]> {
+    if (this.readFault) throw this.readFault;
+    return [...this.stored];
+  }
+}
+
+/** Each look at the clock is a second later. */
+function ticking() {
+  let now = 1_700_000_000_000;
+  return { wall: () => (now += 1000), mono: () => 0 };
+}
+
+async function recorderOver(log: FaultyLog): Promise<Recorder> {
+  return Recorder.open(log, ticking());
+}
+
+function names(events: readonly EventBody[]): string[] {
+  return events.map((event) => `${event.type} ${'index' in event ? event.index : ''}`.trim());
+}
+
+describe('the recorder', () => {
+  it('says saved when the log has it', async () => {
+    const log = new FaultyLog();
+    const recorder = await recorderOver(log);
+    assert.equal(await recorder.record(started()), 'saved');
+    assert.equal(await recorder.record(given(0)), 'saved');
+    assert.deepEqual(names(log.stored), ['mission-started', 'answer-given 0']);
+    assert.equal(recorder.pending.length, 0);
+    assert.deepEqual(recorder.attempts().map(score), attempts(log.stored).map(score));
+    await recorder.refresh();
+    assert.deepEqual(recorder.attempts(), attempts(log.stored));
+  });
+
+  it('knows what was there before', async () => {
+    const log = new FaultyLog();
+    log.stored.push(logged(1, started()), logged(2, given(0)));
+    assert.equal((await recorderOver(log)).attempts()[0]?.answers.length, 1);
+  });
+
+  it('shows nothing before it is on the disk', async () => {
+    const log = new FaultyLog();
+    const recorder = await recorderOver(log);
+    const recording = recorder.record(started());
+    assert.deepEqual(recorder.events(), []);
+    assert.deepEqual(recorder.attempts(), []);
+    await recording;
+    assert.equal(recorder.events().length, 1);
+  });
+
+  it('goes on while the device is full, and writes all in order with their own times once there is room', async () => {
+    const log = new FaultyLog();
+    const recorder = await recorderOver(log);
+    await recorder.record(started());
+    log.faults = [full(), full(), full()];
+    assert.equal(await recorder.record(given(0, 'wrong')), 'unsaved');
+    assert.equal(await recorder.record(corrected(0)), 'unsaved');
+    assert.ok(recorder.lastError instanceof StorageFullError);
+    assert.deepEqual(names(recorder.pending), ['answer-given 0', 'answer-corrected 0']);
+    assert.equal(recorder.attempts()[0]?.answers.length, 1);
+    assert.equal(log.stored.length, 1);
+    const shown = recorder.events();
+
+    assert.equal(await recorder.retry(), false);
+    assert.equal(await recorder.record(given(1)), 'saved');
+    assert.equal(recorder.lastError, undefined);
+    assert.equal(recorder.pending.length, 0);
+    assert.deepEqual(names(log.stored), ['mission-started', 'answer-given 0', 'answer-corrected 0', 'answer-given 1']);
+    assert.deepEqual(log.stored.slice(0, 3).map(({ wall }) => wall), shown.map(({ wall }) => wall));
+  });
+
+  it('does not call an event saved when only those before it were', async () => {
+    const log = new FaultyLog();
+    const recorder = await recorderOver(log);
+    log.faults = [full(), undefined, full()];
+    assert.equal(await recorder.record(started()), 'unsaved');
+    assert.equal(await recorder.record(given(0)), 'unsaved');
+    assert.deepEqual(names(log.stored), ['mission-started']);
+    assert.deepEqual(names(recorder.pending), ['answer-given 0']);
+    assert.equal(await recorder.retry(), true);
+  });
+
+  it('plays on where the log cannot even be read, and learns the past when it can', async () => {
+    const log = new FaultyLog();
+    log.stored.push(logged(1, started('old')), logged(2, abandoned('old')));
+    log.readFault = new StorageUnavailableError('refused');
+    log.faults = [new StorageUnavailableError('refused')];
+    const recorder = await recorderOver(log);
+    assert.ok(recorder.lastError instanceof StorageUnavailableError);
+    assert.equal(await recorder.record(started()), 'unsaved');
+    assert.equal(recorder.attempts().length, 1);
+    log.readFault = undefined;
+    assert.equal(await recorder.retry(), true);
+    assert.deepEqual(recorder.attempts().map(({ id }) => id), ['old', 'a']);
+  });
+
+  it('sees what another tab wrote', async () => {
+    const log = new FaultyLog();
+    const recorder = await recorderOver(log);
+    await recorder.record(started());
+    log.stored.push(logged(2, given(0)));
+    await recorder.refresh();
+    assert.equal(recorder.attempts()[0]?.answers.length, 1);
+  });
+
+  it('tells its listeners until they leave', async () => {
+    const recorder = await recorderOver(new FaultyLog());
+    let told = 0;
+    const end = recorder.subscribe(() => {
+      told += 1;
+    });
+    await recorder.record(started());
+    await new Promise(setImmediate);
+    assert.equal(told, 1);
+    end();
+    await recorder.record(given(0));
+    await new Promise(setImmediate);
+    assert.equal(told, 1);
+  });
+
+  it('refuses an event that no log could read again, and only that one', async () => {
+    const log = new FaultyLog();
+    const recorder = await recorderOver(log);
+    await assert.rejects(recorder.record({ ...given(0), text: 'seven' }), InvalidEventError);
+    assert.equal(await recorder.record(started()), 'saved');
+  });
+
+  it('gives what is unsaved to a file', async () => {
+    const log = new FaultyLog();
+    const recorder = await recorderOver(log);
+    log.faults = [full(), full()];
+    await recorder.record(started());
+    await recorder.record({ ...given(0), by: 'pen', ink: new Uint8Array([0, 15, 255]) });
+    const file = JSON.parse(recorder.exportUnsaved());
+    assert.equal(file.format, 'astro-numbers-unsaved');
+    assert.deepEqual(file.events[0], recorder.pending[0]);
+    assert.deepEqual(file.events[1], { ...recorder.pending[1], ink: '000fff' });
+  });
+
+  it('never loses, reorders or doubles an event, however storage fails and whoever calls meanwhile', async () => {
+    const fate = fc.oneof(fc.constant(undefined), fc.constant(full()), fc.constant(new StorageUnavailableError('gone')));
+    const call = fc.constantFrom('record' as const, 'record' as const, 'record and wait' as const, 'retry' as const,
+      'refresh' as const);
+    await fc.assert(fc.asyncProperty(fc.array(fate, { maxLength: 40 }), fc.array(call, { maxLength: 25 }), async (faults, calls) => {
+      const log = new FaultyLog();
+      log.faults = [...faults];
+      const recorder = await recorderOver(log);
+      const wanted: string[] = [];
+      const outcomes: Promise<unknown>[] = [];
+      const savedIds: string[] = [];
+      for (const what of calls) {
+        if (what === 'retry' || what === 'refresh') {
+          outcomes.push(recorder[what]());
+          continue;
+        }
+        const id = `m${wanted.length}`;
+        wanted.push(id);
+        const outcome = recorder.record(started(id)).then((result) => {
+          if (result === 'saved') savedIds.push(id);
+          assert.equal(log.stored.some(({ attempt }) => attempt === id), result === 'saved');
+        });
+        outcomes.push(outcome);
+        if (what === 'record and wait') await outcome;
+      }
+      await Promise.all(outcomes);
+      const stored = () => log.stored.map(({ attempt }) => attempt);
+      assert.deepEqual([...stored(), ...recorder.pending.map(({ attempt }) => attempt)], wanted);
+      assert.deepEqual(recorder.events().map(({ attempt }) => attempt), wanted);
+      assert.deepEqual(recorder.attempts().map(({ id }) => id), wanted);
+      for (const id of savedIds) assert.ok(stored().includes(id));
+      log.faults = [];
+      assert.equal(await recorder.retry(), true);
+      assert.deepEqual(stored(), wanted);
+    }), { numRuns: 150 });
+  });
+});

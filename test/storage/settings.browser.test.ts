@@ -1,0 +1,51 @@
+import { expect } from '@open-wc/testing';
+import { DEFAULT_SETTINGS } from '../../src/core/practice/settings.ts';
+import { StoredSettings } from '../../src/storage/settings.ts';
+
+const KEY = 'astro-numbers.settings';
+
+describe('the settings of the device', () => {
+  beforeEach(() => localStorage.clear());
+  afterEach(() => localStorage.clear());
+
+  it('stay over a reload', async () => {
+    const settings = new StoredSettings();
+    expect(settings.value).to.deep.equal(DEFAULT_SETTINGS);
+    let told = 0;
+    settings.subscribe(() => {
+      told += 1;
+    });
+    expect(await settings.update({ kinds: ['division', 'addition'] })).to.equal(true);
+    expect(await settings.update({ theme: 'dark' })).to.equal(true);
+    expect(told).to.equal(2);
+    expect(new StoredSettings().value).to.deep.equal({ kinds: ['addition', 'division'], theme: 'dark' });
+  });
+
+  it('fall back where they make no sense', () => {
+    for (const nonsense of ['{', '"x"', '[]', '{"kinds":[],"theme":7}', '{"kinds":["from-the-future"]}']) {
+      localStorage.setItem(KEY, nonsense);
+      expect(new StoredSettings().value).to.deep.equal(DEFAULT_SETTINGS);
+    }
+  });
+
+  it('follow another tab', () => {
+    const settings = new StoredSettings();
+    localStorage.setItem(KEY, JSON.stringify({ kinds: ['division'], theme: 'light' }));
+    globalThis.dispatchEvent(new StorageEvent('storage', { key: KEY }));
+    expect(settings.value).to.deep.equal({ kinds: ['division'], theme: 'light' });
+  });
+
+  it('hold for this visit where nothing can be kept', async () => {
+    const original = Storage.prototype.setItem;
+    Storage.prototype.setItem = () => {
+      throw new DOMException('denied', 'QuotaExceededError');
+    };
+    try {
+      const settings = new StoredSettings();
+      expect(await settings.update({ theme: 'light' })).to.equal(false);
+      expect(settings.value.theme).to.equal('light');
+    } finally {
+      Storage.prototype.setItem = original;
+    }
+  });
+});
