@@ -1,0 +1,41 @@
+import { expect, html } from '@open-wc/testing';
+import '../../src/app/screens/about.ts';
+import { find, press, says, seen, text } from './by-role.ts';
+import { fakeServices } from './fake-services.ts';
+import { showWith } from './provide.ts';
+import { inBothThemes } from './themes.ts';
+
+const about = html`<about-screen></about-screen>`;
+
+describe('the about screen', () => {
+  it('says what is private, which version runs and which backend reads', async () => {
+    await showWith(await fakeServices(), about);
+    await seen(says('00112233445566ff, running without WebAssembly'));
+    expect(text()).to.contain('Nothing leaves this device.');
+    expect(find('dd', 'test')).to.not.equal(undefined);
+  });
+
+  it('asks again for a network that did not load', async () => {
+    const services = await fakeServices();
+    services.classifier.failure = new Error('gone');
+    await showWith(services, about);
+    await seen(says("didn't load"));
+    services.classifier.failure = undefined;
+    await press('Try again');
+    await seen(says('00112233445566ff'));
+  });
+
+  it('explains a temporary device', async () => {
+    const services = await fakeServices();
+    await showWith({ ...services, device: { ...services.device, temporary: true } }, about);
+    await seen(says('This is a temporary device'));
+  });
+
+  it('names whose work it stands on', async () => {
+    await showWith(await fakeServices(), about);
+    for (const name of ['MNIST', 'LeCun', 'CC-BY-SA-3.0', 'Andika', 'OFL-1.1']) await seen(says(name));
+    expect(find<HTMLAnchorElement>('a', 'All licences in full')?.getAttribute('href')).to.equal('licences.txt');
+  });
+
+  inBothThemes(async () => expect(await showWith(await fakeServices(), about)).to.be.accessible());
+});

@@ -1,0 +1,110 @@
+import { expect, html } from '@open-wc/testing';
+import '../../src/app/screens/logbook.ts';
+import { button, find, press, says, seen, text } from './by-role.ts';
+import { fakeServices, MemoryLog } from './fake-services.ts';
+import { flownLog, fly } from './flown.ts';
+import { showWith } from './provide.ts';
+import { inBothThemes } from './themes.ts';
+
+const open = async (log: MemoryLog) => showWith(await fakeServices(log), html`<logbook-screen></logbook-screen>`);
+
+const missions = (screen: HTMLElement): HTMLDetailsElement[] => [...(screen.shadowRoot?.querySelectorAll('details') ?? [])];
+
+async function unfold(screen: HTMLElement, place: number): Promise<void> {
+  missions(screen)[place]?.querySelector('summary')?.click();
+  await seen(() => find('.sum'));
+}
+
+describe('the logbook', () => {
+  it('shows the way to the first mission while there is none', async () => {
+    await open(new MemoryLog());
+    expect(find<HTMLAnchorElement>('a', 'Fly the first mission')?.hash).to.equal('#/mission');
+    expect(find('score-chart')).to.equal(undefined);
+  });
+
+  it('shows a mission with date, score and the time it took, pauses left out', async () => {
+    const screen = await open(await flownLog(1));
+    await seen(says('0 out of 4'));
+    expect(missions(screen)).to.have.length(1);
+    expect(text()).to.contain('Flight time: 20 s');
+    expect(find<HTMLTimeElement>('time')?.dateTime).to.equal('2026-01-05T12:00:00.000Z');
+  });
+
+  it('unfolds to the questions with what was given, what is right and the ink', async () => {
+    const log = new MemoryLog();
+    await fly(log, {
+      attempt: 'a', answers: [
+        { question: { kind: 'addition', operands: [3, 4] }, text: '7' },
+        { question: { kind: 'multiplication', operands: [2, 3] }, text: '5', by: 'keypad' },
+      ],
+    });
+    const screen = await open(log);
+    expect(find('answer-list')).to.equal(undefined);
+    await unfold(screen, 0);
+    const list = find('answer-list');
+    const rows = [...(list?.shadowRoot?.querySelectorAll('li') ?? [])];
+    expect(rows.map((row) => row.querySelector('.sum')?.textContent?.replace(/\s+/g, ' ').trim()))
+      .to.deep.equal(['3 + 4 = 7', '2 × 3 = 5 6']);
+    expect(rows[1]?.textContent).to.contain('Typed on the keypad');
+    const picture = await seen(() => find('ink-picture'));
+    const path = await seen(() => picture.shadowRoot?.querySelector('path'));
+    expect(path.getTotalLength()).to.be.closeTo(40 + Math.hypot(25, 70), 3);
+    expect(find('[role=img]', 'Your handwriting, read as 7')).to.not.equal(undefined);
+  });
+
+  it('shows an answer all the same where its ink is damaged or its question is of a newer version', async () => {
+    const log = new MemoryLog();
+    await fly(log, {
+      attempt: 'a', answers: [{ question: { kind: 'addition', operands: [3, 4] }, text: '7', ink: Uint8Array.of(99, 1) }],
+    });
+    const [started] = log.events;
+    if (started?.type === 'mission-started') {
+      const question = { kind: 'square-root', operands: [49] };
+      log.events.push({ ...started, seq: 3, attempt: 'b', questions: [question] }, {
+        ...started, seq: 4, attempt: 'b', type: 'answer-given', index: 0, question, text: '7', by: 'keypad',
+        verdict: 'right', times: { done: 1, paused: 0 },
+      });
+    }
+    const screen = await open(log);
+    await unfold(screen, 1);
+    await seen(says('The handwriting cannot be shown.'));
+    missions(screen)[0]?.querySelector('summary')?.click();
+    await seen(says('49 ='));
+  });
+
+  it('leaves out missions of other children and missions that are not finished', async () => {
+    const log = await flownLog(2);
+    await fly(log, { attempt: 'x', profile: 'other', answers: [{ question: { kind: 'addition', operands: [1, 1] }, text: '2' }] });
+    await log.append({ type: 'mission-started', profile: 'default', attempt: 'y', questions: [{ kind: 'addition', operands: [1, 1] }] });
+    expect(missions(await open(log))).to.have.length(2);
+  });
+
+  it('holds 300 missions: the newest first, the older ones when asked for', async () => {
+    const screen = await open(await flownLog(300));
+    await seen(says('My 300 missions'));
+    expect(missions(screen)).to.have.length(20);
+    const days = () => [...(screen.shadowRoot?.querySelectorAll('time') ?? [])].map((time) => time.dateTime);
+    expect(days()[0]).to.equal(new Date(Date.UTC(2026, 0, 5 + 299, 12)).toISOString());
+    await press('Show more (280 are older)');
+    await seen(() => missions(screen).length === 40);
+    expect(days()).to.deep.equal([...days()].sort().reverse());
+    expect(button('Show more (260 are older)')).to.not.equal(undefined);
+    await seen(() => screen.shadowRoot?.activeElement === missions(screen)[20]?.querySelector('summary'));
+  });
+
+  it('takes in a mission that another tab finishes', async () => {
+    const log = await flownLog(1);
+    const services = await fakeServices(log);
+    const screen = await showWith(services, html`<logbook-screen></logbook-screen>`);
+    expect(missions(screen)).to.have.length(1);
+    await fly(log, { attempt: 'z', answers: [{ question: { kind: 'addition', operands: [1, 1] }, text: '2' }] });
+    await services.recorder.refresh();
+    await seen(() => missions(screen).length === 2);
+  });
+
+  inBothThemes(async () => {
+    const screen = await open(await flownLog(3));
+    await unfold(screen, 0);
+    await expect(screen).to.be.accessible();
+  });
+});

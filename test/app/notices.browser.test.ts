@@ -1,0 +1,164 @@
+import { expect, html } from '@open-wc/testing';
+import '../../src/app/app-notices.ts';
+import type { Services } from '../../src/app/services.ts';
+import { StorageFullError } from '../../src/core/log/errors.ts';
+import { button, find, press, says, seen, text } from './by-role.ts';
+import { fakeServices, type FakeServices } from './fake-services.ts';
+import { showWith } from './provide.ts';
+import { inBothThemes } from './themes.ts';
+
+/** What the outside world says, under the test's hand. */
+class Outside {
+  readonly #listeners = new Set<() => void>();
+  temporary = false;
+  lost = false;
+  storageRefused = false;
+  offlineReady = false;
+  updateWaiting = false;
+  updates = 0;
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  applyUpdate(): void {
+    this.updates += 1;
+  }
+
+  say(news: Partial<Outside>): void {
+    Object.assign(this, news);
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+let fake: FakeServices;
+let outside: Outside;
+let notices: HTMLElement;
+
+async function open(): Promise<void> {
+  fake = await fakeServices();
+  outside = new Outside();
+  const services: Services = { ...fake, device: outside, updates: outside };
+  notices = await showWith(services, html`<app-notices></app-notices>`);
+}
+
+/** The disk is full, and the child goes on. */
+async function answerUnsaved(count: number): Promise<void> {
+  fake.log.refusal = new StorageFullError('No room.');
+  const question = { kind: 'addition', operands: [3, 4] };
+  for (let index = 0; index < count; index++) {
+    await fake.recorder.record({
+      type: 'answer-given', profile: 'default', attempt: 'a', index, question, text: '7', by: 'pen', verdict: 'right',
+      ink: Uint8Array.of(1, 2, 255), times: { done: 1, paused: 0 },
+    });
+  }
+}
+
+describe('notices', () => {
+  beforeEach(() => {
+    localStorage.clear();
+    history.replaceState(null, '', '#/');
+  });
+
+  it('say nothing while there is nothing to say', async () => {
+    await open();
+    expect(notices.getBoundingClientRect().height).to.equal(0);
+  });
+
+  it('say once that the app works offline, and are closed', async () => {
+    await open();
+    outside.say({ offlineReady: true });
+    await seen(says('Ready for offline use'));
+    await press('Close this message');
+    await seen(() => !text().includes('Ready for offline use'));
+  });
+
+  it('do not repeat on the next visit that the app works offline', async () => {
+    await open();
+    outside.say({ offlineReady: true });
+    await seen(says('Ready for offline use'));
+    notices.remove();
+    await open();
+    outside.say({ offlineReady: true, updateWaiting: true });
+    await seen(says('A new version is ready'));
+    expect(text()).not.to.contain('Ready for offline use');
+  });
+
+  it('offer a new version, and take it only when told', async () => {
+    await open();
+    outside.say({ updateWaiting: true });
+    await seen(() => button('Update now'));
+    expect(outside.updates).to.equal(0);
+    await press('Update now');
+    expect(outside.updates).to.equal(1);
+  });
+
+  it('do not offer a reload that would lose answers', async () => {
+    await open();
+    await answerUnsaved(1);
+    outside.say({ updateWaiting: true });
+    await seen(says('A new version is ready'));
+    expect(button('Update now')).to.equal(undefined);
+  });
+
+  it('count the answers that are not saved, and save them when there is room again', async () => {
+    await open();
+    await answerUnsaved(1);
+    await seen(says('1 answer is not saved.'));
+    await answerUnsaved(2);
+    await seen(says('3 answers are not saved.'));
+    await press('Try again');
+    await seen(() => button('Try again')?.disabled === false);
+    expect(text()).to.contain('3 answers are not saved.');
+    fake.log.refusal = undefined;
+    await press('Try again');
+    await seen(() => !text().includes('not saved'));
+    expect(fake.log.events).to.have.length(3);
+  });
+
+  it('give what is not saved as a file', async () => {
+    await open();
+    await answerUnsaved(2);
+    const clicked = new Promise<HTMLAnchorElement>((resolve) => {
+      const click = HTMLAnchorElement.prototype.click;
+      HTMLAnchorElement.prototype.click = function () {
+        HTMLAnchorElement.prototype.click = click;
+        resolve(this);
+      };
+    });
+    await press('Save to a file');
+    const link = await clicked;
+    expect(link.download).to.equal('astro-numbers-1970-01-01.json');
+    const file = await (await fetch(link.href)).json();
+    expect(file.format).to.equal('astro-numbers-unsaved');
+    expect(file.events.map((event: { index: number; ink: string }) => [event.index, event.ink]))
+      .to.deep.equal([[0, '0102ff'], [1, '0102ff']]);
+  });
+
+  it('say loudly that the browser stores nothing, or has lost what was there', async () => {
+    await open();
+    outside.say({ storageRefused: true });
+    await seen(says('does not let the app store anything'));
+    outside.say({ storageRefused: false, lost: true });
+    await seen(says('are gone'));
+    expect(notices.shadowRoot?.querySelector('[role=alert]')?.textContent).to.contain('are gone');
+  });
+
+  it('say quietly that a device may forget, but not where a child writes', async () => {
+    await open();
+    outside.say({ temporary: true });
+    await seen(says('Temporary device'));
+    expect(find<HTMLAnchorElement>('a', 'Why?')?.hash).to.equal('#/about');
+    location.hash = '#/mission';
+    await seen(() => !text().includes('Temporary device'));
+  });
+
+  inBothThemes(async () => {
+    await open();
+    await answerUnsaved(1);
+    outside.say({ temporary: true, offlineReady: true, updateWaiting: true, lost: true });
+    await seen(says('Temporary device'));
+    await expect(notices).to.be.accessible();
+  });
+});
