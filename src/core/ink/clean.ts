@@ -10,8 +10,8 @@ export const MOST_STROKES = 500;
 const MOST_POINTS = 15_000;
 
 /**
- * The ink without what cannot be drawn (points that are not finite or absurdly far away) and thinned evenly, first and
- * last point of each stroke kept, so that what works on it takes bounded time whatever came in.
+ * The ink without what cannot be drawn (points that are not finite or absurdly far away) and thinned evenly,
+ * first and last point of each stroke kept, so that what works on it takes bounded time whatever came in.
  * @returns as many strokes as came in, at most MOST_STROKES, at the same indexes; a stroke may be left empty
  */
 export function cleanInk(ink: Ink, mostPoints: number = MOST_POINTS): Ink {

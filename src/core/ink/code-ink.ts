@@ -16,7 +16,10 @@ const STEPS_A_PIXEL = 2;
 /** Milliseconds in a step of time: 125 samples a second is what a cheap tablet gives. */
 const STEP_MS = 8;
 
-/** Coordinates are held within this many steps of the paper's corner, so that differences fit four bytes of seven bits. */
+/**
+ * Coordinates are held within this many steps of the paper's corner, so that differences fit four bytes of
+ * seven bits.
+ */
 const FARTHEST_STEP = 2 ** 25;
 
 /** Times are held within this many steps: a day and a half. */
@@ -25,19 +28,22 @@ const LATEST_STEP = 2 ** 24;
 /** What an answer's ink may take in the log. */
 export const INK_BYTES = 400;
 
-/** By this tolerance each stroke of a scribble is down to its ends: nothing is left to leave out. CSS pixels. */
+/**
+ * By this tolerance each stroke of a scribble is down to its ends: nothing is left to leave out. CSS pixels.
+ */
 const COARSEST = 1000;
 
 /** Points that are coded at most, so that coding a scribble takes no time to speak of. */
 const MOST_POINTS = 4_000;
 
 /**
- * The ink in few bytes for the log: thinned to half a pixel, or as much more as it takes to fit INK_BYTES (a scribble
- * of more than some 40 strokes needs more all the same). Pressure, points that are not finite and strokes without points
- * are left out.
+ * The ink in few bytes for the log: thinned to half a pixel, or as much more as it takes to fit INK_BYTES (a
+ * scribble of more than some 40 strokes needs more all the same). Pressure, points that are not finite and
+ * strokes without points are left out.
  *
- * Version byte, number of strokes; for each its number of points; for each point the differences of x, y (half pixels,
- * signs zigzagged) and t (8 ms) to the point before it, over all strokes. All numbers are base-128 varints.
+ * Version byte, number of strokes; for each its number of points; for each point the differences of x, y
+ * (half pixels, signs zigzagged) and t (8 ms) to the point before it, over all strokes. All numbers are
+ * base-128 varints.
  */
 export function encodeInk(ink: Ink): Uint8Array {
   const clean = cleanInk(ink, MOST_POINTS).filter((stroke) => stroke.length > 0);
@@ -58,10 +64,15 @@ export function decodeInk(bytes: Uint8Array): Ink {
   const reader = new Reader(bytes);
   if (reader.byte() !== VERSION) throw new InkCodeError('This ink was coded by another version of the app.');
   let before: Step = ORIGIN;
-  // Every stroke takes a byte at least and every point three, so a false count cannot make us build more than was sent.
+  // Every stroke takes a byte at least and every point three, so that no false count makes us build more than
+  // was sent.
   const ink = Array.from({ length: reader.count(1, MOST_STROKES) }, () =>
     Array.from({ length: reader.count(3, MOST_POINTS + 2 * MOST_STROKES) }, (): InkPoint => {
-      before = { x: before.x + reader.signed(), y: before.y + reader.signed(), t: before.t + reader.number() };
+      before = {
+        x: before.x + reader.signed(),
+        y: before.y + reader.signed(),
+        t: before.t + reader.number(),
+      };
       return toPoint(before);
     }),
   );
@@ -166,6 +177,7 @@ class Reader {
   }
 
   end(): void {
-    if (this.#at !== this.#bytes.length) throw new InkCodeError('This ink is damaged: something follows its end.');
+    if (this.#at === this.#bytes.length) return;
+    throw new InkCodeError('This ink is damaged: something follows its end.');
   }
 }

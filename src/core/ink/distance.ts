@@ -5,7 +5,9 @@ interface Place {
   readonly y: number;
 }
 
-/** How near two groups of strokes come to each other; 0 where they cross. Infinity where one has no points. */
+/**
+ * How near two groups of strokes come to each other; 0 where they cross. Infinity where one has no points.
+ */
 export function distanceBetween(a: Ink, b: Ink): number {
   let nearest = Infinity;
   for (const one of a) for (const other of b) nearest = Math.min(nearest, strokeDistance(one, other));

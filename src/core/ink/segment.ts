@@ -5,9 +5,9 @@ import type { Box, Ink, Stroke } from './stroke.ts';
 import { thin } from './thin.ts';
 
 /*
- * All shares below are of the height of the tallest stroke, and were chosen on half of the writers of two pen data
- * sets (training/README.md names them): isolated digits, and numbers of two digits composed from one writer's digits
- * at gaps from -0.05 to 0.3.
+ * All shares below are of the height of the tallest stroke, and were chosen on half of the writers of two pen
+ * data sets (training/README.md names them): isolated digits, and numbers of two digits composed from one
+ * writer's digits at gaps from -0.05 to 0.3.
  */
 
 /** Two bodies are one digit when they share at least this much of the narrower one's width. */
@@ -49,17 +49,22 @@ interface Group {
 }
 
 /**
- * Which strokes make up which digit. First the bodies: strokes that lie above one another belong together, as do the
- * two strokes of a 4 that do not meet. Then each bar goes to the body it is nearest to, so that the bar of a 5 may
- * stick out over the next digit, or be written late. Time grows with the cube of the number of strokes.
- * @returns indexes into the ink, a list a digit, from left to right; every stroke with a finite point is in just one
+ * Which strokes make up which digit. First the bodies: strokes that lie above one another belong together, as
+ * do the two strokes of a 4 that do not meet. Then each bar goes to the body it is nearest to, so that the
+ * bar of a 5 may stick out over the next digit, or be written late. Time grows with the cube of the number of
+ * strokes.
+ * @returns indexes into the ink, a list a digit, from left to right; every stroke with a finite point is in
+ * just one
  */
 export function segment(ink: Ink): readonly (readonly number[])[] {
   const strokes = cleanInk(ink, MOST_POINTS);
   const tallest = Math.max(0, ...strokes.map((stroke) => heightOf(boundingBox([stroke]))));
   const parts = thin(strokes, DETAIL * tallest).flatMap((stroke, index) => groupOf(stroke, index));
   const isBar = ({ box }: Group): boolean => heightOf(box) < BAR_HEIGHT * tallest;
-  const bodies = joinWhile(parts.filter((part) => !isBar(part)), (a, b) => bodyAffinity(a, b, tallest));
+  const bodies = joinWhile(
+    parts.filter((part) => !isBar(part)),
+    (a, b) => bodyAffinity(a, b, tallest),
+  );
   const digits = attachBars(bodies, parts.filter(isBar), tallest);
   return digits
     .sort((a, b) => a.box.left + a.box.right - (b.box.left + b.box.right))
@@ -73,7 +78,9 @@ function bodyAffinity(a: Group, b: Group, tallest: number): number {
   return isFour(a, b, tallest) || isFour(b, a, tallest) ? ENOUGH_OVERLAP : 0;
 }
 
-/** Share of the narrower box's width that the boxes have in common; a box counts as `narrowest` wide at least. */
+/**
+ * Share of the narrower box's width that the boxes have in common; a box counts as `narrowest` wide at least.
+ */
 function overlap(a: Box, b: Box, narrowest: number): number {
   const [wideA, wideB] = [widen(a, narrowest), widen(b, narrowest)];
   const narrower = Math.min(wideA.right - wideA.left, wideB.right - wideB.left);
@@ -92,9 +99,9 @@ function widen(box: Box, least: number): Box {
 }
 
 /**
- * Whether `first` and `second`, written one after the other, are a 4 in two strokes: the first ends at its right, the
- * second passes close by that end, steep, and goes on below it. A 2 before a 1 ends at its right as well, but the 1
- * does not go below it.
+ * Whether `first` and `second`, written one after the other, are a 4 in two strokes: the first ends at its
+ * right, the second passes close by that end, steep, and goes on below it. A 2 before a 1 ends at its right
+ * as well, but the 1 does not go below it.
  */
 function isFour(first: Group, second: Group, tallest: number): boolean {
   if (first.strokes.length > 1 || second.strokes.length > 1) return false;
@@ -110,8 +117,8 @@ function isFour(first: Group, second: Group, tallest: number): boolean {
 }
 
 /**
- * Each bar to the body nearest to it, and of those it touches to the one it lies above most; the bars that are left
- * over are joined as bodies are.
+ * Each bar to the body nearest to it, and of those it touches to the one it lies above most; the bars that
+ * are left over are joined as bodies are.
  */
 function attachBars(bodies: readonly Group[], bars: readonly Group[], tallest: number): Group[] {
   const groups = [...bodies];
@@ -119,7 +126,9 @@ function attachBars(bodies: readonly Group[], bars: readonly Group[], tallest: n
   for (const bar of bars) {
     const distances = bodies.map((body) => distanceBetween(bar.ink, body.ink));
     const nearest = Math.min(...distances);
-    const near = bodies.flatMap((body, i) => ((distances[i] ?? 0) <= nearest + TOUCH * tallest ? [{ body, i }] : []));
+    const near = bodies.flatMap((body, i) =>
+      (distances[i] ?? 0) <= nearest + TOUCH * tallest ? [{ body, i }] : [],
+    );
     const best = near.sort((a, b) => shared(bar.box, b.body.box) - shared(bar.box, a.body.box))[0]?.i ?? 0;
     const group = groups[best];
     if (group && nearest < BAR_REACH * tallest) groups[best] = join(group, bar);

@@ -10,9 +10,10 @@ export function thin(ink: Ink, tolerance: number = HALF_A_PIXEL): Ink {
 }
 
 /**
- * Leaves out the points that lie within `tolerance` of the line through those that stay (Ramer 1972, Douglas and
- * Peucker 1973, with distance to the segment, so that a turn back is kept). First and last point stay; the points that
- * stay are unchanged, times too. With a stack of its own instead of recursion, which 10,000 points could overflow.
+ * Leaves out the points that lie within `tolerance` of the line through those that stay (Ramer 1972, Douglas
+ * and Peucker 1973, with distance to the segment, so that a turn back is kept). First and last point stay;
+ * the points that stay are unchanged, times too. With a stack of its own instead of recursion, which 10,000
+ * points could overflow.
  */
 export function thinStroke(stroke: Stroke, tolerance: number = HALF_A_PIXEL): Stroke {
   if (stroke.length < 3) return stroke;

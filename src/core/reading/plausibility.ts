@@ -2,8 +2,8 @@ import { boundingBox } from '../ink/stroke.ts';
 import type { Ink, Stroke } from '../ink/stroke.ts';
 
 /*
- * Shares measured on the digits of half of the writers of pendigits and UNIPEN (training/README.md names them);
- * of 20,000 true digits hardly one in 200 lies beyond any of these bounds.
+ * Shares measured on the digits of half of the writers of pendigits and UNIPEN (training/README.md names
+ * them); of 20,000 true digits hardly one in 200 lies beyond any of these bounds.
  */
 
 /** No digit is wider than this many times its height; a line across the page is. */

@@ -26,7 +26,10 @@ export function readDigit(
  * @param plausibility 1 for ink that looks like digits, less where it hardly does; scales all confidences
  */
 export function readDigits(digits: readonly DigitReading[], plausibility = 1): InkReading {
-  const ranked = bestNumbers(digits.map(({ probabilities }) => probabilities), ALTERNATIVES + 1);
+  const ranked = bestNumbers(
+    digits.map(({ probabilities }) => probabilities),
+    ALTERNATIVES + 1,
+  );
   const [best = { text: '', confidence: 0 }, ...alternatives] = ranked.map(({ text, confidence }) => ({
     text,
     confidence: confidence * plausibility,
@@ -34,7 +37,10 @@ export function readDigits(digits: readonly DigitReading[], plausibility = 1): I
   return { kind: kindFor(best.confidence), ...best, digits, alternatives };
 }
 
-/** The reading of an image of one digit that never was ink, as from an IDX file. Without any grey it is `empty`. */
+/**
+ * The reading of an image of one digit that never was ink, as from an IDX file. Without any grey it is
+ * `empty`.
+ */
 export function readImage(raster: Raster, logits: Float32Array, temperature: number): Reading {
   if (!raster.some((value) => value > 0)) return { kind: 'empty' };
   return readDigits([readDigit(raster, logits, temperature)]);

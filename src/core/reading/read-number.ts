@@ -15,7 +15,7 @@ export const MAX_DIGITS = 4;
 export const MAX_STROKES = 40;
 
 export interface ReadOptions {
-  /** Ink whose box's longer side is smaller than this (CSS pixels) is a slip of the pen, not a number. Default 0. */
+  /** Longer side in CSS pixels below which ink is a slip of the pen, not a number. 0 unless given. */
   readonly smallest?: number;
 }
 
@@ -24,12 +24,16 @@ const UNREADABLE: InkReading = { kind: 'unsure', text: '', confidence: 0, digits
 /**
  * Reads a whole number from the ink on the paper, from the ink alone: the expected answer is not known here.
  *
- * `empty` where there is not one point to draw; `unsure` with the best guess where the number's confidence is below
- * UNSURE_BELOW; `unsure` without any text for a dot, a scribble, or more than MAX_DIGITS digits. A number is read as
- * written: `07` stays `07`.
+ * `empty` where there is not one point to draw; `unsure` with the best guess where the number's confidence is
+ * below UNSURE_BELOW; `unsure` without any text for a dot, a scribble, or more than MAX_DIGITS digits. A
+ * number is read as written: `07` stays `07`.
  * @throws what the classifier throws, where the model cannot be loaded
  */
-export async function readNumber(ink: Ink, classifier: Classifier, options: ReadOptions = {}): Promise<Reading> {
+export async function readNumber(
+  ink: Ink,
+  classifier: Classifier,
+  options: ReadOptions = {},
+): Promise<Reading> {
   const clean = cleanInk(ink);
   const box = boundingBox(clean);
   if (!box) return { kind: 'empty' };

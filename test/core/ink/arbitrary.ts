@@ -12,9 +12,12 @@ export const paperInk: fc.Arbitrary<Ink> = fc.array(
 );
 
 /** Anything that fits the types: NaN, infinities and the largest numbers too. */
-export const anyInk: fc.Arbitrary<Ink> = fc.array(fc.array(point(fc.double(), fc.double()), { maxLength: 12 }), {
-  maxLength: 6,
-});
+export const anyInk: fc.Arbitrary<Ink> = fc.array(
+  fc.array(point(fc.double(), fc.double()), { maxLength: 12 }),
+  {
+    maxLength: 6,
+  },
+);
 
 /** `strokes` strokes of `points` points each that fill the paper. */
 export function scribble(strokes: number, points: number): Ink {

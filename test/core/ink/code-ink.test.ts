@@ -21,8 +21,17 @@ describe('coded ink', () => {
         assert.equal(back.length, ink.length);
         back.forEach((stroke, i) => {
           const original = ink[i] ?? [];
-          for (const [a, b] of [[stroke[0], original[0]], [stroke.at(-1), original.at(-1)]] as const) {
-            assert.ok(a && b && Math.abs(a.x - b.x) <= 0.25 && Math.abs(a.y - b.y) <= 0.25 && Math.abs(a.t - b.t) <= 4);
+          for (const [a, b] of [
+            [stroke[0], original[0]],
+            [stroke.at(-1), original.at(-1)],
+          ] as const) {
+            assert.ok(
+              a &&
+                b &&
+                Math.abs(a.x - b.x) <= 0.25 &&
+                Math.abs(a.y - b.y) <= 0.25 &&
+                Math.abs(a.t - b.t) <= 4,
+            );
           }
         });
       }),
@@ -52,8 +61,13 @@ describe('coded ink', () => {
   it('takes whatever comes in, and never runs backwards in time', () => {
     fc.assert(
       fc.property(anyInk, (ink) => {
-        const times = decodeInk(encodeInk(ink)).flat().map(({ t }) => t);
-        assert.deepEqual(times, [...times].sort((a, b) => a - b));
+        const times = decodeInk(encodeInk(ink))
+          .flat()
+          .map(({ t }) => t);
+        assert.deepEqual(
+          times,
+          [...times].sort((a, b) => a - b),
+        );
       }),
     );
   });

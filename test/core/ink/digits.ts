@@ -1,6 +1,6 @@
 /**
- * Handwriting of our own making: the ten digits as a neat child writes them, in the usual forms, for tests that write
- * with a pen. Nothing here comes from a data set.
+ * Handwriting of our own making: the ten digits as a neat child writes them, in the usual forms, for tests
+ * that write with a pen. Nothing here comes from a data set.
  */
 import type { Random } from '../../../src/core/ports.ts';
 import type { Ink } from '../../../src/core/ink/stroke.ts';
@@ -47,7 +47,8 @@ function curve(...through: readonly (readonly [number, number])[]): Point[] {
 function line(...through: readonly (readonly [number, number])[]): Point[] {
   const points = through.slice(1).flatMap(([x, y], i) => {
     const [fromX, fromY] = through[i] ?? [x, y];
-    return Array.from({ length: 8 }, (_, step) => at(fromX + ((x - fromX) * step) / 8, fromY + ((y - fromY) * step) / 8));
+    const between = (a: number, b: number, step: number): number => a + ((b - a) * step) / 8;
+    return Array.from({ length: 8 }, (_, step) => at(between(fromX, x, step), between(fromY, y, step)));
   });
   const last = through[through.length - 1] ?? [0, 0];
   return [...points, at(last[0], last[1])];
@@ -61,8 +62,8 @@ export const FORMS: readonly (readonly Form[])[] = [
     { width: 0.12, strokes: [line([0.1, 0], [0.04, 1])] },
     { width: 0.2, strokes: [[...line([0, 0.2], [0.18, 0]), ...line([0.18, 0], [0.15, 1])]] },
   ],
-  [{ width: 0.66, strokes: [[...curve([0.04, 0.24], [0.13, 0.06], [0.34, 0], [0.54, 0.1], [0.57, 0.32], [0.4, 0.62],
-    [0.02, 0.98]), ...line([0.02, 0.98], [0.66, 0.96])]] }],
+  [{ width: 0.66, strokes: [[...curve([0.04, 0.24], [0.13, 0.06], [0.34, 0], [0.54, 0.1], [0.57, 0.32],
+    [0.4, 0.62], [0.02, 0.98]), ...line([0.02, 0.98], [0.66, 0.96])]] }],
   [{ width: 0.6, strokes: [[...curve([0.04, 0.12], [0.26, 0], [0.5, 0.1], [0.5, 0.32], [0.22, 0.46]),
     ...curve([0.22, 0.46], [0.5, 0.54], [0.6, 0.76], [0.42, 0.96], [0.16, 0.99], [0, 0.88])]] }],
   [
@@ -72,13 +73,14 @@ export const FORMS: readonly (readonly Form[])[] = [
       line([0.52, 0.02], [0.5, 1])] },
   ],
   [
-    { width: 0.62, strokes: [[...line([0.1, 0.02], [0.06, 0.42]), ...curve([0.06, 0.42], [0.32, 0.36], [0.54, 0.5],
-      [0.56, 0.76], [0.36, 0.97], [0.14, 0.99], [0, 0.88])], line([0.1, 0.03], [0.6, 0])] },
+    { width: 0.62, strokes: [[...line([0.1, 0.02], [0.06, 0.42]), ...curve([0.06, 0.42], [0.32, 0.36],
+      [0.54, 0.5], [0.56, 0.76], [0.36, 0.97], [0.14, 0.99], [0, 0.88])], line([0.1, 0.03], [0.6, 0])] },
     { width: 0.62, strokes: [[...line([0.6, 0], [0.12, 0.03]), ...line([0.12, 0.03], [0.08, 0.42]),
-      ...curve([0.08, 0.42], [0.32, 0.36], [0.54, 0.5], [0.56, 0.76], [0.36, 0.97], [0.14, 0.99], [0, 0.88])]] },
+      ...curve([0.08, 0.42], [0.32, 0.36], [0.54, 0.5], [0.56, 0.76], [0.36, 0.97], [0.14, 0.99],
+        [0, 0.88])]] },
   ],
-  [{ width: 0.56, strokes: [curve([0.42, 0], [0.18, 0.22], [0.03, 0.52], [0.03, 0.8], [0.2, 0.98], [0.42, 0.96],
-    [0.55, 0.78], [0.46, 0.58], [0.26, 0.53], [0.06, 0.7])] }],
+  [{ width: 0.56, strokes: [curve([0.42, 0], [0.18, 0.22], [0.03, 0.52], [0.03, 0.8], [0.2, 0.98],
+    [0.42, 0.96], [0.55, 0.78], [0.46, 0.58], [0.26, 0.53], [0.06, 0.7])] }],
   [
     { width: 0.6, strokes: [[...line([0, 0.04], [0.6, 0.02]), ...line([0.6, 0.02], [0.24, 1])]] },
     { width: 0.62, strokes: [[...line([0, 0.05], [0.6, 0.02]), ...line([0.6, 0.02], [0.2, 1])],
@@ -86,8 +88,8 @@ export const FORMS: readonly (readonly Form[])[] = [
   ],
   [{ width: 0.58, strokes: [curve([0.52, 0.12], [0.3, 0], [0.08, 0.1], [0.08, 0.3], [0.3, 0.46], [0.52, 0.64],
     [0.54, 0.86], [0.3, 1], [0.06, 0.88], [0.06, 0.66], [0.3, 0.46], [0.5, 0.3], [0.52, 0.12])] }],
-  [{ width: 0.54, strokes: [[...curve([0.5, 0.12], [0.3, 0], [0.06, 0.1], [0.02, 0.32], [0.18, 0.48], [0.4, 0.42],
-    [0.52, 0.12]), ...curve([0.52, 0.12], [0.51, 0.5], [0.44, 1])]] }],
+  [{ width: 0.54, strokes: [[...curve([0.5, 0.12], [0.3, 0], [0.06, 0.1], [0.02, 0.32], [0.18, 0.48],
+    [0.4, 0.42], [0.52, 0.12]), ...curve([0.52, 0.12], [0.51, 0.5], [0.44, 1])]] }],
 ];
 
 /** Space between two digits, as a share of their height. */

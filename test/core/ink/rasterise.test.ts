@@ -22,7 +22,10 @@ const digit = fc
 function inked(raster: Raster): { rows: [number, number]; columns: [number, number] } {
   const places = Array.from(raster.keys()).filter((i) => (raster[i] ?? 0) > 0);
   const range = (numbers: number[]): [number, number] => [Math.min(...numbers), Math.max(...numbers)];
-  return { rows: range(places.map((i) => Math.floor(i / RASTER_SIDE))), columns: range(places.map((i) => i % RASTER_SIDE)) };
+  return {
+    rows: range(places.map((i) => Math.floor(i / RASTER_SIDE))),
+    columns: range(places.map((i) => i % RASTER_SIDE)),
+  };
 }
 
 function largestDifference(a: Raster, b: Raster): number {
@@ -41,19 +44,26 @@ describe('rasterise', () => {
   });
 
   it('draws something wherever there is one point', () => {
-    fc.assert(fc.property(paperInk.filter(hasPoints), (ink) => assert.ok(rasterise(ink).some((value) => value > 0.5))));
+    fc.assert(
+      fc.property(paperInk.filter(hasPoints), (ink) =>
+        assert.ok(rasterise(ink).some((value) => value > 0.5)),
+      ),
+    );
   });
 
   it('puts the centre of mass of a digit where MNIST has it, within a tenth of a pixel', () => {
     fc.assert(
       fc.property(digit, (ink) => {
         const centre = centreOfMass(rasterise(ink));
-        assert.ok(centre && Math.abs(centre.x - 14.5) < 0.1 && Math.abs(centre.y - 14.5) < 0.1, JSON.stringify(centre));
+        assert.ok(
+          centre && Math.abs(centre.x - 14.5) < 0.1 && Math.abs(centre.y - 14.5) < 0.1,
+          JSON.stringify(centre),
+        );
       }),
     );
   });
 
-  it('puts the centre of mass of anything on the paper within half a pixel, unless it would leave the picture', () => {
+  it('centres anything on the paper within half a pixel, unless it would leave the picture', () => {
     fc.assert(
       fc.property(paperInk.filter(hasPoints), (ink) => {
         const raster = rasterise(ink);
@@ -105,12 +115,15 @@ describe('rasterise', () => {
   });
 
   it('leaves the paper white where there is nothing to draw', () => {
-    for (const ink of [[], [[]], [[at(NaN, 1), at(1, Infinity)]]]) assert.ok(rasterise(ink).every((v) => v === 0));
+    for (const ink of [[], [[]], [[at(NaN, 1), at(1, Infinity)]]])
+      assert.ok(rasterise(ink).every((v) => v === 0));
   });
 
   it('gives the same bits on every machine', () => {
     // A sum over exact float32 values: a change of the last bit anywhere changes it.
-    const sums = Array.from('0123456789', (d) => rasterise(inkFor(d, PAPER)).reduce((sum, value) => sum + value, 0));
+    const sums = Array.from('0123456789', (d) =>
+      rasterise(inkFor(d, PAPER)).reduce((sum, value) => sum + value, 0),
+    );
     assert.deepEqual(sums, EXPECTED_SUMS);
   });
 
@@ -118,7 +131,7 @@ describe('rasterise', () => {
     const ink = scribble(500, 10_000);
     const started = performance.now();
     rasterise(ink);
-    // 100 ms is the promise; the bound leaves room for a busy machine, and work that grows with the ink would break it.
+    // 100 ms is the promise; this leaves room for a busy machine, and work that grows with the ink breaks it.
     assert.ok(performance.now() - started < 1000);
   });
 });

@@ -20,7 +20,12 @@ describe('segment', () => {
         const drawable = ink.flatMap((stroke, i) =>
           stroke.some(({ x, y }) => Math.abs(x) <= 1e9 && Math.abs(y) <= 1e9) ? [i] : [],
         );
-        assert.deepEqual(segment(ink).flat().sort((a, b) => a - b), drawable);
+        assert.deepEqual(
+          segment(ink)
+            .flat()
+            .sort((a, b) => a - b),
+          drawable,
+        );
       }),
     );
   });
@@ -40,9 +45,17 @@ describe('segment', () => {
         const ink = inkFor(String(number), { x: 0, y: 0, width: 600, height: 300 }, mulberry32(seed));
         const groups = segment(ink);
         assert.equal(groups.length, String(number).length, String(number));
-        const lefts = groups.map((group) => Math.min(...group.flatMap((i) => (ink[i] ?? []).map(({ x }) => x))));
-        assert.deepEqual(lefts, [...lefts].sort((a, b) => a - b));
-        assert.deepEqual(groups.flat(), ink.map((_, i) => i));
+        const lefts = groups.map((group) =>
+          Math.min(...group.flatMap((i) => (ink[i] ?? []).map(({ x }) => x))),
+        );
+        assert.deepEqual(
+          lefts,
+          [...lefts].sort((a, b) => a - b),
+        );
+        assert.deepEqual(
+          groups.flat(),
+          ink.map((_, i) => i),
+        );
       }),
     );
   });
@@ -90,10 +103,17 @@ describe('segment', () => {
   it('groups the same at any size and place', () => {
     const sizes = fc.double({ min: 0.05, max: 50, noNaN: true });
     fc.assert(
-      fc.property(fc.constantFrom(...cases), sizes, fc.integer({ min: -5000, max: 5000 }), ({ ink, digits }, size, shift) => {
-        const moved = ink.map((stroke) => stroke.map((p) => ({ ...p, x: p.x * size + shift, y: p.y * size - shift })));
-        assert.deepEqual(segment(moved), digits);
-      }),
+      fc.property(
+        fc.constantFrom(...cases),
+        sizes,
+        fc.integer({ min: -5000, max: 5000 }),
+        ({ ink, digits }, size, shift) => {
+          const moved = ink.map((stroke) =>
+            stroke.map((p) => ({ ...p, x: p.x * size + shift, y: p.y * size - shift })),
+          );
+          assert.deepEqual(segment(moved), digits);
+        },
+      ),
     );
   });
 

@@ -31,7 +31,10 @@ describe('thin', () => {
           assert.equal(kept[0], stroke[0]);
           assert.equal(kept[kept.length - 1], stroke[stroke.length - 1]);
           const indexes = kept.map((point) => stroke.indexOf(point));
-          assert.deepEqual(indexes, [...indexes].sort((a, b) => a - b));
+          assert.deepEqual(
+            indexes,
+            [...indexes].sort((a, b) => a - b),
+          );
         });
       }),
     );
@@ -39,7 +42,10 @@ describe('thin', () => {
 
   it('keeps a turn back on the same line', () => {
     const there = [0, 50, 100, 50, 20].map((x) => ({ x, y: 0, t: 0, pressure: 0.5 }));
-    assert.deepEqual(thinStroke(there).map(({ x }) => x), [0, 100, 20]);
+    assert.deepEqual(
+      thinStroke(there).map(({ x }) => x),
+      [0, 100, 20],
+    );
   });
 
   it('makes writing much smaller', () => {
@@ -49,7 +55,10 @@ describe('thin', () => {
 
   it('does not overflow on a long spiral', () => {
     const spiral = Array.from({ length: 10_000 }, (_, i) => ({
-      x: i * Math.cos(i / 50), y: i * Math.sin(i / 50), t: i, pressure: 0.5,
+      x: i * Math.cos(i / 50),
+      y: i * Math.sin(i / 50),
+      t: i,
+      pressure: 0.5,
     }));
     assert.ok(thinStroke(spiral, 0).length > 9000);
   });

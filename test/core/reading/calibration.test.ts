@@ -45,7 +45,10 @@ describe('bestNumbers', () => {
     fc.assert(
       fc.property(fc.array(probabilities, { minLength: 1, maxLength: 3 }), (digits) => {
         const all = Array.from({ length: 10 ** digits.length }, (_, n) =>
-          Array.from(String(n).padStart(digits.length, '0')).reduce((p, d, i) => p * (digits[i]?.[Number(d)] ?? 0), 1),
+          Array.from(String(n).padStart(digits.length, '0')).reduce(
+            (p, d, i) => p * (digits[i]?.[Number(d)] ?? 0),
+            1,
+          ),
         ).sort((a, b) => b - a);
         bestNumbers(digits, 4).forEach(({ confidence }, i) => assert.equal(confidence, all[i]));
       }),

@@ -21,19 +21,28 @@ async function read(ink: Ink, classifier = new TableClassifier(), smallest = 0):
 
 describe('reading a number', () => {
   it('puts the digits together, with the product of their probabilities', async () => {
-    const { kind, text, confidence, digits } = await read(inkFor('12', PAPER), new TableClassifier({ 1: 0.9 }, { 2: 0.8 }));
+    const { kind, text, confidence, digits } = await read(
+      inkFor('12', PAPER),
+      new TableClassifier({ 1: 0.9 }, { 2: 0.8 }),
+    );
     assert.deepEqual({ kind, text }, { kind: 'number', text: '12' });
     assert.ok(Math.abs(confidence - 0.72) < 1e-6);
-    assert.deepEqual(digits.map(({ digit, strokes }) => ({ digit, strokes })), [
-      { digit: 1, strokes: [0] },
-      { digit: 2, strokes: [1] },
-    ]);
+    assert.deepEqual(
+      digits.map(({ digit, strokes }) => ({ digit, strokes })),
+      [
+        { digit: 1, strokes: [0] },
+        { digit: 2, strokes: [1] },
+      ],
+    );
   });
 
   it('shows the very images that the network saw', async () => {
     const classifier = new TableClassifier({ 4: 0.9 }, { 2: 0.9 });
     const { digits } = await read(inkFor('42', PAPER), classifier);
-    assert.deepEqual(digits.map(({ raster }) => raster), classifier.asked);
+    assert.deepEqual(
+      digits.map(({ raster }) => raster),
+      classifier.asked,
+    );
   });
 
   it('offers the next best numbers, most probable first, never the text itself', async () => {
@@ -42,7 +51,10 @@ describe('reading a number', () => {
       new TableClassifier({ 1: 0.6, 7: 0.4 }, { 7: 0.7, 1: 0.29, 9: 0.01 }),
     );
     assert.equal(text, '17');
-    assert.deepEqual(alternatives.map((other) => other.text), ['77', '11', '71']);
+    assert.deepEqual(
+      alternatives.map((other) => other.text),
+      ['77', '11', '71'],
+    );
   });
 
   it('is unsure, with its best guess, where a digit could be two', async () => {
@@ -79,7 +91,10 @@ describe('reading a number', () => {
 
   const doubtful: readonly { what: string; ink: Ink }[] = [
     { what: 'a line across the page', ink: [stroke([0, 100], [500, 110])] },
-    { what: 'a scribble', ink: [stroke(...Array.from({ length: 20 }, (_, i) => [(i % 2) * 90, i * 5] as const))] },
+    {
+      what: 'a scribble',
+      ink: [stroke(...Array.from({ length: 20 }, (_, i) => [(i % 2) * 90, i * 5] as const))],
+    },
     { what: 'a dot beside a digit', ink: [stroke([0, 0], [0, 100]), stroke([60, 90])] },
   ];
   for (const { what, ink } of doubtful) {
@@ -95,7 +110,9 @@ describe('reading a number', () => {
         if (reading.kind === 'empty') return;
         assert.equal(reading.digits.length, reading.text.length);
         assert.ok(reading.confidence >= 0 && reading.confidence <= 1);
-        assert.ok(reading.alternatives.length <= 3 && reading.alternatives.every((a) => a.text !== reading.text));
+        assert.ok(
+          reading.alternatives.length <= 3 && reading.alternatives.every((a) => a.text !== reading.text),
+        );
       }),
     );
   });

@@ -8,7 +8,9 @@ import { BatchingClassifier, loadNetwork } from '../../../training/classifier.ts
 import { FORMS, inkFor } from '../ink/digits.ts';
 
 const MODEL = fileURLToPath(new URL('../../../static/model', import.meta.url));
-const skip = existsSync(`${MODEL}/model.json`) ? false : 'static/model is not there: "npm run train" makes it';
+const skip = existsSync(`${MODEL}/model.json`)
+  ? false
+  : 'static/model is not there: "npm run train" makes it';
 
 describe('the shipped model', { skip }, () => {
   it('reads every form of our own digits, surely', async () => {
@@ -17,7 +19,10 @@ describe('the shipped model', { skip }, () => {
       for (const { strokes } of forms) {
         const ink = strokes.map((stroke) => stroke.map((p) => ({ ...p, t: 0, pressure: 0.5 })));
         const reading = await readNumber(ink, classifier);
-        assert.ok(reading.kind === 'number' && reading.text === String(digit), `${digit}: ${JSON.stringify(reading)}`);
+        assert.ok(
+          reading.kind === 'number' && reading.text === String(digit),
+          `${digit}: ${JSON.stringify(reading)}`,
+        );
       }
     }
   });
@@ -27,7 +32,10 @@ describe('the shipped model', { skip }, () => {
     const random = mulberry32(20);
     for (let i = 0; i < 40; i++) {
       const number = String(integerBetween(random, 0, 10 ** (1 + (i % 4)) - 1));
-      const reading = await readNumber(inkFor(number, { x: 20, y: 10, width: 500, height: 300 }, random), classifier);
+      const reading = await readNumber(
+        inkFor(number, { x: 20, y: 10, width: 500, height: 300 }, random),
+        classifier,
+      );
       assert.ok(reading.kind !== 'empty' && reading.text === number, `${number}: ${JSON.stringify(reading)}`);
     }
   });

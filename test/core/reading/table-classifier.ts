@@ -1,13 +1,19 @@
 import type { Classifier } from '../../../src/core/ports.ts';
 import type { Raster } from '../../../src/core/ink/raster.ts';
 
-/** Answers with the given rows of probabilities, one a raster, in turn; a stand-in where only the rules are tested. */
+/**
+ * Answers with the given rows of probabilities, one a raster, in turn; a stand-in where only the rules are
+ * tested.
+ */
 export class TableClassifier implements Classifier {
   /** All rasters it was ever asked about. */
   readonly asked: Raster[] = [];
   readonly #rows: readonly Readonly<Record<number, number>>[];
 
-  /** @param rows for each raster the probabilities of the digits that have any; the rest is shared by the others */
+  /**
+   * @param rows for each raster the probabilities of the digits that have any; the rest is shared by the
+   * others
+   */
   constructor(...rows: readonly Readonly<Record<number, number>>[]) {
     this.#rows = rows;
   }
