@@ -24,7 +24,8 @@ export async function serve(folder = 'dist'): Promise<Site> {
   const server = createServer((request, response) => {
     requests.push(new URL(request.url ?? '/', 'http://site').pathname);
     if (site.fault?.(request, response)) return;
-    response.setHeader('Cache-Control', 'no-cache');
+    const lasting = request.url?.startsWith('/assets/');
+    response.setHeader('Cache-Control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache');
     files(request, response, () => {
       response.writeHead(404).end('Not found');
     });

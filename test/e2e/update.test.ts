@@ -58,8 +58,12 @@ for (const [name, fault] of Object.entries({
       else response.end();
       return true;
     };
-    await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
-    await page.waitForFunction(async () => !(await navigator.serviceWorker.ready).installing);
+    await page.evaluate(async () => {
+      const { installing } = await (await navigator.serviceWorker.ready).update();
+      await new Promise<void>((resolve) => {
+        installing?.addEventListener('statechange', () => resolve(), { once: true });
+      });
+    });
     assert.ok(faulted > 0, 'the fault was met');
     assert.equal(await page.getByRole('button', { name: 'Update now' }).count(), 0);
     await page.goto(`${site.url}#/mission`);
