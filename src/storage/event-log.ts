@@ -104,11 +104,6 @@ export class DatabaseEventLog implements EventLog {
     return events;
   }
 
-  /** Tries to open the database now. Never rejects: `refused` says what came of it. */
-  async connect(): Promise<void> {
-    await this.#database().catch(() => undefined);
-  }
-
   /** Ends the use of this log. */
   async close(): Promise<void> {
     this.#channel.close();
@@ -220,11 +215,4 @@ function abort(transaction: Writing): void {
 function isSame(one: LogEvent, other: LogEvent): boolean {
   return one.type === other.type && one.attempt === other.attempt && one.wall === other.wall
     && ('index' in one ? one.index : -1) === ('index' in other ? other.index : -1);
-}
-
-/** A log that has tried to open its database; where that failed, `refused` says why, and it tries again when used. */
-export async function openEventLog(options: EventLogOptions): Promise<DatabaseEventLog> {
-  const log = new DatabaseEventLog(options);
-  await log.connect();
-  return log;
 }

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { deleteDB, openDB } from 'idb';
 import { StorageFullError, StorageUnavailableError } from '../../src/core/log/errors.ts';
 import type { EventBody, LogEvent } from '../../src/core/log/event.ts';
-import { openEventLog, type DatabaseEventLog } from '../../src/storage/event-log.ts';
+import { DatabaseEventLog } from '../../src/storage/event-log.ts';
 
 const clock = { wall: () => 1_700_000_000_000, mono: () => performance.now() };
 const question = { kind: 'addition', operands: [60, 40] };
@@ -31,8 +31,8 @@ describe('the log in IndexedDB', () => {
   let logs: DatabaseEventLog[];
   let databases = 0;
 
-  const open = async () => {
-    const log = await openEventLog({ app: '0.1.0', clock, name });
+  const open = () => {
+    const log = new DatabaseEventLog({ app: '0.1.0', clock, name });
     logs.push(log);
     return log;
   };
@@ -50,14 +50,14 @@ describe('the log in IndexedDB', () => {
   });
 
   it('gives back after reopening what was appended, ink and all', async () => {
-    const first = await open();
+    const first = open();
     const one = await first.append(started);
     const two = await first.append(answer, 1_600_000_000_000);
     expect(one).to.deep.include({ ...started, seq: 1, wall: clock.wall(), app: '0.1.0' });
     expect(two).to.deep.include({ ...answer, seq: 2, wall: 1_600_000_000_000 });
     await first.close();
 
-    const second = await open();
+    const second = open();
     expect(await second.read()).to.deep.equal([one, two]);
     expect((await second.append(left(1))).seq).to.equal(3);
     expect(second.identity).to.include({ device: one.device, incarnation: one.incarnation });
@@ -65,7 +65,7 @@ describe('the log in IndexedDB', () => {
   });
 
   it('asks the disk for each event: strict durability', async () => {
-    const log = await open();
+    const log = open();
     const asked: unknown[] = [];
     const original = IDBDatabase.prototype.transaction;
     IDBDatabase.prototype.transaction = function (...args: Parameters<typeof original>) {
@@ -81,8 +81,8 @@ describe('the log in IndexedDB', () => {
   });
 
   it('numbers without gaps while two tabs write at the same time, and each hears of the other', async () => {
-    const one = await open();
-    const other = await open();
+    const one = open();
+    const other = open();
     const heard = new Promise<void>((resolve) => one.onForeignEvent(resolve));
     await Promise.all(Array.from({ length: 40 }, (_, i) => (i % 2 ? one : other).append(left(i))));
     const events = await one.read();
@@ -93,7 +93,7 @@ describe('the log in IndexedDB', () => {
   });
 
   it('says that the device is full, writes nothing, and goes on when there is room again', async () => {
-    const log = await open();
+    const log = open();
     await log.append(started);
     const original = IDBObjectStore.prototype.put;
     IDBObjectStore.prototype.put = () => {
@@ -109,7 +109,7 @@ describe('the log in IndexedDB', () => {
   });
 
   it('opens again when the browser has closed the connection', async () => {
-    const log = await open();
+    const log = open();
     await log.append(started);
     const connections: IDBDatabase[] = [];
     const original = IDBDatabase.prototype.transaction;
@@ -131,7 +131,7 @@ describe('the log in IndexedDB', () => {
   });
 
   it('does not write twice when the end of a transaction was not heard', async () => {
-    const log = await open();
+    const log = open();
     const original = IDBObjectStore.prototype.put;
     IDBObjectStore.prototype.put = function (...args: Parameters<typeof original>) {
       IDBObjectStore.prototype.put = original;
@@ -152,7 +152,7 @@ describe('the log in IndexedDB', () => {
   });
 
   it('knows that a database was here and has vanished: same device, new incarnation, said loudly', async () => {
-    const first = await open();
+    const first = open();
     const before = await first.append(started);
     await deleteDB(name);
     const said = new Promise<void>((resolve) => first.subscribe(() => first.lost && resolve()));
@@ -165,14 +165,15 @@ describe('the log in IndexedDB', () => {
 
     await first.close();
     await deleteDB(name);
-    const second = await open();
+    const second = open();
+    expect(await second.read()).to.deep.equal([]);
     expect(second.lost).to.equal(true);
     expect(second.identity?.device).to.equal(before.device);
     expect(second.identity?.incarnation).not.to.equal(after.incarnation);
   });
 
   it('sets damaged rows and rows of a newer version aside, and leaves them where they are', async () => {
-    const log = await open();
+    const log = open();
     const first = await log.append(started);
     const raw = await openDB(name);
     await raw.add('events', { ...first, seq: 2, type: 'badge-earned', badge: 'moon' });
@@ -185,7 +186,7 @@ describe('the log in IndexedDB', () => {
   });
 
   it('makes way for a newer version in another tab, and then says so', async () => {
-    const log = await open();
+    const log = open();
     await log.append(started);
     const newer = await openDB(name, 99);
     const error = await rejection(log.append(left(1)));
@@ -202,15 +203,38 @@ describe('the log in IndexedDB', () => {
     };
     let log: DatabaseEventLog;
     try {
-      log = await open();
-      expect(log.refused).to.be.instanceOf(StorageUnavailableError);
+      log = open();
       expect(await rejection(log.append(started))).to.be.instanceOf(StorageUnavailableError);
-      expect(await rejection(log.read())).to.be.instanceOf(StorageUnavailableError);
+      expect(await rejection(log.read())).to.equal(log.refused);
     } finally {
       IDBFactory.prototype.open = original;
     }
     expect((await log.append(started)).seq).to.equal(1);
     expect(log.refused).to.equal(undefined);
+  });
+
+  it('does not keep a child waiting for a database that never opens', async () => {
+    await open().append(started);
+    const stubborn = await openDB(name);
+    const deleted = deleteDB(name);
+    const original = globalThis.setTimeout;
+    const waits: unknown[] = [];
+    Object.assign(globalThis, {
+      setTimeout: (task: () => void, ms: number) => {
+        waits.push(ms);
+        return original(task, 0);
+      },
+    });
+    const log = open();
+    try {
+      expect(await rejection(log.append(left(1)))).to.be.instanceOf(StorageUnavailableError);
+    } finally {
+      globalThis.setTimeout = original;
+    }
+    expect(waits).to.deep.equal([5000]);
+    stubborn.close();
+    await deleted;
+    expect((await log.append(left(1))).seq).to.equal(1);
   });
 
   it('does without localStorage', async () => {
@@ -219,7 +243,7 @@ describe('the log in IndexedDB', () => {
       throw new DOMException('denied', 'SecurityError');
     };
     try {
-      expect((await (await open()).append(started)).seq).to.equal(1);
+      expect((await open().append(started)).seq).to.equal(1);
     } finally {
       Storage.prototype.setItem = original;
     }
