@@ -47,7 +47,7 @@ async function main(): Promise<void> {
   const from = options.resume ? readCheckpoint(checkpointFile) : null;
   const settings: RunSettings = from?.settings ?? {
     network: options.network,
-    epochs: wholeNumber(options.epochs ?? (generated ? '1' : '16'), 'epochs'),
+    epochs: generated ? 1 : 16,
     batch: wholeNumber(options.batch, 'batch', 2),
     seed: wholeNumber(options.seed, 'seed', 0),
     peakRate: rate(options.rate),
@@ -56,6 +56,8 @@ async function main(): Promise<void> {
     limit: options.limit === undefined ? null : wholeNumber(options.limit, 'limit', 20),
     data: generated ? 'generated' : 'mnist',
   };
+  // A run that turns out too slow, or that goes on learning, may end earlier or later than it was to.
+  if (options.epochs !== undefined) settings.epochs = wholeNumber(options.epochs, 'epochs');
   const set = loadImages(settings, options.data);
   settings.validation = Math.min(settings.validation, Math.floor(set.labels.length / 4));
 
