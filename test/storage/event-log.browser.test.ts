@@ -66,6 +66,7 @@ describe('the log in IndexedDB', () => {
 
   it('asks the disk for each event: strict durability', async () => {
     const log = open();
+    await log.read();
     const asked: unknown[] = [];
     const original = IDBDatabase.prototype.transaction;
     IDBDatabase.prototype.transaction = function (...args: Parameters<typeof original>) {
@@ -132,6 +133,7 @@ describe('the log in IndexedDB', () => {
 
   it('does not write twice when the end of a transaction was not heard', async () => {
     const log = open();
+    await log.read();
     const original = IDBObjectStore.prototype.put;
     IDBObjectStore.prototype.put = function (...args: Parameters<typeof original>) {
       IDBObjectStore.prototype.put = original;
