@@ -111,7 +111,7 @@ export class AppNotices extends LitElement {
     div { display: grid; gap: var(--space-2); }
     notice-bar { margin: var(--space-2) var(--space-4) 0; }
     .temporary { padding: var(--space-1) var(--space-4) 0; font-size: 0.9375rem; text-align: center; }
-    .temporary a { display: inline-block; padding: var(--space-3) var(--space-1); }
+    .temporary a { padding: 14px var(--space-2); }
   `];
 }
 

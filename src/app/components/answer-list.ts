@@ -27,18 +27,18 @@ export class AnswerList extends LitElement {
     ol { list-style: none; margin: 0; padding: 0; display: grid; gap: var(--space-2, 8px); }
     @media (min-width: 900px) { ol { grid-template-columns: 1fr 1fr; } }
     li {
-      display: grid; grid-template-columns: 2rem minmax(0, 1fr) auto; align-items: center; gap: var(--space-3, 12px);
-      min-height: 72px; padding: var(--space-2, 8px) var(--space-3, 12px); box-sizing: border-box;
+      display: grid; grid-template-columns: 1.75rem minmax(0, 1fr) auto; align-items: center; gap: var(--space-2, 8px);
+      min-height: 72px; padding: var(--space-2, 8px); box-sizing: border-box;
       background: var(--surface-2); border-radius: var(--radius, 8px);
     }
-    .mark { width: 2rem; height: 2rem; fill: none; stroke-width: 3.5; stroke-linecap: round; stroke-linejoin: round; }
+    .mark { width: 1.75rem; height: 1.75rem; fill: none; stroke-width: 3.5; stroke-linecap: round; stroke-linejoin: round; }
     .mark.right { stroke: var(--right); }
     .mark.wrong { stroke: var(--wrong); }
     .sum { font-family: var(--font-digits, sans-serif); font-size: 1.4rem; }
     .given.wrong { text-decoration: line-through; text-decoration-color: var(--wrong); text-decoration-thickness: 2px; }
     .answer { color: var(--right); font-weight: bold; }
     .note { color: var(--text-quiet); font-size: 0.9rem; margin: 0; }
-    ink-picture { width: 104px; height: 60px; }
+    ink-picture { width: clamp(84px, 26vw, 112px); height: 60px; }
     @media (forced-colors: active) {
       li { border: 1px solid CanvasText; }
       .mark.right, .mark.wrong { stroke: CanvasText; }

@@ -55,6 +55,11 @@ export class DigitBars extends LitElement {
       text-align: start;
     }
 
+    /* In a fixed layout the first row decides: the bars get all that the digits leave. */
+    th + th {
+      inline-size: auto;
+    }
+
     td {
       padding: 0.15em 0;
     }

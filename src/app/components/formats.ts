@@ -13,14 +13,9 @@ export function displayLocale(
   return wanted.find((tag) => tag.split('-')[0] === language) ?? page;
 }
 
-/** `23 November 2026 at 17:04`, of wall time in ms since 1970 UTC, in the device's time zone. */
+/** `23 Nov 2026, 17:04`, of wall time in ms since 1970 UTC, in the device's time zone. */
 export function dateAndTime(wall: number): string {
-  return format(wall, { dateStyle: 'long', timeStyle: 'short' });
-}
-
-/** `23 Nov 2026`. */
-export function shortDate(wall: number): string {
-  return format(wall, { dateStyle: 'medium' });
+  return format(wall, { dateStyle: 'medium', timeStyle: 'short' });
 }
 
 /** `23 Nov`. */

@@ -108,7 +108,7 @@ function renderKeeping({ device }: Services): TemplateResult {
       ${device.storageRefused
         ? html`<p class="lead">${msg('This browser does not let the app store anything: nothing is kept when you close the page.')}</p>`
         : device.temporary
-          ? html`<p class="lead">${msg('This is a temporary device:')}
+          ? html`<p><strong>${msg('This is a temporary device:')}</strong>
               ${msg('the browser has not promised to keep the missions, and may delete them when it needs room. Installing the app often helps. A private window forgets everything when it is closed.')}</p>`
           : html`<p>${msg('The browser has promised to keep them until you delete them.')}</p>`}
       <p>${msg("To delete everything, open the browser's settings, find the data of this site (under Privacy, Site data), and delete it.")}</p>

@@ -4,7 +4,7 @@ export const logbookStyles = css`
   .screen, section { display: grid; gap: var(--space-4); align-content: start; }
   section { gap: var(--space-3); }
   ol { display: grid; gap: var(--space-3); margin: 0; padding: 0; list-style: none; }
-  details { padding: 0; overflow: hidden; }
+  details.card { padding: 0; overflow: hidden; }
   summary {
     display: flex; flex-wrap: wrap; align-items: center; gap: var(--space-1) var(--space-4);
     min-height: 64px; padding: var(--space-2) 3rem var(--space-2) var(--space-4);

@@ -77,8 +77,8 @@ function renderDigits({ digits }: InkReading): TemplateResult {
 function renderDigit({ digit, probabilities, raster }: DigitReading, index: number, count: number): TemplateResult {
   const place = index + 1;
   const [seen, sure] = count === 1
-    ? [msg('What the computer sees'), msg('How sure it is')]
-    : [msg(str`What the computer sees, digit ${place}`), msg(str`How sure it is, digit ${place}`)];
+    ? [msg('What the computer sees'), msg('How sure?')]
+    : [msg(str`What the computer sees, digit ${place}`), msg(str`Digit ${place}: how sure?`)];
   return html`
     <raster-view .raster=${raster} .label=${seen}></raster-view>
     <digit-bars .probabilities=${probabilities} .digit=${digit} .label=${sure}></digit-bars>`;
@@ -96,7 +96,7 @@ function answerText(reading: Reading): string {
 
 function sureText(reading: Reading): string {
   if (reading.kind === 'empty') return msg('Write something!');
-  if (isHopeless(reading)) return msg('Is it a number? Try it a little bigger and clearer.');
+  if (isHopeless(reading)) return msg('Try a number, big and clear.');
   const share = percent(reading.confidence);
   if (reading.kind === 'unsure') return msg(str`Not sure: ${share}`);
   if (reading.confidence < 0.8) return msg(str`I think so: ${share}`);
