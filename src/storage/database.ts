@@ -4,8 +4,14 @@ import type { Identity } from './identity.ts';
 
 /** What the database holds. Version 1. */
 export interface Schema extends DBSchema {
-  /** One row an event, in the order of arrival; `unknown` because nothing is believed before it is checked. */
-  events: { key: number; value: unknown; indexes: { identity: [device: string, incarnation: string, seq: number] } };
+  /**
+   * One row an event, in the order of arrival; `unknown` because nothing is believed before it is checked.
+   */
+  events: {
+    key: number;
+    value: unknown;
+    indexes: { identity: [device: string, incarnation: string, seq: number] };
+  };
   /** Who this device is and which seq comes next; written in the same transaction as the event. */
   meta: { key: 'identity'; value: Identity };
 }
@@ -27,8 +33,9 @@ const MIGRATIONS: readonly ((database: Database, upgrade: Upgrade) => void)[] = 
 const PATIENCE = 5000;
 
 /**
- * Opens the database and brings it up to date, all in one transaction or not at all. The connection closes itself
- * when another tab needs to upgrade or delete the database: an old tab must not stand in the way of a new one.
+ * Opens the database and brings it up to date, all in one transaction or not at all. The connection closes
+ * itself when another tab needs to upgrade or delete the database: an old tab must not stand in the way of a
+ * new one.
  * @param onClosed the connection is closed, by us or by the browser
  * @throws DOMException as the browser gives it; StorageUnavailableError where there is no answer within 5 s
  */
@@ -49,9 +56,12 @@ export function openDatabase(name: string, onClosed: (database: Database) => voi
     blocking: () => void closed(),
     terminated: () => void closed(),
   });
-  const late = (): StorageUnavailableError => new StorageUnavailableError(blocked
-    ? 'Another tab still runs an old version of Astro Numbers. Close it, then try again.'
-    : 'The storage of this browser does not answer. Restart the browser, then try again.');
+  const late = (): StorageUnavailableError =>
+    new StorageUnavailableError(
+      blocked
+        ? 'Another tab still runs an old version of Astro Numbers. Close it, then try again.'
+        : 'The storage of this browser does not answer. Restart the browser, then try again.',
+    );
   return within(PATIENCE, opening, late);
 }
 
@@ -60,7 +70,10 @@ async function within(ms: number, opening: Promise<Database>, late: () => Error)
   const patience = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {
       reject(late());
-      opening.then((database) => database.close(), () => undefined);
+      opening.then(
+        (database) => database.close(),
+        () => undefined,
+      );
     }, ms);
   });
   try {

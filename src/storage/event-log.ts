@@ -28,8 +28,8 @@ export interface SetAside {
 type Writing = IDBPTransaction<Schema, ('events' | 'meta')[], 'readwrite'>;
 
 /**
- * The log in IndexedDB. It connects when it must, and again when the connection is lost, so that it can be used
- * from the first moment, whatever state the storage is in.
+ * The log in IndexedDB. It connects when it must, and again when the connection is lost, so that it can be
+ * used from the first moment, whatever state the storage is in.
  */
 export class DatabaseEventLog implements EventLog {
   readonly #options: EventLogOptions;
@@ -89,7 +89,10 @@ export class DatabaseEventLog implements EventLog {
     return event;
   }
 
-  /** @throws StorageFullError | StorageUnavailableError where nothing can be read; single bad rows are set aside */
+  /**
+   * @throws StorageFullError | StorageUnavailableError where nothing can be read; single bad rows are set
+   * aside
+   */
   async read(): Promise<readonly LogEvent[]> {
     const rows = await this.#withDatabase((database) => database.getAll('events'));
     const events: LogEvent[] = [];
@@ -153,7 +156,9 @@ export class DatabaseEventLog implements EventLog {
     return database;
   }
 
-  /** Learns who this device is before anything is written, so that a loss is known as soon as the app starts. */
+  /**
+   * Learns who this device is before anything is written, so that a loss is known as soon as the app starts.
+   */
   async #introduce(database: Database): Promise<void> {
     const marker = readMarker(localStore());
     const transaction = database.transaction('meta', 'readwrite', { durability: 'strict' });
@@ -166,7 +171,9 @@ export class DatabaseEventLog implements EventLog {
     writeMarker(localStore(), identity);
   }
 
-  /** The event and the counter in one transaction: both are on the disk when it resolves, or neither ever is. */
+  /**
+   * The event and the counter in one transaction: both are on the disk when it resolves, or neither ever is.
+   */
   async #write(database: Database, body: EventBody, wall: number): Promise<LogEvent> {
     const transaction = database.transaction(['events', 'meta'], 'readwrite', { durability: 'strict' });
     try {
@@ -183,7 +190,9 @@ export class DatabaseEventLog implements EventLog {
     const events = transaction.objectStore('events');
     const earlier = this.#doubtful.get(body);
     if (earlier) {
-      const row = checkEvent(await events.index('identity').get([earlier.device, earlier.incarnation, earlier.seq]));
+      const row = checkEvent(
+        await events.index('identity').get([earlier.device, earlier.incarnation, earlier.seq]),
+      );
       if (row.kind === 'event' && isSame(row.event, earlier)) return earlier;
     }
     const meta = transaction.objectStore('meta');
@@ -213,6 +222,10 @@ function abort(transaction: Writing): void {
 }
 
 function isSame(one: LogEvent, other: LogEvent): boolean {
-  return one.type === other.type && one.attempt === other.attempt && one.wall === other.wall
-    && ('index' in one ? one.index : -1) === ('index' in other ? other.index : -1);
+  return (
+    one.type === other.type &&
+    one.attempt === other.attempt &&
+    one.wall === other.wall &&
+    ('index' in one ? one.index : -1) === ('index' in other ? other.index : -1)
+  );
 }

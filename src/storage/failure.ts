@@ -6,23 +6,33 @@ export function storageError(error: unknown): StorageFullError | StorageUnavaila
   const options = { cause: error };
   switch (nameOf(error)) {
     case 'QuotaExceededError':
-      return new StorageFullError('There is no room left on this device. Free some space, then try again.', options);
+      return new StorageFullError(
+        'There is no room left on this device. Free some space, then try again.',
+        options,
+      );
     case 'VersionError':
       return new StorageUnavailableError(
-        'A newer version of Astro Numbers has been used here. Reload the page to go on with it.', options);
+        'A newer version of Astro Numbers has been used here. Reload the page to go on with it.',
+        options,
+      );
     case 'SecurityError':
     case 'ReferenceError':
     case 'TypeError':
       return new StorageUnavailableError(
-        'This browser does not let Astro Numbers store anything. Allow site data, or leave private mode.', options);
+        'This browser does not let Astro Numbers store anything. Allow site data, or leave private mode.',
+        options,
+      );
     default:
-      return new StorageUnavailableError('The storage of this browser does not work. Restart the browser.', options);
+      return new StorageUnavailableError(
+        'The storage of this browser does not work. Restart the browser.',
+        options,
+      );
   }
 }
 
 /**
- * Whether the connection was taken away: the browser closed it, its storage process died, another tab upgraded or
- * deleted the database. Opening it again may help.
+ * Whether the connection was taken away: the browser closed it, its storage process died, another tab
+ * upgraded or deleted the database. Opening it again may help.
  */
 export function isConnectionLost(error: unknown): boolean {
   return ['InvalidStateError', 'AbortError', 'UnknownError'].includes(nameOf(error));

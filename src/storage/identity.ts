@@ -18,18 +18,22 @@ const MARKER_KEY = 'astro-numbers.device';
 
 /** The trace that a database has existed here, kept apart from it. */
 export function readMarker(store: Storage | undefined): Marker | undefined {
-  const [, device, incarnation] = /^([0-9a-f]{16})\.([0-9a-f]{8})$/.exec(readText(store, MARKER_KEY) ?? '') ?? [];
+  const [, device, incarnation] =
+    /^([0-9a-f]{16})\.([0-9a-f]{8})$/.exec(readText(store, MARKER_KEY) ?? '') ?? [];
   return device !== undefined && incarnation !== undefined ? { device, incarnation } : undefined;
 }
 
-/** Without localStorage there is no marker, and a vanished database looks like a new device: the best one can do. */
+/**
+ * Without localStorage there is no marker, and a vanished database looks like a new device: the best one can
+ * do.
+ */
 export function writeMarker(store: Storage | undefined, { device, incarnation }: Marker): void {
   writeText(store, MARKER_KEY, `${device}.${incarnation}`);
 }
 
 /**
- * Who this device is, as the `meta` store of an open transaction has it. An empty store gets an identity of its own:
- * a device that the marker knows keeps its name, but as a new incarnation, whose numbers start anew.
+ * Who this device is, as the `meta` store of an open transaction has it. An empty store gets an identity of
+ * its own: a device that the marker knows keeps its name, but as a new incarnation, whose numbers start anew.
  */
 export async function identityIn(
   meta: IDBPObjectStore<Schema, ('events' | 'meta')[], 'meta', 'readwrite'>,
@@ -47,6 +51,7 @@ function newIdentity(marker: Marker | undefined): Identity {
 }
 
 function randomHex(bytes: number): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (byte) => byte.toString(16).padStart(2, '0'))
-    .join('');
+  return Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
 }

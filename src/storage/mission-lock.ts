@@ -1,8 +1,8 @@
 import { Listeners } from './listeners.ts';
 
 /**
- * One tab flies a child's mission. While another tab flies, this one waits in line, and flies as soon as that tab
- * lets go, is closed or crashes. Where the browser has no Web Locks (plain http), every tab flies.
+ * One tab flies a child's mission. While another tab flies, this one waits in line, and flies as soon as that
+ * tab lets go, is closed or crashes. Where the browser has no Web Locks (plain http), every tab flies.
  */
 export class MissionLock {
   readonly #name: string;
@@ -28,7 +28,10 @@ export class MissionLock {
     return this.#listeners.add(listener);
   }
 
-  /** Resolves to true when this tab flies now; to false when another one does, and then this one waits in line. */
+  /**
+   * Resolves to true when this tab flies now; to false when another one does, and then this one waits in
+   * line.
+   */
   async acquire(): Promise<boolean> {
     if (!this.#session) this.#deciding = this.#tryOnce(this.#newSession());
     await this.#deciding;
@@ -81,7 +84,10 @@ export class MissionLock {
     });
   }
 
-  /** An AbortError that we did not cause is another tab's taking over; any other says that there are no locks here. */
+  /**
+   * An AbortError that we did not cause is another tab's taking over; any other says that there are no locks
+   * here.
+   */
   #lose(session: AbortController, error: unknown): void {
     if (error instanceof DOMException && error.name === 'AbortError') {
       this.#set(false);

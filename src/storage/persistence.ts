@@ -2,9 +2,11 @@
 export type Persistence = 'persistent' | 'temporary';
 
 /** What was promised so far. Never rejects: a browser that cannot answer has promised nothing. */
-export async function persistence(manager: StorageManager | undefined = storageManager()): Promise<Persistence> {
+export async function persistence(
+  manager: StorageManager | undefined = storageManager(),
+): Promise<Persistence> {
   try {
-    return await manager?.persisted() ? 'persistent' : 'temporary';
+    return (await manager?.persisted()) ? 'persistent' : 'temporary';
   } catch {
     return 'temporary';
   }
@@ -14,9 +16,11 @@ export async function persistence(manager: StorageManager | undefined = storageM
  * Asks for the promise. Chrome decides by itself, Firefox asks the person: so ask after they did something.
  * Never rejects.
  */
-export async function askForPersistence(manager: StorageManager | undefined = storageManager()): Promise<Persistence> {
+export async function askForPersistence(
+  manager: StorageManager | undefined = storageManager(),
+): Promise<Persistence> {
   try {
-    return await manager?.persist() ? 'persistent' : 'temporary';
+    return (await manager?.persist()) ? 'persistent' : 'temporary';
   } catch {
     return 'temporary';
   }

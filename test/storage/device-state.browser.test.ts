@@ -12,8 +12,14 @@ describe('the promise not to throw the data away', () => {
   it('is what the browser says', async () => {
     expect(await persistence(manager(() => Promise.resolve(true)))).to.equal('persistent');
     expect(await persistence(manager(() => Promise.resolve(false)))).to.equal('temporary');
-    expect(await askForPersistence(manager(() => Promise.resolve(false), () => Promise.resolve(true))))
-      .to.equal('persistent');
+    expect(
+      await askForPersistence(
+        manager(
+          () => Promise.resolve(false),
+          () => Promise.resolve(true),
+        ),
+      ),
+    ).to.equal('persistent');
   });
 
   it('is not given where the browser cannot answer', async () => {
@@ -29,7 +35,11 @@ describe('the state of the device', () => {
   let log: DatabaseEventLog;
 
   beforeEach(() => {
-    log = new DatabaseEventLog({ app: '0.1.0', clock: { wall: Date.now, mono: () => performance.now() }, name });
+    log = new DatabaseEventLog({
+      app: '0.1.0',
+      clock: { wall: Date.now, mono: () => performance.now() },
+      name,
+    });
   });
 
   afterEach(async () => {

@@ -6,11 +6,29 @@ import { DatabaseEventLog } from '../../src/storage/event-log.ts';
 
 const clock = { wall: () => 1_700_000_000_000, mono: () => performance.now() };
 const question = { kind: 'addition', operands: [60, 40] };
-const started: EventBody = { type: 'mission-started', profile: 'default', attempt: 'a1', questions: [question] };
+const started: EventBody = {
+  type: 'mission-started',
+  profile: 'default',
+  attempt: 'a1',
+  questions: [question],
+};
 const answer: EventBody = {
-  type: 'answer-given', profile: 'default', attempt: 'a1', index: 0, question, text: '100', by: 'pen',
-  reading: { kind: 'number', text: '100', confidence: 0.98, alternatives: [{ text: '106', confidence: 0.01 }] },
-  verdict: 'right', ink: new Uint8Array([1, 2, 255]), times: { firstStroke: 700, lastStroke: 1900, done: 2500, paused: 0 },
+  type: 'answer-given',
+  profile: 'default',
+  attempt: 'a1',
+  index: 0,
+  question,
+  text: '100',
+  by: 'pen',
+  reading: {
+    kind: 'number',
+    text: '100',
+    confidence: 0.98,
+    alternatives: [{ text: '106', confidence: 0.01 }],
+  },
+  verdict: 'right',
+  ink: new Uint8Array([1, 2, 255]),
+  times: { firstStroke: 700, lastStroke: 1900, done: 2500, paused: 0 },
   model: '0123456789abcdef',
 };
 
@@ -23,7 +41,10 @@ function seqs(events: readonly LogEvent[]): number[] {
 }
 
 async function rejection(promise: Promise<unknown>): Promise<unknown> {
-  return promise.then(() => expect.fail('it was not refused'), (error: unknown) => error);
+  return promise.then(
+    () => expect.fail('it was not refused'),
+    (error: unknown) => error,
+  );
 }
 
 describe('the log in IndexedDB', () => {
@@ -139,10 +160,14 @@ describe('the log in IndexedDB', () => {
       IDBObjectStore.prototype.put = original;
       const request = original.apply(this, args);
       const { transaction } = this;
-      transaction.addEventListener('complete', (event) => {
-        event.stopImmediatePropagation();
-        transaction.dispatchEvent(new Event('abort'));
-      }, { capture: true, once: true });
+      transaction.addEventListener(
+        'complete',
+        (event) => {
+          event.stopImmediatePropagation();
+          transaction.dispatchEvent(new Event('abort'));
+        },
+        { capture: true, once: true },
+      );
       return request;
     };
     try {

@@ -32,9 +32,9 @@ export function openAttempt(event: MissionStarted & Pick<TimedEvent, 'wall'>): A
 }
 
 /**
- * The attempt after `event`. An event that does not fit (another attempt's or child's, an answer out of turn or to
- * another question, a second correction, anything after the end, an unknown type) leaves it unchanged, so that
- * replaying a log twice is harmless. The last answer can still be corrected after the end.
+ * The attempt after `event`. An event that does not fit (another attempt's or child's, an answer out of turn
+ * or to another question, a second correction, anything after the end, an unknown type) leaves it unchanged,
+ * so that replaying a log twice is harmless. The last answer can still be corrected after the end.
  */
 export function applyEvent(attempt: Attempt, event: TimedEvent): Attempt {
   if (event.attempt !== attempt.id || event.profile !== attempt.profile || attempt.abandoned) return attempt;
@@ -43,7 +43,8 @@ export function applyEvent(attempt: Attempt, event: TimedEvent): Attempt {
       return isFinished(attempt) ? attempt : { ...attempt, abandoned: true };
     case 'answer-given': {
       const open = attempt.questions[attempt.answers.length];
-      if (!open || event.index !== attempt.answers.length || !sameQuestion(open, event.question)) return attempt;
+      if (!open || event.index !== attempt.answers.length || !sameQuestion(open, event.question))
+        return attempt;
       return { ...attempt, answers: [...attempt.answers, { given: event }], lastAt: event.wall };
     }
     case 'answer-corrected': {

@@ -23,7 +23,8 @@ export function isWritable(text: string, alphabet: Alphabet): boolean {
 }
 
 /**
- * Right if `text` is the number asked for. How it is written does not matter: 07 is 7, a paper left empty is wrong.
+ * Right if `text` is the number asked for. How it is written does not matter: 07 is 7, a paper left empty is
+ * wrong.
  * @throws ForeignSignError, UnknownQuestionKindError, MalformedQuestionError
  */
 export function mark(question: Question, text: string): Verdict {
@@ -33,7 +34,10 @@ export function mark(question: Question, text: string): Verdict {
   return given !== undefined && given === plainNumber(kind.answer(question)) ? 'right' : 'wrong';
 }
 
-/** One spelling for each number, undefined where there is no digit at all. Text, not float: no digit is rounded away. */
+/**
+ * One spelling for each number, undefined where there is no digit at all. Text, not float: no digit is
+ * rounded away.
+ */
 function plainNumber(text: string): string | undefined {
   if (!/\d/.test(text)) return undefined;
   const negative = /^[-−]/.test(text);

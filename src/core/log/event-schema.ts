@@ -50,12 +50,14 @@ const AnswerGivenSchema = v.object({
   question: QuestionSchema,
   text: NumberText,
   by: v.picklist(['pen', 'keypad']),
-  reading: v.exactOptional(v.object({
-    kind: v.picklist(['number', 'unsure']),
-    text: NumberText,
-    confidence: Confidence,
-    alternatives: v.array(v.object({ text: NumberText, confidence: Confidence })),
-  })),
+  reading: v.exactOptional(
+    v.object({
+      kind: v.picklist(['number', 'unsure']),
+      text: NumberText,
+      confidence: Confidence,
+      alternatives: v.array(v.object({ text: NumberText, confidence: Confidence })),
+    }),
+  ),
   verdict: VerdictSchema,
   ink: v.exactOptional(InkBytes),
   times: v.object({
@@ -89,8 +91,15 @@ const BodySchema = v.variant('type', [
   MissionAbandonedSchema,
 ]);
 
-const KNOWN_TYPES: ReadonlySet<string> = new Set(BodySchema.options.map((option) => option.entries.type.literal));
-const AnyTypeSchema = v.object({ type: v.pipe(v.string(), v.check((type) => !KNOWN_TYPES.has(type))) });
+const KNOWN_TYPES: ReadonlySet<string> = new Set(
+  BodySchema.options.map((option) => option.entries.type.literal),
+);
+const AnyTypeSchema = v.object({
+  type: v.pipe(
+    v.string(),
+    v.check((type) => !KNOWN_TYPES.has(type)),
+  ),
+});
 
 /** An event was about to be written that could not be read again: a mistake in the app, not of the child. */
 export class InvalidEventError extends Error {
@@ -98,8 +107,8 @@ export class InvalidEventError extends Error {
 }
 
 /**
- * What a stored or imported value is. `newer`: written by a later version of the app with a type that this one
- * does not know; it is kept and skipped. `corrupt`: not an event, with the reason.
+ * What a stored or imported value is. `newer`: written by a later version of the app with a type that this
+ * one does not know; it is kept and skipped. `corrupt`: not an event, with the reason.
  */
 export type EventCheck =
   | { readonly kind: 'event'; readonly event: LogEvent }

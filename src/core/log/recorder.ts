@@ -6,8 +6,9 @@ import { EMPTY_HISTORY, historyOf, project, type History } from './projections.t
 import { unsavedFile } from './unsaved-file.ts';
 
 /**
- * Writes what happens to the log, one after the other, and keeps in memory what the log refuses, so that a mission
- * goes on while the storage is full or gone. Nothing is ever reordered, written twice or called saved that is not.
+ * Writes what happens to the log, one after the other, and keeps in memory what the log refuses, so that a
+ * mission goes on while the storage is full or gone. Nothing is ever reordered, written twice or called saved
+ * that is not.
  */
 export class Recorder {
   readonly #log: EventLog;
@@ -25,7 +26,10 @@ export class Recorder {
     this.#clock = clock;
   }
 
-  /** A recorder that knows what the log holds. Never rejects: where the log cannot be read, `lastError` says so. */
+  /**
+   * A recorder that knows what the log holds. Never rejects: where the log cannot be read, `lastError` says
+   * so.
+   */
   static async open(log: EventLog, clock: Clock): Promise<Recorder> {
     const recorder = new Recorder(log, clock);
     await recorder.refresh();
@@ -70,7 +74,7 @@ export class Recorder {
     return this.#inTurn(async () => {
       if (!this.#loaded) await this.#load();
       await this.#writePending();
-      if (this.#pending.length === 0 && await this.#write(event)) {
+      if (this.#pending.length === 0 && (await this.#write(event))) {
         this.#history = project(this.#history, event);
         return 'saved';
       }
@@ -112,7 +116,7 @@ export class Recorder {
 
   async #writePending(): Promise<void> {
     for (const event of this.#pending) {
-      if (!await this.#write(event)) return;
+      if (!(await this.#write(event))) return;
       this.#pending = this.#pending.slice(1);
     }
   }
@@ -136,7 +140,10 @@ export class Recorder {
     return turn;
   }
 
-  /** Each on its own, so that a mistake in a listener comes to light but cannot make a saved event look unsaved. */
+  /**
+   * Each on its own, so that a mistake in a listener comes to light but cannot make a saved event look
+   * unsaved.
+   */
   #tellListeners(): void {
     for (const listener of this.#listeners) void Promise.resolve().then(listener);
   }

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { applyEvent, isFinished, isRight, missedQuestions, score, type Attempt } from '../../../src/core/attempt/attempt.ts';
+import {
+  applyEvent,
+  isFinished,
+  isRight,
+  missedQuestions,
+  score,
+  type Attempt,
+} from '../../../src/core/attempt/attempt.ts';
 import type { EventBody, TimedEvent } from '../../../src/core/log/event.ts';
 import { EMPTY_HISTORY, attempts, project } from '../../../src/core/log/projections.ts';
 import { QUESTIONS, abandoned, anyBody, at, corrected, given, started } from '../log/events.ts';
@@ -12,7 +19,9 @@ function after(...bodies: EventBody[]): Attempt {
   return attempt;
 }
 
-const anyLog = fc.array(anyBody, { maxLength: 60 }).map((bodies) => [started(), ...bodies].map((body, i) => at(i, body)));
+const anyLog = fc
+  .array(anyBody, { maxLength: 60 })
+  .map((bodies) => [started(), ...bodies].map((body, i) => at(i, body)));
 
 describe('an attempt', () => {
   it('goes from question to question to the score', () => {
@@ -25,7 +34,14 @@ describe('an attempt', () => {
   });
 
   it('lets the child correct what was misread, the last answer too, but only once', () => {
-    const attempt = after(started(), given(0, 'wrong'), corrected(0), given(1), given(2, 'wrong'), corrected(2));
+    const attempt = after(
+      started(),
+      given(0, 'wrong'),
+      corrected(0),
+      given(1),
+      given(2, 'wrong'),
+      corrected(2),
+    );
     assert.equal(score(attempt), 3);
     assert.equal(score(after(started(), given(0, 'wrong'), corrected(0, 'wrong'), corrected(0, 'right'))), 0);
     assert.equal(score(after(started(), given(0), corrected(0, 'wrong'))), 1);
@@ -34,17 +50,25 @@ describe('an attempt', () => {
   it('takes no answer out of turn, to another question, of another child or after it was left', () => {
     const attempt = after(started(), given(0));
     const odd: EventBody[] = [
-      given(0, 'wrong'), given(2), { ...given(1), question: { kind: 'addition', operands: [1, 1] } },
-      { ...given(1), profile: 'sister' }, given(1, 'right', 'b'), corrected(1), corrected(0), started(),
+      given(0, 'wrong'),
+      given(2),
+      { ...given(1), question: { kind: 'addition', operands: [1, 1] } },
+      { ...given(1), profile: 'sister' },
+      given(1, 'right', 'b'),
+      corrected(1),
+      corrected(0),
+      started(),
     ];
     for (const body of odd) assert.equal(applyEvent(attempt, at(9, body)), attempt, JSON.stringify(body));
     const left = after(started(), given(0, 'wrong'), abandoned());
-    for (const body of [given(1), corrected(0), abandoned()]) assert.equal(applyEvent(left, at(9, body)), left);
+    for (const body of [given(1), corrected(0), abandoned()])
+      assert.equal(applyEvent(left, at(9, body)), left);
   });
 
   it('stays finished: it cannot be left or answered any more', () => {
     const attempt = after(started(), given(0), given(1), given(2));
-    for (const body of [abandoned(), given(3), given(0)]) assert.equal(applyEvent(attempt, at(9, body)), attempt);
+    for (const body of [abandoned(), given(3), given(0)])
+      assert.equal(applyEvent(attempt, at(9, body)), attempt);
   });
 
   it('ignores what it does not know', () => {
@@ -53,48 +77,54 @@ describe('an attempt', () => {
   });
 
   it('keeps its rules under any events in any order', () => {
-    fc.assert(fc.property(anyLog, (log) => {
-      for (const attempt of attempts(log)) {
-        assert.ok(attempt.answers.length <= attempt.questions.length);
-        assert.ok(!(attempt.abandoned && isFinished(attempt)));
-        assert.ok(score(attempt) <= attempt.answers.length);
-        assert.equal(missedQuestions(attempt).length, attempt.answers.length - score(attempt));
-        attempt.answers.forEach((answer, index) => {
-          assert.equal(answer.given.index, index);
-          assert.deepEqual(answer.given.question, attempt.questions[index]);
-          assert.equal(answer.given.attempt, attempt.id);
-          assert.equal(answer.given.profile, attempt.profile);
-          if (answer.corrected) assert.equal(answer.given.verdict, 'wrong');
-          assert.equal(isRight(answer), (answer.corrected ?? answer.given).verdict === 'right');
-        });
-      }
-    }));
+    fc.assert(
+      fc.property(anyLog, (log) => {
+        for (const attempt of attempts(log)) {
+          assert.ok(attempt.answers.length <= attempt.questions.length);
+          assert.ok(!(attempt.abandoned && isFinished(attempt)));
+          assert.ok(score(attempt) <= attempt.answers.length);
+          assert.equal(missedQuestions(attempt).length, attempt.answers.length - score(attempt));
+          attempt.answers.forEach((answer, index) => {
+            assert.equal(answer.given.index, index);
+            assert.deepEqual(answer.given.question, attempt.questions[index]);
+            assert.equal(answer.given.attempt, attempt.id);
+            assert.equal(answer.given.profile, attempt.profile);
+            if (answer.corrected) assert.equal(answer.given.verdict, 'wrong');
+            assert.equal(isRight(answer), (answer.corrected ?? answer.given).verdict === 'right');
+          });
+        }
+      }),
+    );
   });
 
   it('only ever grows, and never changes an earlier value', () => {
-    fc.assert(fc.property(anyLog, (log) => {
-      let attempt: Attempt = after(started());
-      for (const event of log) {
-        const before: Attempt = structuredClone(attempt);
-        const next: Attempt = applyEvent(attempt, event);
-        assert.deepEqual(attempt, before);
-        assert.ok(next.answers.length - attempt.answers.length <= 1);
-        next.answers.forEach((answer, i) => {
-          const old = before.answers[i];
-          if (old) assert.deepEqual(answer.given, old.given);
-        });
-        attempt = next;
-      }
-    }));
+    fc.assert(
+      fc.property(anyLog, (log) => {
+        let attempt: Attempt = after(started());
+        for (const event of log) {
+          const before: Attempt = structuredClone(attempt);
+          const next: Attempt = applyEvent(attempt, event);
+          assert.deepEqual(attempt, before);
+          assert.ok(next.answers.length - attempt.answers.length <= 1);
+          next.answers.forEach((answer, i) => {
+            const old = before.answers[i];
+            if (old) assert.deepEqual(answer.given, old.given);
+          });
+          attempt = next;
+        }
+      }),
+    );
   });
 
   it('is the same when an event or the whole log arrives twice', () => {
-    fc.assert(fc.property(anyLog, (log) => {
-      assert.deepEqual(attempts(log.flatMap((event) => [event, event])), attempts(log));
-      const fitting = fittingOf(log);
-      assert.deepEqual(attempts(fitting), attempts(log));
-      assert.deepEqual(attempts([...fitting, ...fitting]), attempts(log));
-    }));
+    fc.assert(
+      fc.property(anyLog, (log) => {
+        assert.deepEqual(attempts(log.flatMap((event) => [event, event])), attempts(log));
+        const fitting = fittingOf(log);
+        assert.deepEqual(attempts(fitting), attempts(log));
+        assert.deepEqual(attempts([...fitting, ...fitting]), attempts(log));
+      }),
+    );
   });
 });
 

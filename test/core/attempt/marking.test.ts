@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { ForeignSignError, isWritable, mark } from '../../../src/core/attempt/marking.ts';
-import { kindOf, questionKinds, UnknownQuestionKindError } from '../../../src/core/practice/questions/registry.ts';
+import {
+  kindOf,
+  questionKinds,
+  UnknownQuestionKindError,
+} from '../../../src/core/practice/questions/registry.ts';
 import { mulberry32 } from '../../../src/core/random.ts';
 
 const seven = { kind: 'addition', operands: [3, 4] };
@@ -10,11 +14,16 @@ const none = { kind: 'subtraction', operands: [5, 5] };
 
 describe('marking', () => {
   it('takes the right number and no other', () => {
-    fc.assert(fc.property(fc.integer(), fc.constantFrom(...questionKinds), fc.nat(200), (seed, kind, given) => {
-      const question = kind.generate(mulberry32(seed));
-      assert.equal(mark(question, kind.answer(question)), 'right');
-      assert.equal(mark(question, String(given)) === 'right', Number(kindOf(question).answer(question)) === given);
-    }));
+    fc.assert(
+      fc.property(fc.integer(), fc.constantFrom(...questionKinds), fc.nat(200), (seed, kind, given) => {
+        const question = kind.generate(mulberry32(seed));
+        assert.equal(mark(question, kind.answer(question)), 'right');
+        assert.equal(
+          mark(question, String(given)) === 'right',
+          Number(kindOf(question).answer(question)) === given,
+        );
+      }),
+    );
   });
 
   it('does not mind zeros in front', () => {

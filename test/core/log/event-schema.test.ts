@@ -6,16 +6,20 @@ import { anyBody, given, logged, started } from './events.ts';
 
 describe('the check of everything that enters the log', () => {
   it('lets every event of this version through unchanged, as IndexedDB would give it back', () => {
-    fc.assert(fc.property(anyBody, fc.integer({ min: 1 }), (body, seq) => {
-      const event = logged(seq, body);
-      assert.deepEqual(checkEvent(structuredClone(event)), { kind: 'event', event });
-      assert.deepEqual(checkBody(body), body);
-    }));
+    fc.assert(
+      fc.property(anyBody, fc.integer({ min: 1 }), (body, seq) => {
+        const event = logged(seq, body);
+        assert.deepEqual(checkEvent(structuredClone(event)), { kind: 'event', event });
+        assert.deepEqual(checkBody(body), body);
+      }),
+    );
   });
 
   it('keeps types of a newer version apart from damage', () => {
-    assert.deepEqual(checkEvent({ ...logged(1, started()), type: 'badge-earned', badge: 'moon' }),
-      { kind: 'newer', type: 'badge-earned' });
+    assert.deepEqual(checkEvent({ ...logged(1, started()), type: 'badge-earned', badge: 'moon' }), {
+      kind: 'newer',
+      type: 'badge-earned',
+    });
   });
 
   it('leaves out fields of a newer version', () => {
@@ -24,21 +28,36 @@ describe('the check of everything that enters the log', () => {
   });
 
   it('never throws, whatever it is given', () => {
-    fc.assert(fc.property(fc.anything(), (value) => {
-      assert.equal(checkEvent(value).kind, 'corrupt');
-    }));
-    fc.assert(fc.property(anyBody, fc.constantFrom('device', 'seq', 'wall', 'attempt', 'questions', 'index', 'times', 'ink'),
-      fc.anything({ withNullPrototype: true }), (body, key, value) => {
-        assert.ok(['event', 'corrupt'].includes(checkEvent({ ...logged(1, body), [key]: value }).kind));
-      }));
+    fc.assert(
+      fc.property(fc.anything(), (value) => {
+        assert.equal(checkEvent(value).kind, 'corrupt');
+      }),
+    );
+    fc.assert(
+      fc.property(
+        anyBody,
+        fc.constantFrom('device', 'seq', 'wall', 'attempt', 'questions', 'index', 'times', 'ink'),
+        fc.anything({ withNullPrototype: true }),
+        (body, key, value) => {
+          assert.ok(['event', 'corrupt'].includes(checkEvent({ ...logged(1, body), [key]: value }).kind));
+        },
+      ),
+    );
   });
 
   it('refuses what would spoil scores or screens, and names the place', () => {
     const answer = logged(1, given(0));
     const damage: [object, string][] = [
-      [{ device: 'me' }, 'device'], [{ seq: 0 }, 'seq'], [{ seq: 1.5 }, 'seq'], [{ wall: NaN }, 'wall'],
-      [{ index: -1 }, 'index'], [{ verdict: 'maybe' }, 'verdict'], [{ text: '<img onerror>' }, 'text'],
-      [{ ink: [1, 2] }, 'ink'], [{ ink: new Uint8Array(100_000) }, 'ink'], [{ times: { done: 1 } }, 'times.paused'],
+      [{ device: 'me' }, 'device'],
+      [{ seq: 0 }, 'seq'],
+      [{ seq: 1.5 }, 'seq'],
+      [{ wall: NaN }, 'wall'],
+      [{ index: -1 }, 'index'],
+      [{ verdict: 'maybe' }, 'verdict'],
+      [{ text: '<img onerror>' }, 'text'],
+      [{ ink: [1, 2] }, 'ink'],
+      [{ ink: new Uint8Array(100_000) }, 'ink'],
+      [{ times: { done: 1 } }, 'times.paused'],
       [{ question: { kind: 'addition', operands: [Infinity] } }, 'question.operands.0'],
       [{ reading: { kind: 'number', text: '1', confidence: 2, alternatives: [] } }, 'reading.confidence'],
     ];
@@ -48,6 +67,9 @@ describe('the check of everything that enters the log', () => {
       assert.ok(check.kind === 'corrupt' && check.reason.startsWith(`${place}: `), JSON.stringify(check));
     }
     assert.throws(() => checkBody({ ...given(0), text: 'twelve' }), InvalidEventError);
-    assert.throws(() => checkBody({ type: 'mission-started', profile: 'p', attempt: 'a', questions: [] }), InvalidEventError);
+    assert.throws(
+      () => checkBody({ type: 'mission-started', profile: 'p', attempt: 'a', questions: [] }),
+      InvalidEventError,
+    );
   });
 });

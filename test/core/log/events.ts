@@ -16,8 +16,15 @@ export function started(attempt = 'a', profile = 'default'): EventBody {
 export function given(index: number, verdict: 'right' | 'wrong' = 'right', attempt = 'a'): AnswerGiven {
   const question = QUESTIONS[index] ?? { kind: 'addition', operands: [1, 1] };
   return {
-    type: 'answer-given', profile: 'default', attempt, index, question, verdict,
-    text: String(index), by: 'keypad', times: { done: 1000, paused: 0 },
+    type: 'answer-given',
+    profile: 'default',
+    attempt,
+    index,
+    question,
+    verdict,
+    text: String(index),
+    by: 'keypad',
+    times: { done: 1000, paused: 0 },
   };
 }
 
@@ -48,29 +55,58 @@ const profile = fc.constantFrom('default', 'sister');
 const index = fc.integer({ min: 0, max: 4 });
 const question = fc.constantFrom(...QUESTIONS);
 
-const answer: fc.Arbitrary<EventBody> = fc.record({
-  type: fc.constant('answer-given' as const),
-  profile, attempt, index, question, text: number, by: fc.constantFrom('pen' as const, 'keypad' as const),
-  reading: fc.record({
-    kind: fc.constantFrom('number' as const, 'unsure' as const),
+const answer: fc.Arbitrary<EventBody> = fc.record(
+  {
+    type: fc.constant('answer-given' as const),
+    profile,
+    attempt,
+    index,
+    question,
     text: number,
-    confidence,
-    alternatives: fc.array(fc.record({ text: number, confidence }, plain), { maxLength: 3 }),
-  }, plain),
-  verdict,
-  ink: fc.uint8Array({ maxLength: 400 }),
-  times: fc.record({ firstStroke: ms, lastStroke: ms, done: ms, paused: ms }, { noNullPrototype: true, requiredKeys: ['done', 'paused'] }),
-  model: fc.constant('0123456789abcdef'),
-}, { noNullPrototype: true, requiredKeys: ['type', 'profile', 'attempt', 'index', 'question', 'text', 'by', 'verdict', 'times'] });
+    by: fc.constantFrom('pen' as const, 'keypad' as const),
+    reading: fc.record(
+      {
+        kind: fc.constantFrom('number' as const, 'unsure' as const),
+        text: number,
+        confidence,
+        alternatives: fc.array(fc.record({ text: number, confidence }, plain), { maxLength: 3 }),
+      },
+      plain,
+    ),
+    verdict,
+    ink: fc.uint8Array({ maxLength: 400 }),
+    times: fc.record(
+      { firstStroke: ms, lastStroke: ms, done: ms, paused: ms },
+      { noNullPrototype: true, requiredKeys: ['done', 'paused'] },
+    ),
+    model: fc.constant('0123456789abcdef'),
+  },
+  {
+    noNullPrototype: true,
+    requiredKeys: ['type', 'profile', 'attempt', 'index', 'question', 'text', 'by', 'verdict', 'times'],
+  },
+);
 
 /** Any event at all: fitting or not, of two attempts and two children. */
 export const anyBody: fc.Arbitrary<EventBody> = fc.oneof(
-  fc.record({
-    type: fc.constant('mission-started' as const), profile, attempt,
-    questions: fc.array(question, { minLength: 1, maxLength: 4 }), missedOf: attempt,
-  }, { noNullPrototype: true, requiredKeys: ['type', 'profile', 'attempt', 'questions'] }),
+  fc.record(
+    {
+      type: fc.constant('mission-started' as const),
+      profile,
+      attempt,
+      questions: fc.array(question, { minLength: 1, maxLength: 4 }),
+      missedOf: attempt,
+    },
+    { noNullPrototype: true, requiredKeys: ['type', 'profile', 'attempt', 'questions'] },
+  ),
   { arbitrary: answer, weight: 3 },
-  { arbitrary: fc.nat(3).chain((i) => fc.constantFrom<EventBody>(given(i, 'right'), given(i, 'wrong'))), weight: 6 },
-  fc.record({ type: fc.constant('answer-corrected' as const), profile, attempt, index, text: number, verdict }, plain),
+  {
+    arbitrary: fc.nat(3).chain((i) => fc.constantFrom<EventBody>(given(i, 'right'), given(i, 'wrong'))),
+    weight: 6,
+  },
+  fc.record(
+    { type: fc.constant('answer-corrected' as const), profile, attempt, index, text: number, verdict },
+    plain,
+  ),
   fc.record({ type: fc.constant('mission-abandoned' as const), profile, attempt }, plain),
 );

@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import {
-  EMPTY_HISTORY, attempts, finishedMissions, historyOf, project, unfinished,
+  EMPTY_HISTORY,
+  attempts,
+  finishedMissions,
+  historyOf,
+  project,
+  unfinished,
 } from '../../../src/core/log/projections.ts';
 import type { EventBody } from '../../../src/core/log/event.ts';
 import { abandoned, anyBody, at, given, started } from './events.ts';
@@ -19,10 +24,12 @@ function ids(list: readonly { id: string }[]): string[] {
 
 describe('what the log tells', () => {
   it('is the same at once and event by event', () => {
-    fc.assert(fc.property(fc.array(anyBody, { maxLength: 60 }), (bodies) => {
-      const log = bodies.map((body, i) => at(i, body));
-      assert.deepEqual(log.reduce(project, EMPTY_HISTORY), historyOf(log));
-    }));
+    fc.assert(
+      fc.property(fc.array(anyBody, { maxLength: 60 }), (bodies) => {
+        const log = bodies.map((body, i) => at(i, body));
+        assert.deepEqual(log.reduce(project, EMPTY_HISTORY), historyOf(log));
+      }),
+    );
   });
 
   it('leaves an earlier history as it was', () => {
@@ -42,8 +49,15 @@ describe('what the log tells', () => {
   });
 
   it('goes on with the last mission of this child that is neither finished nor left', () => {
-    const log = [started('old'), ...mission('done'), started('hers', 'sister'), started('open'), given(0, 'wrong', 'open'),
-      started('left'), abandoned('left')];
+    const log = [
+      started('old'),
+      ...mission('done'),
+      started('hers', 'sister'),
+      started('open'),
+      given(0, 'wrong', 'open'),
+      started('left'),
+      abandoned('left'),
+    ];
     const all = attempts(log.map((body, i) => at(i, body)));
     assert.equal(unfinished(all, 'default')?.id, 'open');
     assert.equal(unfinished(all, 'default')?.answers.length, 1);

@@ -97,8 +97,16 @@ describe('the recorder', () => {
     assert.equal(await recorder.record(given(1)), 'saved');
     assert.equal(recorder.lastError, undefined);
     assert.equal(recorder.pending.length, 0);
-    assert.deepEqual(names(log.stored), ['mission-started', 'answer-given 0', 'answer-corrected 0', 'answer-given 1']);
-    assert.deepEqual(log.stored.slice(0, 3).map(({ wall }) => wall), shown.map(({ wall }) => wall));
+    assert.deepEqual(names(log.stored), [
+      'mission-started',
+      'answer-given 0',
+      'answer-corrected 0',
+      'answer-given 1',
+    ]);
+    assert.deepEqual(
+      log.stored.slice(0, 3).map(({ wall }) => wall),
+      shown.map(({ wall }) => wall),
+    );
   });
 
   it('does not call an event saved when only those before it were', async () => {
@@ -123,7 +131,10 @@ describe('the recorder', () => {
     assert.equal(recorder.attempts().length, 1);
     log.readFault = undefined;
     assert.equal(await recorder.retry(), true);
-    assert.deepEqual(recorder.attempts().map(({ id }) => id), ['old', 'a']);
+    assert.deepEqual(
+      recorder.attempts().map(({ id }) => id),
+      ['old', 'a'],
+    );
   });
 
   it('sees what another tab wrote', async () => {
@@ -170,39 +181,64 @@ describe('the recorder', () => {
   });
 
   it('never loses, reorders or doubles an event, however storage fails and whoever calls meanwhile', async () => {
-    const fate = fc.oneof(fc.constant(undefined), fc.constant(full()), fc.constant(new StorageUnavailableError('gone')));
-    const call = fc.constantFrom('record' as const, 'record' as const, 'record and wait' as const, 'retry' as const,
-      'refresh' as const);
-    await fc.assert(fc.asyncProperty(fc.array(fate, { maxLength: 40 }), fc.array(call, { maxLength: 25 }), async (faults, calls) => {
-      const log = new FaultyLog();
-      log.faults = [...faults];
-      const recorder = await recorderOver(log);
-      const wanted: string[] = [];
-      const outcomes: Promise<unknown>[] = [];
-      const savedIds: string[] = [];
-      for (const what of calls) {
-        if (what === 'retry' || what === 'refresh') {
-          outcomes.push(recorder[what]());
-          continue;
-        }
-        const id = `m${wanted.length}`;
-        wanted.push(id);
-        const outcome = recorder.record(started(id)).then((result) => {
-          if (result === 'saved') savedIds.push(id);
-          assert.equal(log.stored.some(({ attempt }) => attempt === id), result === 'saved');
-        });
-        outcomes.push(outcome);
-        if (what === 'record and wait') await outcome;
-      }
-      await Promise.all(outcomes);
-      const stored = () => log.stored.map(({ attempt }) => attempt);
-      assert.deepEqual([...stored(), ...recorder.pending.map(({ attempt }) => attempt)], wanted);
-      assert.deepEqual(recorder.events().map(({ attempt }) => attempt), wanted);
-      assert.deepEqual(recorder.attempts().map(({ id }) => id), wanted);
-      for (const id of savedIds) assert.ok(stored().includes(id));
-      log.faults = [];
-      assert.equal(await recorder.retry(), true);
-      assert.deepEqual(stored(), wanted);
-    }), { numRuns: 150 });
+    const fate = fc.oneof(
+      fc.constant(undefined),
+      fc.constant(full()),
+      fc.constant(new StorageUnavailableError('gone')),
+    );
+    const call = fc.constantFrom(
+      'record' as const,
+      'record' as const,
+      'record and wait' as const,
+      'retry' as const,
+      'refresh' as const,
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fate, { maxLength: 40 }),
+        fc.array(call, { maxLength: 25 }),
+        async (faults, calls) => {
+          const log = new FaultyLog();
+          log.faults = [...faults];
+          const recorder = await recorderOver(log);
+          const wanted: string[] = [];
+          const outcomes: Promise<unknown>[] = [];
+          const savedIds: string[] = [];
+          for (const what of calls) {
+            if (what === 'retry' || what === 'refresh') {
+              outcomes.push(recorder[what]());
+              continue;
+            }
+            const id = `m${wanted.length}`;
+            wanted.push(id);
+            const outcome = recorder.record(started(id)).then((result) => {
+              if (result === 'saved') savedIds.push(id);
+              assert.equal(
+                log.stored.some(({ attempt }) => attempt === id),
+                result === 'saved',
+              );
+            });
+            outcomes.push(outcome);
+            if (what === 'record and wait') await outcome;
+          }
+          await Promise.all(outcomes);
+          const stored = () => log.stored.map(({ attempt }) => attempt);
+          assert.deepEqual([...stored(), ...recorder.pending.map(({ attempt }) => attempt)], wanted);
+          assert.deepEqual(
+            recorder.events().map(({ attempt }) => attempt),
+            wanted,
+          );
+          assert.deepEqual(
+            recorder.attempts().map(({ id }) => id),
+            wanted,
+          );
+          for (const id of savedIds) assert.ok(stored().includes(id));
+          log.faults = [];
+          assert.equal(await recorder.retry(), true);
+          assert.deepEqual(stored(), wanted);
+        },
+      ),
+      { numRuns: 150 },
+    );
   });
 });

@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { NoQuestionKindError, planMission } from '../../../src/core/practice/mission.ts';
-import { UnknownQuestionKindError, kindOf, questionKinds } from '../../../src/core/practice/questions/registry.ts';
+import {
+  UnknownQuestionKindError,
+  kindOf,
+  questionKinds,
+} from '../../../src/core/practice/questions/registry.ts';
 import { mulberry32 } from '../../../src/core/random.ts';
 
 const ids = questionKinds.map(({ id }) => id);
@@ -10,15 +14,20 @@ const someKinds = fc.subarray(ids, { minLength: 1 });
 
 describe('a mission', () => {
   it('is balanced, as long as asked, without a question twice, and the same for the same seed', () => {
-    fc.assert(fc.property(fc.integer(), someKinds, fc.integer({ min: 1, max: 40 }), (seed, kinds, length) => {
-      const mission = planMission(mulberry32(seed), kinds, length);
-      assert.equal(mission.length, length);
-      assert.equal(new Set(mission.map((question) => kindOf(question).prompt(question))).size, length);
-      const counts = kinds.map((id) => mission.filter(({ kind }) => kind === id).length);
-      assert.equal(counts.reduce((sum, count) => sum + count), length);
-      assert.ok(Math.max(...counts) - Math.min(...counts) <= 1, `${counts}`);
-      assert.deepEqual(planMission(mulberry32(seed), kinds, length), mission);
-    }));
+    fc.assert(
+      fc.property(fc.integer(), someKinds, fc.integer({ min: 1, max: 40 }), (seed, kinds, length) => {
+        const mission = planMission(mulberry32(seed), kinds, length);
+        assert.equal(mission.length, length);
+        assert.equal(new Set(mission.map((question) => kindOf(question).prompt(question))).size, length);
+        const counts = kinds.map((id) => mission.filter(({ kind }) => kind === id).length);
+        assert.equal(
+          counts.reduce((sum, count) => sum + count),
+          length,
+        );
+        assert.ok(Math.max(...counts) - Math.min(...counts) <= 1, `${counts}`);
+        assert.deepEqual(planMission(mulberry32(seed), kinds, length), mission);
+      }),
+    );
   });
 
   it('has ten questions, and others for another seed', () => {

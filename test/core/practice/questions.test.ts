@@ -3,7 +3,12 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Question } from '../../../src/core/practice/question.ts';
 import { MalformedQuestionError } from '../../../src/core/practice/questions/operands.ts';
-import { UnknownQuestionKindError, kindById, kindOf, questionKinds } from '../../../src/core/practice/questions/registry.ts';
+import {
+  UnknownQuestionKindError,
+  kindById,
+  kindOf,
+  questionKinds,
+} from '../../../src/core/practice/questions/registry.ts';
 import { mulberry32 } from '../../../src/core/random.ts';
 
 interface Rule {
@@ -14,9 +19,21 @@ interface Rule {
 
 const RULES: Readonly<Record<string, Rule>> = {
   addition: { sign: '+', result: (a, b) => a + b, inRange: (a, b, sum) => a >= 1 && b >= 1 && sum <= 100 },
-  subtraction: { sign: '−', result: (a, b) => a - b, inRange: (a, b, rest) => a <= 100 && b >= 1 && rest >= 0 },
-  multiplication: { sign: '×', result: (a, b) => a * b, inRange: (a, b) => a >= 1 && a <= 10 && b >= 1 && b <= 10 },
-  division: { sign: '÷', result: (a, b) => a / b, inRange: (_, b, q) => b >= 1 && b <= 10 && q >= 1 && q <= 10 },
+  subtraction: {
+    sign: '−',
+    result: (a, b) => a - b,
+    inRange: (a, b, rest) => a <= 100 && b >= 1 && rest >= 0,
+  },
+  multiplication: {
+    sign: '×',
+    result: (a, b) => a * b,
+    inRange: (a, b) => a >= 1 && a <= 10 && b >= 1 && b <= 10,
+  },
+  division: {
+    sign: '÷',
+    result: (a, b) => a / b,
+    inRange: (_, b, q) => b >= 1 && b <= 10 && q >= 1 && q <= 10,
+  },
 };
 
 function many(id: string, count: number, seed = 1): Question[] {
@@ -33,18 +50,20 @@ describe('the kinds of question', () => {
     it(`${kind.id}: in range, answered rightly, written with its own sign`, () => {
       const rule = RULES[kind.id];
       assert.ok(rule);
-      fc.assert(fc.property(fc.integer(), (seed) => {
-        const question = kind.generate(mulberry32(seed));
-        const [first = NaN, second = NaN] = question.operands;
-        const answer = kind.answer(question);
-        assert.equal(question.operands.length, 2);
-        assert.equal(question.kind, kind.id);
-        assert.match(answer, /^(0|[1-9]\d{0,2})$/);
-        assert.equal(Number(answer), rule.result(first, second));
-        assert.ok(rule.inRange(first, second, Number(answer)), `${question.operands}`);
-        assert.equal(kind.prompt(question), `${first} ${rule.sign} ${second} =`);
-        assert.equal(kindOf(question), kind);
-      }));
+      fc.assert(
+        fc.property(fc.integer(), (seed) => {
+          const question = kind.generate(mulberry32(seed));
+          const [first = NaN, second = NaN] = question.operands;
+          const answer = kind.answer(question);
+          assert.equal(question.operands.length, 2);
+          assert.equal(question.kind, kind.id);
+          assert.match(answer, /^(0|[1-9]\d{0,2})$/);
+          assert.equal(Number(answer), rule.result(first, second));
+          assert.ok(rule.inRange(first, second, Number(answer)), `${question.operands}`);
+          assert.equal(kind.prompt(question), `${first} ${rule.sign} ${second} =`);
+          assert.equal(kindOf(question), kind);
+        }),
+      );
     });
 
     it(`${kind.id}: refuses operands that are not its own`, () => {
@@ -63,8 +82,15 @@ describe('the kinds of question', () => {
   });
 
   it('refuses a division that is not exact', () => {
-    for (const operands of [[7, 2], [1, 0], [0, 0]]) {
-      assert.throws(() => kindById('division').answer({ kind: 'division', operands }), MalformedQuestionError);
+    for (const operands of [
+      [7, 2],
+      [1, 0],
+      [0, 0],
+    ]) {
+      assert.throws(
+        () => kindById('division').answer({ kind: 'division', operands }),
+        MalformedQuestionError,
+      );
     }
   });
 

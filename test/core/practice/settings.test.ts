@@ -10,16 +10,23 @@ describe('settings', () => {
   });
 
   it('are usable whatever was stored', () => {
-    fc.assert(fc.property(fc.anything(), (stored) => {
-      const { kinds, theme } = readSettings(stored);
-      assert.ok(kinds.length > 0 && kinds.every((id) => DEFAULT_SETTINGS.kinds.includes(id)));
-      assert.ok(['system', 'light', 'dark'].includes(theme));
-    }));
+    fc.assert(
+      fc.property(fc.anything(), (stored) => {
+        const { kinds, theme } = readSettings(stored);
+        assert.ok(kinds.length > 0 && kinds.every((id) => DEFAULT_SETTINGS.kinds.includes(id)));
+        assert.ok(['system', 'light', 'dark'].includes(theme));
+      }),
+    );
   });
 
   it('keep the good part, and forget kinds that do not exist', () => {
-    assert.deepEqual(readSettings({ kinds: ['fractions'], theme: 'dark' }), { ...DEFAULT_SETTINGS, theme: 'dark' });
-    assert.deepEqual(readSettings({ kinds: ['fractions', 'addition', 'addition'], theme: 1 }),
-      { kinds: ['addition'], theme: 'system' });
+    assert.deepEqual(readSettings({ kinds: ['fractions'], theme: 'dark' }), {
+      ...DEFAULT_SETTINGS,
+      theme: 'dark',
+    });
+    assert.deepEqual(readSettings({ kinds: ['fractions', 'addition', 'addition'], theme: 1 }), {
+      kinds: ['addition'],
+      theme: 'system',
+    });
   });
 });

@@ -8,7 +8,10 @@ export const multiplication: QuestionKind = {
   alphabet: 'whole',
 
   generate(random) {
-    return { kind: 'multiplication', operands: [integerBetween(random, 1, 10), integerBetween(random, 1, 10)] };
+    return {
+      kind: 'multiplication',
+      operands: [integerBetween(random, 1, 10), integerBetween(random, 1, 10)],
+    };
   },
 
   prompt(question) {

@@ -5,7 +5,9 @@ export class MalformedQuestionError extends Error {
   override readonly name = 'MalformedQuestionError';
 
   constructor(question: Question) {
-    super(`This question is damaged: "${question.kind}" cannot be asked with [${question.operands.join(', ')}].`);
+    super(
+      `This question is damaged: "${question.kind}" cannot be asked with [${question.operands.join(', ')}].`,
+    );
   }
 }
 

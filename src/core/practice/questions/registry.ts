@@ -5,12 +5,7 @@ import { multiplication } from './multiplication.ts';
 import { subtraction } from './subtraction.ts';
 
 /** Every kind of question, in the order in which screens offer them. */
-export const questionKinds: readonly QuestionKind[] = [
-  addition,
-  subtraction,
-  multiplication,
-  division,
-];
+export const questionKinds: readonly QuestionKind[] = [addition, subtraction, multiplication, division];
 
 const kindsById: ReadonlyMap<string, QuestionKind> = new Map(questionKinds.map((kind) => [kind.id, kind]));
 
