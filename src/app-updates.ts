@@ -28,9 +28,8 @@ export class AppUpdates implements Updates {
   }
 
   /**
-   * Registers the service worker, where the browser has any (not on plain http).
+   * Registers the service worker, where the browser has any (not on plain http); resolves when it is installed.
    * @param url trusted URL of the service worker
-   * @throws what the browser gives as the reason why it cannot be registered
    */
   async start(url: string): Promise<void> {
     if (!('serviceWorker' in navigator)) return;
@@ -57,8 +56,19 @@ export class AppUpdates implements Updates {
         };
       }),
     );
-    await workbox.register();
     this.#lookForUpdates(workbox);
+    await this.#install(workbox);
+  }
+
+  /** On a first visit over a bad line a file may be missing, and then nothing is installed: tries until all is there. */
+  async #install(workbox: Workbox): Promise<void> {
+    for (let delay = 10_000; ; delay = Math.min(2 * delay, HOUR)) {
+      // The browser may also refuse for good, as in a private window: then the app just never calls itself ready.
+      await workbox.register({ immediate: true }).catch(() => undefined);
+      if (this.#offlineReady) return;
+      await new Promise((resolve) => setTimeout(resolve, delay));
+      if (this.#offlineReady) return;
+    }
   }
 
   /** The browser looks when the page is loaded; a tablet may show the same page for weeks. */
