@@ -42,7 +42,7 @@ export class LazyScreens implements ReactiveController {
           <button type="button" class="button primary" @click=${() => location.reload()}>${msg('Try again')}</button>
         </div>`;
     }
-    if (state === 'loading') return html`<p class="message" role="status">${msg('One moment …')}</p>`;
+    if (state === 'loading') return html`<div class="message"><h1 tabindex="-1">${msg('One moment …')}</h1></div>`;
     switch (screen) {
       case 'try':
         return html`<try-screen></try-screen>`;

@@ -14,7 +14,7 @@ export const missionStyles = css`
     width: 100%;
     max-width: 90rem;
     margin: 0 auto;
-    padding: 0 var(--space-3) var(--space-2);
+    padding: var(--space-1) var(--space-3) var(--space-2);
   }
   .top p {
     white-space: nowrap;
