@@ -24,6 +24,28 @@ const STUBS = new Map([
   ['seedrandom', 'export const alea = undefined; export default undefined;'],
 ]);
 
+const CUTS = [
+  {
+    // Emscripten's glue is CommonJS, and half of it is for Node.
+    file: 'wasm-out/tfjs-backend-wasm.js',
+    changes: [
+      [/ENVIRONMENT_IS_NODE=typeof process=="object".*?=="string"/, 'ENVIRONMENT_IS_NODE=false'],
+      [/$/, '\nexport default WasmBackendModule;'],
+    ],
+  },
+  {
+    // Saving and loading models through the browser's storage, of which there is none here.
+    file: 'tfjs-core/dist/platforms/platform_browser.js',
+    changes: [
+      [/import [^;]*BrowserIndexedDBManager[^;]*;/, ''],
+      [/import [^;]*BrowserLocalStorageManager[^;]*;/, ''],
+      [/import [^;]*ModelStoreManagerRegistry[^;]*;/, ''],
+      [/ModelStoreManagerRegistry\.registerManager\(BrowserLocalStorage[^;]*;/, ''],
+      [/ModelStoreManagerRegistry\.registerManager\(BrowserIndexedDB[^;]*;/, ''],
+    ],
+  },
+];
+
 /** @returns {import('rollup').Plugin} */
 export function slimTfjs() {
   return {
@@ -46,11 +68,14 @@ export function slimTfjs() {
       return null;
     },
     transform(code, id) {
-      if (!id.endsWith('wasm-out/tfjs-backend-wasm.js')) return null;
-      // Emscripten's glue is CommonJS, and half of it is for Node.
-      const isNode = /ENVIRONMENT_IS_NODE=typeof process=="object".*?=="string"/;
-      if (!isNode.test(code)) this.error('The wasm glue of TF.js is not what this plugin knows.');
-      return { code: `${code.replace(isNode, 'ENVIRONMENT_IS_NODE=false')}\nexport default WasmBackendModule;`, map: null };
+      const cut = CUTS.find(({ file }) => id.endsWith(file));
+      if (!cut) return null;
+      let shorter = code;
+      for (const [from, to] of cut.changes) {
+        if (!from.test(shorter)) this.error(`${cut.file} is not what tools/bundle/tfjs.mjs knows: ${from}`);
+        shorter = shorter.replace(from, to);
+      }
+      return { code: shorter, map: null };
     },
   };
 }
