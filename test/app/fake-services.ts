@@ -31,6 +31,8 @@ export class TableClassifier implements Classifier {
   /** One entry a digit; two digits in an entry (`'17'`) make it undecided between them. */
   table: readonly string[] = [];
   failure: Error | undefined;
+  /** While set, nothing is answered before it resolves. */
+  gate: Promise<void> | undefined;
 
   async info() {
     if (this.failure) throw this.failure;
@@ -38,6 +40,7 @@ export class TableClassifier implements Classifier {
   }
 
   async classify(rasters: readonly Float32Array[]): Promise<Float32Array[]> {
+    await this.gate;
     if (this.failure) throw this.failure;
     return rasters.map((_, place) => {
       const logits = new Float32Array(10);

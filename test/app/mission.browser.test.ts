@@ -83,6 +83,18 @@ describe('the mission', () => {
     await seen(says('Question 2 of 10'));
   });
 
+  it('tells whoever has to wait for the network, and takes the answer when it is there', async () => {
+    await fly();
+    let arrive: () => void = () => undefined;
+    services.classifier.gate = new Promise((resolve) => (arrive = resolve));
+    await writeRight();
+    await press('Done');
+    await seen(says('One moment …'));
+    arrive();
+    await seen(says('Right!'));
+    expect(text()).not.to.contain('One moment');
+  });
+
   it('takes a double tap on "Done" for one', async () => {
     await fly();
     await writeRight();

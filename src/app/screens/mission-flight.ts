@@ -21,6 +21,9 @@ export type Phase =
   | { readonly name: 'correcting'; readonly saved: boolean }
   | { readonly name: 'finished' };
 
+/** Sooner than this nobody wonders whether the tap was felt. */
+const PATIENCE_MS = 500;
+
 type Outcome = { readonly reading: Reading } | { readonly failed: true };
 type Given = Pick<AnswerGiven, 'text' | 'by' | 'reading' | 'ink' | 'model'>;
 
@@ -41,6 +44,8 @@ export class Flight implements ReactiveController {
   nudged = false;
   /** An answer is on its way; whatever is tapped meanwhile does not count. */
   busy = false;
+  /** It takes so long that the child must be told: the network is still on its way. */
+  slow = false;
 
   readonly #host: ReactiveControllerHost;
   readonly #services: Services;
@@ -59,6 +64,7 @@ export class Flight implements ReactiveController {
 
   hostConnected(): void {
     document.addEventListener('visibilitychange', this.#visibility);
+    this.#visibility();
   }
 
   hostDisconnected(): void {
@@ -240,10 +246,15 @@ export class Flight implements ReactiveController {
     if (this.busy) return;
     this.busy = true;
     this.#host.requestUpdate();
+    const patience = setTimeout(() => {
+      this.slow = true;
+      this.#host.requestUpdate();
+    }, PATIENCE_MS);
     try {
       await task();
     } finally {
-      this.busy = false;
+      clearTimeout(patience);
+      this.busy = this.slow = false;
       this.#host.requestUpdate();
     }
   }

@@ -133,6 +133,7 @@ function readingText({ reading }: Flight) {
 
 function note(flight: Flight, keys: boolean, correcting: boolean): string {
   if (flight.nudged) return keys ? msg('Tap the number first.') : msg('Write your answer on the paper first.');
+  if (flight.slow) return msg('One moment …');
   return correcting ? msg('Type the number that you wrote.') : '';
 }
 

@@ -29,6 +29,15 @@ export const missionStyles = css`
     align-items: center;
     padding: 0 var(--space-3) var(--space-3);
   }
+  /* Only for those who have to wait: usually the question is there at once. */
+  .late {
+    animation: appear 200ms 400ms both;
+  }
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
   .message {
     display: grid;
     gap: var(--space-4);

@@ -91,6 +91,7 @@ export class MissionScreen extends LitElement {
   #focused: unknown;
 
   #focus(selector: 'verdict-card' | 'mission-result'): void {
+    this.scrollTop = 0;
     const element = this.renderRoot.querySelector(selector);
     void element?.updateComplete.then(() => element.focus());
   }
@@ -190,7 +191,8 @@ export class MissionScreen extends LitElement {
         <mission-result .attempt=${landed}
           @fly-again=${(event: FlyAgainEvent) => this.#again(services, event, landed)}></mission-result>`;
     }
-    return this.flight ? this.#renderFlight(services, this.flight) : nothing;
+    if (this.flight) return this.#renderFlight(services, this.flight);
+    return html`<div class="message late"><h1 tabindex="-1">${msg('One moment …')}</h1></div>`;
   }
 
   #renderFlight({ recorder, profile }: Services, flight: Flight): TemplateResult {
