@@ -1,5 +1,6 @@
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { StorageFullError } from '../core/log/errors.ts';
 import './components/notice-bar.ts';
 import { isSaid, remember } from './said-once.ts';
 import { WatchedServices } from './observe.ts';
@@ -45,14 +46,14 @@ export class AppNotices extends LitElement {
       <div role="alert">${services ? this.renderLost(services) : nothing}</div>
       <div role="status">
         ${services
-          ? html`${renderRefused(services)}${this.renderUnsaved(services)}${renderUpdate(services)}
+          ? html`${this.renderUnsaved(services)}${renderUpdate(services)}
               ${this.renderOffline(services)}${renderTemporary(services)}`
           : nothing}
       </div>`;
   }
 
   protected override updated(): void {
-    if (this.services.value?.updates.offlineReady) remember('offline-ready');
+    if (this.renderRoot.querySelector('.offline')) remember('offline-ready');
   }
 
   private renderLost({ device }: Services) {
@@ -64,25 +65,29 @@ export class AppNotices extends LitElement {
   }
 
   private renderUnsaved({ recorder, device }: Services) {
-    const answers = recorder.pending.filter(({ type }) => type === 'answer-given').length;
-    if (recorder.pending.length === 0) return nothing;
-    const what = answers === 1 ? msg('1 answer is not saved.')
-      : answers > 1 ? msg(str`${answers} answers are not saved.`)
-        : msg('This mission is not saved.');
-    const why = device.storageRefused ? '' : msg('There is no room left on this device.');
+    const refused = device.storageRefused;
+    const unsaved = unsavedText(recorder.pending.filter(({ type }) => type === 'answer-given').length);
+    if (!refused && recorder.pending.length === 0) return nothing;
     return html`
       <notice-bar tone="loud">
-        ${what} ${why} ${msg('You can go on, and save to a file.')}
-        ${device.storageRefused ? nothing : html`
+        ${refused
+          ? html`${msg('This browser does not let the app store anything: all is gone when you close the page.')} ${unsaved}`
+          : html`${unsaved || msg('This mission is not saved.')}
+              ${recorder.lastError instanceof StorageFullError ? msg('There is no room left on this device.') : nothing}
+              ${msg('You can go on, and save to a file.')}`}
+        ${refused ? nothing : html`
           <button class="button" slot="actions" ?disabled=${this.busy} @click=${this.retry}>${msg('Try again')}</button>`}
-        <button class="button" slot="actions" @click=${this.saveToFile}>${msg('Save to a file')}</button>
+        ${refused && unsaved === '' ? nothing : html`
+          <button class="button" slot="actions" @click=${this.saveToFile}>${msg('Save to a file')}</button>`}
       </notice-bar>`;
   }
 
-  private renderOffline({ updates }: Services) {
+  /** Good news waits until the bad news is over: a phone has little room beside the paper. */
+  private renderOffline({ updates, recorder, device }: Services) {
     if (!updates.offlineReady || this.offlineKnown || this.closed.has('offline')) return nothing;
+    if (device.storageRefused || recorder.pending.length > 0) return nothing;
     return html`
-      <notice-bar dismissable @notice-dismissed=${() => this.close('offline')}>
+      <notice-bar class="offline" dismissable @notice-dismissed=${() => this.close('offline')}>
         ${msg('Ready for offline use')}
       </notice-bar>`;
   }
@@ -108,19 +113,15 @@ export class AppNotices extends LitElement {
   }
 
   static override styles = [base, buttons, css`
-    div { display: grid; gap: var(--space-2); }
-    notice-bar { margin: var(--space-2) var(--space-4) 0; }
+    notice-bar { margin: 0 var(--space-3) var(--space-2); }
     .temporary { padding: var(--space-1) var(--space-4) 0; font-size: 0.9375rem; text-align: center; }
     .temporary a { padding: 14px var(--space-2); }
   `];
 }
 
-function renderRefused({ device }: Services) {
-  if (!device.storageRefused) return nothing;
-  return html`
-    <notice-bar tone="loud">
-      ${msg('This browser does not let the app store anything. You can play, but nothing is kept when you close the page.')}
-    </notice-bar>`;
+function unsavedText(answers: number): string {
+  if (answers === 0) return '';
+  return answers === 1 ? msg('1 answer is not saved.') : msg(str`${answers} answers are not saved.`);
 }
 
 /** Taking the new version reloads the page, which would lose what is not on the disk: first things first. */

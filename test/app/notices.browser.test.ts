@@ -105,7 +105,7 @@ describe('notices', () => {
   it('count the answers that are not saved, and save them when there is room again', async () => {
     await open();
     await answerUnsaved(1);
-    await seen(says('1 answer is not saved.'));
+    await seen(says('1 answer is not saved. There is no room left on this device.'));
     await answerUnsaved(2);
     await seen(says('3 answers are not saved.'));
     await press('Try again');
@@ -140,6 +140,11 @@ describe('notices', () => {
     await open();
     outside.say({ storageRefused: true });
     await seen(says('does not let the app store anything'));
+    await answerUnsaved(1);
+    await seen(says('1 answer is not saved.'));
+    expect(text()).not.to.contain('no room');
+    expect(button('Try again')).to.equal(undefined);
+    expect(button('Save to a file')).to.not.equal(undefined);
     outside.say({ storageRefused: false, lost: true });
     await seen(says('are gone'));
     expect(notices.shadowRoot?.querySelector('[role=alert]')?.textContent).to.contain('are gone');

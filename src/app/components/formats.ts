@@ -23,6 +23,11 @@ export function dayAndMonth(wall: number): string {
   return format(wall, { day: 'numeric', month: 'short' });
 }
 
+/** `Nov 2026`. */
+export function monthAndYear(wall: number): string {
+  return format(wall, { month: 'short', year: 'numeric' });
+}
+
 /** A device's clock may be wildly wrong, and Intl throws on what is no date at all: a log must show all the same. */
 function format(wall: number, options: Intl.DateTimeFormatOptions): string {
   const date = new Date(wall);

@@ -50,12 +50,12 @@ export class NoticeBar extends LitElement {
     :host {
       display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between;
       gap: var(--space-1) var(--space-3);
-      padding: var(--space-1) var(--space-2) var(--space-1) var(--space-4);
+      padding: 0 var(--space-1) 0 var(--space-4);
       background: var(--surface-2); border: 1px solid var(--edge); border-radius: var(--radius);
     }
     :host([tone='loud']) { border: 2px solid var(--wrong); background: var(--surface); }
-    p { flex: 1 1 14rem; padding: var(--space-2) 0; }
-    .actions { display: flex; flex-wrap: wrap; gap: var(--space-2); align-items: center; }
+    p { flex: 1 1 11rem; padding: var(--space-2) 0; }
+    .actions { display: flex; flex-wrap: wrap; gap: var(--space-2); align-items: center; padding-block: 2px; }
     path { fill: none; stroke: currentColor; stroke-width: 2.5; stroke-linecap: round; }
   `];
 }

@@ -2,7 +2,7 @@ import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { scaleLinear } from 'd3-scale';
 import { curveMonotoneX, line } from 'd3-shape';
 import { LitElement, css, html, nothing, svg, type TemplateResult } from 'lit';
-import { dateAndTime, dayAndMonth, percent } from './formats.ts';
+import { dateAndTime, dayAndMonth, monthAndYear, percent } from './formats.ts';
 import { runningMean } from './running-mean.ts';
 
 /** One finished mission. */
@@ -67,6 +67,9 @@ export class ScoreChart extends LitElement {
     const crowded = points.length > CROWDED;
     const path = line<number>((_, index) => across(index), (share) => y(share)).curve(curveMonotoneX);
     const curve = path(crowded ? runningMean(shares, MEAN_OVER) : shares) ?? '';
+    const trend = last > 0 ? svg`<path class="curve" d=${curve}></path>` : nothing;
+    const dots = shares.map((share, index) => svg`
+      <circle class=${crowded ? 'faint' : 'dot'} cx=${across(index)} cy=${y(share)} r=${crowded ? 2 : 5}></circle>`);
     const label = points.length === 1
       ? msg(str`Your score in one mission: ${percent(shares[0] ?? 0)}.`)
       : msg(str`Your score in ${points.length} missions, from ${percent(shares[0] ?? 0)} to ${percent(shares[last] ?? 0)}.`);
@@ -77,9 +80,7 @@ export class ScoreChart extends LitElement {
           <text class="y" x=${MARGIN.left - 8} y=${y(share)} dy="0.35em">${percent(share)}</text>`)}
         ${dateTicks(points, this.width).map(({ index, anchor, text }) => svg`
           <text x=${across(index)} y=${HEIGHT - 8} text-anchor=${anchor}>${text}</text>`)}
-        ${last > 0 ? svg`<path class="curve" d=${curve}></path>` : nothing}
-        ${shares.map((share, index) => svg`
-          <circle class=${crowded ? 'faint' : 'dot'} cx=${across(index)} cy=${y(share)} r=${crowded ? 2 : 5}></circle>`)}
+        ${crowded ? [dots, trend] : [trend, dots]}
       </svg>
       ${crowded ? html`<p class="note">${msg(str`The line is the average of the last ${MEAN_OVER} missions.`)}</p>` : nothing}
     `;
@@ -138,10 +139,13 @@ function renderTable(points: readonly ScorePoint[]): TemplateResult {
 /** Dates under the first and last mission and, where there is room, the middle one; a date is never said twice. */
 function dateTicks(points: readonly ScorePoint[], width: number) {
   const last = points.length - 1;
-  if (last === 0) return [{ index: 0, anchor: 'middle', text: dayAndMonth(points[0]?.at ?? NaN) }];
+  const at = (index: number) => points[index]?.at ?? NaN;
+  // Half a year and more: then the day matters less than the year.
+  const written = Math.abs(at(last) - at(0)) > 183 * 86_400_000 ? monthAndYear : dayAndMonth;
+  if (last === 0) return [{ index: 0, anchor: 'middle', text: written(at(0)) }];
   const middle = last >= 4 && width >= 360 ? [{ index: Math.round(last / 2), anchor: 'middle' }] : [];
   const ticks = [{ index: 0, anchor: 'start' }, ...middle, { index: last, anchor: 'end' }]
-    .map(({ index, anchor }) => ({ index, anchor, text: dayAndMonth(points[index]?.at ?? NaN) }));
+    .map(({ index, anchor }) => ({ index, anchor, text: written(at(index)) }));
   return ticks.filter(({ text }, i) => i === 0 || text !== ticks[i - 1]?.text);
 }
 

@@ -70,7 +70,7 @@ export class AboutScreen extends LitElement {
         <dl>
           <dt>${msg('App')}</dt><dd>${version}</dd>
           <dt>${msg('Build')}</dt><dd>${buildId}</dd>
-          <dt>${msg('Network')}</dt><dd>${modelText(this.model)}</dd>
+          <dt>${msg('Handwriting reader')}</dt><dd>${modelText(this.model)}</dd>
         </dl>
         ${this.model === 'failed'
           ? html`<div><button type="button" class="button" @click=${() => void this.#askModel()}>${msg('Try again')}</button></div>`
