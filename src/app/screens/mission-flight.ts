@@ -4,8 +4,9 @@ import { mark } from '../../core/attempt/marking.ts';
 import { encodeInk } from '../../core/ink/code-ink.ts';
 import type { Ink } from '../../core/ink/stroke.ts';
 import type { AnswerGiven } from '../../core/log/event.ts';
-import type { InkReading, Reading } from '../../core/reading/reading.ts';
+import type { InkReading } from '../../core/reading/reading.ts';
 import type { Services } from '../services.ts';
+import { InkReader } from './ink-reader.ts';
 import { MissionClock } from './mission-clock.ts';
 import { recordedReading } from './recorded-reading.ts';
 
@@ -24,22 +25,18 @@ export type Phase =
 /** Sooner than this nobody wonders whether the tap was felt. */
 const PATIENCE_MS = 500;
 
-type Outcome = { readonly reading: Reading } | { readonly failed: true };
 type Given = Pick<AnswerGiven, 'text' | 'by' | 'reading' | 'ink' | 'model'>;
 
 /** One mission as it is flown: from ink or keys to events in the log, question after question. It shows nothing. */
 export class Flight implements ReactiveController {
   readonly attemptId: string;
+  /** What is on the paper, and what it says. */
+  readonly reader: InkReader;
   /** Place of the question that is on the screen, from 0. */
   index: number;
   phase: Phase = { name: 'answering' };
   mode: 'pen' | 'keypad' = 'pen';
   typed = '';
-  ink: Ink = [];
-  /** The newest reading of the ink on the paper; undefined while there is none. */
-  reading: Reading | undefined;
-  /** The network could not be loaded. The keypad works on. */
-  readingFailed = false;
   /** Done was said with nothing to take. */
   nudged = false;
   /** An answer is on its way; whatever is tapped meanwhile does not count. */
@@ -50,13 +47,13 @@ export class Flight implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #services: Services;
   readonly #clock: MissionClock;
-  #newest: { readonly ink: Ink; readonly outcome: Promise<Outcome | undefined> } | undefined;
 
   /** @param attemptId an attempt that the recorder knows and that is not finished */
   constructor(host: ReactiveControllerHost, services: Services, attemptId: string) {
     this.#host = host;
     this.#services = services;
     this.#clock = new MissionClock(services.clock);
+    this.reader = new InkReader((ink) => services.read(ink), () => host.requestUpdate());
     this.attemptId = attemptId;
     this.index = this.attempt.answers.length;
     host.addController(this);
@@ -80,11 +77,9 @@ export class Flight implements ReactiveController {
   /** The paper has changed; while a stroke is under way it is not read yet. */
   inkChanged(ink: Ink, writing: boolean): void {
     if (this.busy || this.phase.name !== 'answering') return;
-    if (writing || ink.length > this.ink.length) this.#clock.penMoved();
-    this.ink = ink;
+    if (writing || ink.length > this.reader.ink.length) this.#clock.penMoved();
     this.nudged = false;
-    if (ink.length === 0) this.reading = undefined;
-    else if (!writing) void this.#read();
+    this.reader.follow(ink, writing);
     this.#host.requestUpdate();
   }
 
@@ -103,25 +98,16 @@ export class Flight implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Asks once more for a reading that failed. */
-  async readAgain(): Promise<void> {
-    this.readingFailed = false;
-    this.#host.requestUpdate();
-    await this.#read();
-  }
-
   /** The child says that the answer is complete. A second call while the first is under way does nothing. */
   done(): Promise<void> {
     return this.#alone(async () => {
       if (this.phase.name === 'correcting') return this.#correct();
       if (this.phase.name !== 'answering') return;
-      this.nudged = this.mode === 'keypad' ? this.typed === '' : this.ink.length === 0;
+      this.nudged = this.mode === 'keypad' ? this.typed === '' : this.reader.ink.length === 0;
       if (this.nudged) return;
       if (this.mode === 'keypad') return this.#give({ text: this.typed, by: 'keypad' });
-      const fresh = this.#newest?.ink === this.ink && !this.readingFailed;
-      const outcome = await (fresh ? this.#newest?.outcome : this.#read());
-      if (!outcome || 'failed' in outcome) return;
-      const { reading } = outcome;
+      const reading = await this.reader.freshest();
+      if (!reading) return;
       if (reading.kind === 'empty') {
         this.nudged = true;
       } else if (reading.kind === 'unsure') {
@@ -178,9 +164,7 @@ export class Flight implements ReactiveController {
     this.phase = isFinished(this.attempt) ? { name: 'finished' } : { name: 'answering' };
     this.index = this.attempt.answers.length;
     this.typed = '';
-    this.ink = [];
-    this.reading = undefined;
-    this.#newest = undefined;
+    this.reader.forget();
     this.#clock.restart();
     this.#host.requestUpdate();
   }
@@ -188,7 +172,7 @@ export class Flight implements ReactiveController {
   async #giveWritten(text: string, reading: InkReading): Promise<void> {
     const model = await this.#services.classifier.info().then(({ hash }) => hash, () => undefined);
     await this.#give({
-      text, by: 'pen', reading: recordedReading(reading), ink: encodeInk(this.ink), ...(model ? { model } : {}),
+      text, by: 'pen', reading: recordedReading(reading), ink: encodeInk(this.reader.ink), ...(model ? { model } : {}),
     });
   }
 
@@ -218,30 +202,7 @@ export class Flight implements ReactiveController {
     this.phase = { name: 'verdict', saved };
   }
 
-  /** Reads what is on the paper now. Undefined where newer ink has overtaken it. */
-  #read(): Promise<Outcome | undefined> {
-    const { ink } = this;
-    const outcome = this.#outcomeOf(ink);
-    this.#newest = { ink, outcome };
-    return outcome;
-  }
-
-  async #outcomeOf(ink: Ink): Promise<Outcome | undefined> {
-    let outcome: Outcome | undefined;
-    try {
-      const reading = await this.#services.read(ink);
-      outcome = reading && { reading };
-    } catch {
-      // Whatever the reason, the child hears the same: it cannot be read now, try again or type.
-      outcome = { failed: true };
-    }
-    if (ink !== this.ink || !outcome) return undefined;
-    this.readingFailed = 'failed' in outcome;
-    this.reading = 'failed' in outcome ? undefined : outcome.reading;
-    this.#host.requestUpdate();
-    return outcome;
-  }
-
+  /** One task at a time: what is tapped while one is under way does not count. */
   async #alone(task: () => Promise<void>): Promise<void> {
     if (this.busy) return;
     this.busy = true;

@@ -93,7 +93,7 @@ export class MissionQuestion extends LitElement {
           @use-keypad=${() => flight.use('keypad')}></unsure-choice>`;
     }
     return html`
-      ${flight.readingFailed && !keys ? failed(flight) : nothing}
+      ${flight.reader.failed && !keys ? failed(flight) : nothing}
       <p class="note ${keys ? '' : 'over'}" role="status">${note(flight, keys, correcting)}</p>
       ${this.#tool(icons.undo, msg('Undo'), () => (keys ? this.#pad?.delete() : this.#paper?.undo()))}
       ${this.#tool(icons.clear, msg('Clear'), () => (keys ? this.#pad?.clear() : this.#paper?.clear()))}
@@ -124,7 +124,7 @@ function likely({ text, alternatives }: InkReading): readonly string[] {
 const keepFocus = (event: MouseEvent): void => event.preventDefault();
 
 /** What stands in the answer's place while the child writes. */
-function readingText({ reading }: Flight) {
+function readingText({ reader: { reading } }: Flight) {
   if (!reading || reading.kind === 'empty') return '';
   if (reading.kind === 'number') return reading.text;
   return html`${reading.text ? html`<span class="guess">${reading.text}?</span>` : nothing}
@@ -141,7 +141,7 @@ function failed(flight: Flight): TemplateResult {
   return html`
     <div class="failed" role="alert">
       <p>${msg("Reading handwriting doesn't work right now. You can use the keypad.")}</p>
-      <button type="button" class="button" @click=${() => void flight.readAgain()}>${msg('Try again')}</button>
+      <button type="button" class="button" @click=${() => void flight.reader.again()}>${msg('Try again')}</button>
     </div>`;
 }
 

@@ -1,0 +1,70 @@
+import type { Ink } from '../../core/ink/stroke.ts';
+import type { Reading } from '../../core/reading/reading.ts';
+
+/** Keeps the reading of what is on the paper: the newest ink counts, whatever comes back late does not. */
+export class InkReader {
+  ink: Ink = [];
+  /** The newest reading; stays in sight while newer ink is being read. Undefined while there is none. */
+  reading: Reading | undefined;
+  /** The network could not be asked. */
+  failed = false;
+
+  readonly #ask: (ink: Ink) => Promise<Reading | undefined>;
+  readonly #changed: () => void;
+  #newest: { readonly ink: Ink; readonly reading: Promise<Reading | undefined> } | undefined;
+
+  /** @param changed is called whenever `reading` or `failed` has changed */
+  constructor(ask: (ink: Ink) => Promise<Reading | undefined>, changed: () => void) {
+    this.#ask = ask;
+    this.#changed = changed;
+  }
+
+  /** The paper has changed; while a stroke is under way it is not read yet. */
+  follow(ink: Ink, writing: boolean): void {
+    this.ink = ink;
+    if (ink.length === 0) this.reading = undefined;
+    else if (!writing) void this.#read();
+  }
+
+  /** A new sheet of paper. */
+  forget(): void {
+    this.ink = [];
+    this.reading = undefined;
+    this.#newest = undefined;
+  }
+
+  /** Asks once more what could not be asked. */
+  again(): Promise<unknown> {
+    this.failed = false;
+    this.#changed();
+    return this.#read();
+  }
+
+  /** The reading of the very ink that is on the paper now; undefined where the network could not be asked. */
+  freshest(): Promise<Reading | undefined> {
+    return this.#newest?.ink === this.ink && !this.failed ? this.#newest.reading : this.#read();
+  }
+
+  #read(): Promise<Reading | undefined> {
+    const { ink } = this;
+    const reading = this.#readingOf(ink);
+    this.#newest = { ink, reading };
+    return reading;
+  }
+
+  async #readingOf(ink: Ink): Promise<Reading | undefined> {
+    let reading: Reading | undefined;
+    let failed = false;
+    try {
+      reading = await this.#ask(ink);
+    } catch {
+      // Whatever the reason, the child hears the same: it cannot be read now, try again or type.
+      failed = true;
+    }
+    if (ink !== this.ink || !(reading || failed)) return undefined;
+    this.reading = reading;
+    this.failed = failed;
+    this.#changed();
+    return reading;
+  }
+}
