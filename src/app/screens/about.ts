@@ -7,7 +7,10 @@ import { WatchedServices } from '../observe.ts';
 import type { Services } from '../services.ts';
 import { base, buttons, cards, screen } from '../styles/shared.ts';
 
-/** What the app is, what it keeps and where, what it is made of. For parents and teachers, in words a child can follow. */
+/**
+ * What the app is, what it keeps and where, what it is made of. For parents and teachers, in words a child can follow.
+ * Links open beside the app: installed on a tablet, it has no way back from another page.
+ */
 export class AboutScreen extends LitElement {
   static override properties = { model: { state: true } };
   /** Undefined while the network is being asked. */
@@ -132,7 +135,7 @@ function renderLicences(): TemplateResult {
       <h2>${msg('Made of')}</h2>
       <p>${msg('Astro Numbers is free software under the MIT licence. It stands on the work of others:')}</p>
       <ul>${attributions.map(({ name, use, by, licence, url }) => html`
-        <li><strong>${name}</strong>: ${use}. ${by}, <a href=${url} rel="noreferrer">${licence}</a></li>`)}
+        <li><strong>${name}</strong>: ${use}. ${by}, <a href=${url} target="_blank" rel="noreferrer">${licence}</a></li>`)}
       </ul>
       <details>
         <summary>${msg(str`${libraries.length} libraries`)}</summary>
@@ -140,7 +143,7 @@ function renderLicences(): TemplateResult {
           <li>${name} ${version} <span class="quiet">${licence}</span></li>`)}
         </ul>
       </details>
-      <div><a href="licences.txt">${msg('All licences in full')}</a></div>
+      <div><a href="licences.txt" target="_blank" rel="noreferrer">${msg('All licences in full')}</a></div>
     </section>`;
 }
 
