@@ -108,14 +108,14 @@ export class VerdictCard extends LitElement {
       gap: var(--space-2);
     }
     .next {
-      flex: 2;
+      flex: 2 1 11rem;
       order: 2;
       min-height: 64px;
       /* The second tap of a double tap on "Done" must not skip the verdict. */
       animation: settle 400ms;
     }
     .dispute {
-      flex: 1;
+      flex: 1 1 9rem;
       min-height: 64px;
     }
     @keyframes settle {
