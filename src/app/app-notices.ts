@@ -1,6 +1,7 @@
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { StorageFullError } from '../core/log/errors.ts';
+import type { InkChangeEvent } from './components/ink-events.ts';
 import './components/notice-bar.ts';
 import { isSaid, remember } from './said-once.ts';
 import { WatchedServices } from './observe.ts';
@@ -21,7 +22,17 @@ export class AppNotices extends LitElement {
   private readonly services = new WatchedServices(this, ({ recorder, device, updates }) => [recorder, device, updates]);
   /** Whether an earlier visit has said it: news is news once. */
   private readonly offlineKnown = isSaid('offline-ready');
-  private readonly routeChanged = () => this.requestUpdate();
+  /** A bar that comes or goes moves the paper: not under a hand that writes. */
+  private inkOnPaper = false;
+  private answersShown = 0;
+  private readonly routeChanged = () => {
+    this.inkOnPaper = false;
+    this.requestUpdate();
+  };
+  private readonly inkChanged = ({ ink }: InkChangeEvent) => {
+    this.inkOnPaper = ink.length > 0;
+    if (!this.inkOnPaper) this.requestUpdate();
+  };
 
   constructor() {
     super();
@@ -33,11 +44,21 @@ export class AppNotices extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('hashchange', this.routeChanged);
+    window.addEventListener('ink-change', this.inkChanged);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('hashchange', this.routeChanged);
+    window.removeEventListener('ink-change', this.inkChanged);
+  }
+
+  /** What there is to say waits until the paper is blank again, or the answer is given. */
+  protected override shouldUpdate(): boolean {
+    const answers = this.services.value?.recorder.events().length ?? 0;
+    if (this.inkOnPaper && answers === this.answersShown) return false;
+    this.answersShown = answers;
+    return true;
   }
 
   override render(): TemplateResult {

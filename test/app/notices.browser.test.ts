@@ -1,6 +1,9 @@
 import { expect, html } from '@open-wc/testing';
+import type { AppNotices } from '../../src/app/app-notices.ts';
 import '../../src/app/app-notices.ts';
+import { InkChangeEvent } from '../../src/app/components/ink-events.ts';
 import type { Services } from '../../src/app/services.ts';
+import type { Ink } from '../../src/core/ink/stroke.ts';
 import { StorageFullError } from '../../src/core/log/errors.ts';
 import { button, find, press, says, seen, text } from './by-role.ts';
 import { fakeServices, type FakeServices } from './fake-services.ts';
@@ -64,6 +67,17 @@ describe('notices', () => {
   it('say nothing while there is nothing to say', async () => {
     await open();
     expect(notices.getBoundingClientRect().height).to.equal(0);
+  });
+
+  it('do not move the paper under a hand that writes', async () => {
+    await open();
+    const write = (ink: Ink): boolean => document.body.dispatchEvent(new InkChangeEvent(ink, false));
+    write([[{ x: 1, y: 1, t: 0, pressure: 0.5 }]]);
+    outside.say({ offlineReady: true });
+    await (notices as AppNotices).updateComplete;
+    expect(notices.getBoundingClientRect().height).to.equal(0);
+    write([]);
+    await seen(says('Ready for offline use'));
   });
 
   it('say once that the app works offline, and are closed', async () => {

@@ -18,7 +18,7 @@ export class InkChangeEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'ink-change': InkChangeEvent;
   }
 }
