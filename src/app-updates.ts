@@ -35,16 +35,18 @@ export class AppUpdates implements Updates {
     if (!('serviceWorker' in navigator)) return;
     const container = navigator.serviceWorker;
     const reload = (): void => location.reload();
-    if (container.controller) this.#change(() => (this.#offlineReady = true));
+    let controlled = container.controller !== null;
+    if (controlled) this.#change(() => (this.#offlineReady = true));
     container.addEventListener('controllerchange', () => {
       // The first worker has claimed this page; or another tab took the newer version, and this page is the old one.
       this.#change(() => {
-        if (this.#offlineReady) {
+        if (controlled) {
           this.#updateWaiting = true;
           this.#takeOver = reload;
         }
         this.#offlineReady = true;
       });
+      controlled = true;
     });
     const workbox = new Workbox(url);
     workbox.addEventListener('waiting', () =>
@@ -64,7 +66,9 @@ export class AppUpdates implements Updates {
   async #install(workbox: Workbox): Promise<void> {
     for (let delay = 10_000; ; delay = Math.min(2 * delay, HOUR)) {
       // The browser may also refuse for good, as in a private window: then the app just never calls itself ready.
-      await workbox.register({ immediate: true }).catch(() => undefined);
+      const registration = await workbox.register({ immediate: true }).catch(() => undefined);
+      // A forced reload passes the service worker by, but it is there.
+      if (registration?.active && !this.#offlineReady) this.#change(() => (this.#offlineReady = true));
       if (this.#offlineReady) return;
       await new Promise((resolve) => setTimeout(resolve, delay));
       if (this.#offlineReady) return;
