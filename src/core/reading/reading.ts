@@ -24,7 +24,7 @@ export interface InkReading {
   readonly text: string;
   /** Calibrated probability that `text` is what was written, 0..1. */
   readonly confidence: number;
-  /** From left to right. */
+  /** From left to right; all ink as one digit where it is no number. */
   readonly digits: readonly DigitReading[];
   /** The next best numbers, most probable first, without `text` itself. */
   readonly alternatives: readonly Alternative[];

@@ -81,11 +81,10 @@ describe('reading a number', () => {
     { what: '500 strokes', ink: scribble(500, 20) },
   ];
   for (const { what, ink, smallest } of unreadable) {
-    it(`makes nothing of ${what}, and asks no network`, async () => {
-      const classifier = new TableClassifier();
-      const { kind, text, confidence } = await read(ink, classifier, smallest);
-      assert.deepEqual({ kind, text, confidence }, { kind: 'unsure', text: '', confidence: 0 });
-      assert.equal(classifier.asked.length, 0);
+    it(`makes no number of ${what}, and shows all of it as the network saw it`, async () => {
+      const { kind, text, confidence, alternatives, digits } = await read(ink, sure, smallest);
+      assert.deepEqual({ kind, text, confidence, alternatives }, { kind: 'unsure', text: '', confidence: 0, alternatives: [] });
+      assert.deepEqual(digits.map(({ strokes }) => strokes.length), [ink.length]);
     });
   }
 
@@ -108,7 +107,7 @@ describe('reading a number', () => {
       fc.asyncProperty(anyInk, async (ink) => {
         const reading = await readNumber(ink, sure);
         if (reading.kind === 'empty') return;
-        assert.equal(reading.digits.length, reading.text.length);
+        assert.equal(reading.digits.length, reading.text.length || 1);
         assert.ok(reading.confidence >= 0 && reading.confidence <= 1);
         assert.ok(
           reading.alternatives.length <= 3 && reading.alternatives.every((a) => a.text !== reading.text),
