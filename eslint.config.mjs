@@ -5,9 +5,9 @@ import { defineConfig } from 'eslint/config';
 
 /**
  * Who may import whom (DESIGN: the house). `packages` are the only bare imports allowed in the folder,
- * `folders` the only folders of src that its relative imports may lead to.
+ * `folders` the only folders of src that its relative imports may lead to; `above`: whether files right above it may be imported.
  */
-const realm = (files, { packages, folders, ignores = [] }) => {
+const realm = (files, { packages, folders, ignores = [], above = true }) => {
   const all = ['core', 'recognition', 'storage', 'app', 'components', 'screens'];
   const closed = all.filter((folder) => !folders.includes(folder));
   const open = packages.map((name) => `${name}(/|$)`).concat('\\.').join('|');
@@ -21,6 +21,7 @@ const realm = (files, { packages, folders, ignores = [] }) => {
           ...(closed.length
             ? [{ regex: `^\\.\\.?/(.*/)?(${closed.join('|')})/`, message: 'This folder may not import from there: see CONTRIBUTING.md.' }]
             : []),
+          ...(above ? [] : [{ regex: '^\\.\\./[^/]+$', message: 'Components get their data by property: see CONTRIBUTING.md.' }]),
         ],
       }],
     },
@@ -61,7 +62,7 @@ export default defineConfig(
   realm(['src/recognition/**'], { packages: ['comlink'], folders: ['core', 'recognition'], ignores: ['src/recognition/{network,backend}.ts'] }),
   realm(['src/recognition/{network,backend}.ts'], { packages: ['@tensorflow/tfjs-core', '@tensorflow/tfjs-backend-wasm', '@tensorflow/tfjs-backend-cpu'], folders: ['core', 'recognition'] }),
   realm(['src/storage/**'], { packages: ['idb'], folders: ['core', 'storage'] }),
-  realm(['src/app/components/**'], { packages: [...litPackages, 'perfect-freehand', 'd3-scale', 'd3-shape'], folders: ['core', 'app', 'components'] }),
+  realm(['src/app/components/**'], { packages: [...litPackages, 'perfect-freehand', 'd3-scale', 'd3-shape'], folders: ['core', 'app', 'components'], above: false }),
   realm(['src/app/**'], { packages: [...litPackages, '@lit/context'], folders: ['core', 'app', 'components', 'screens'], ignores: ['src/app/components/**'] }),
   realm(['src/service-worker.ts'], { packages: ['workbox-[a-z]+'], folders: [] }),
   realm(['training/**'], { packages: ['node:[a-z_/]+', '@tensorflow/tfjs-core', '@tensorflow/tfjs-backend-wasm', '@tensorflow/tfjs-backend-cpu', '@tensorflow/tfjs-layers'], folders: ['core', 'recognition'] }),

@@ -139,4 +139,7 @@ function print(rows: readonly Row[], version: string): void {
   for (const { name, value, wanted } of rows) console.log(`${name.padEnd(58)}${value.padStart(10)}   ${wanted}`);
 }
 
-await main();
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

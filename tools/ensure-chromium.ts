@@ -6,7 +6,7 @@ import { findChromium } from './browser.ts';
  * (Debian and its kin as root: apt; elsewhere: Playwright's). Ends the process with one sentence where neither works.
  */
 export function ensureChromium(): string {
-  const found = findChromium();
+  const found = orFail(findChromium);
   if (found) return found;
   console.log('No Chrome or Chromium found: installing one for the tests …');
   const attempts =
@@ -19,6 +19,18 @@ export function ensureChromium(): string {
   }
   const installed = findChromium();
   if (installed) return installed;
-  console.error('The tests need Chrome or Chromium: install one, or set CHROME_PATH to its program file.');
+  return fail('The tests need Chrome or Chromium: install one, or set CHROME_PATH to its program file.');
+}
+
+function orFail(find: () => string | undefined): string | undefined {
+  try {
+    return find();
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function fail(message: string): never {
+  console.error(message);
   process.exit(1);
 }

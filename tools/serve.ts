@@ -30,7 +30,7 @@ export function siteServer(folder: string): Server {
 
 function serve(): void {
   const folder = fileURLToPath(new URL('../dist', import.meta.url));
-  const wished = process.env['PORT'] ?? '8080';
+  const wished = process.env['PORT'] || '8080';
   const port = Number(wished);
   if (!Number.isInteger(port) || port < 0 || port > 65535) fail(`PORT is "${wished}", which is no port number.`);
   if (!existsSync(folder)) fail('There is nothing to serve yet: run "npm run build" first.');

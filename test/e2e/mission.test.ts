@@ -6,16 +6,14 @@ import { open, useFlight } from './flight.ts';
 
 const flight = useFlight();
 
-test('a child flies a whole mission by hand, misses one, and flies that one again', async () => {
+test('a child flies a whole mission by hand, and finds it in the logbook', async () => {
   const { site, tablet } = flight;
   const page = await open(await tablet.start(), `${site.url}#/mission`);
-  let missed = '';
   for (let question = 1; question <= 10; question++) {
     await page.getByText(`Question ${question} of 10`).waitFor();
     const sum = await sumOnScreen(page);
     const right = workOut(sum);
     if (question === 4) {
-      missed = sum;
       await answerByHand(page, right === '1' ? '2' : '1');
       await page.getByText(`${sum} ${right}`).first().waitFor();
     } else {
@@ -31,9 +29,6 @@ test('a child flies a whole mission by hand, misses one, and flies that one agai
   await page.reload();
   await page.getByText('9 out of 10').first().waitFor();
 
-  await page.goto(`${site.url}#/mission`);
-  await page.getByText('Question 1 of 10').waitFor();
-  assert.ok(missed);
 });
 
 test('only the ones I missed', async () => {
