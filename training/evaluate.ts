@@ -19,6 +19,7 @@ const USAGE =
 /** One labelled thing to read. It is made only when its turn comes. */
 interface Task {
   label: string;
+  writer: string | null;
   read(): Promise<Reading>;
 }
 
@@ -47,7 +48,8 @@ async function main(): Promise<void> {
     const some = tasks.slice(from, from + TOGETHER);
     items.push(...(await Promise.all(some.map(async ({ label, read }) => asItem(label, await read())))));
   }
-  const report = makeReport(items, (performance.now() - started) / 1000, hash);
+  const seconds = (performance.now() - started) / 1000;
+  const report = makeReport(items, seconds, hash, tasks.map(({ writer }) => writer));
   // Without --json, --items has nothing to be added to: a person gets the table alone.
   console.log(
     options.json ? JSON.stringify(options.items ? { ...report, items } : report) : describe(report),
@@ -58,6 +60,7 @@ function imageTasks(folder: string, split: 'train' | 't10k', classifier: Batchin
   const { images, labels } = readImages(folder, split);
   return Array.from(labels, (label, i) => ({
     label: String(label),
+    writer: null,
     read: async () => {
       const raster = Float32Array.from(images.subarray(i * PIXELS, (i + 1) * PIXELS), (v) => v / 255);
       const [{ temperature }, [logits]] = await Promise.all([
@@ -70,7 +73,11 @@ function imageTasks(folder: string, split: 'train' | 't10k', classifier: Batchin
 }
 
 function inkTasks(file: string, classifier: BatchingClassifier): Task[] {
-  return readInkFile(file).map(({ label, ink }) => ({ label, read: () => readNumber(ink, classifier) }));
+  return readInkFile(file).map(({ label, writer, ink }) => ({
+    label,
+    writer,
+    read: () => readNumber(ink, classifier),
+  }));
 }
 
 function asItem(label: string, reading: Reading): Item {

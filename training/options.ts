@@ -15,7 +15,8 @@ export function parseOptions<T extends NonNullable<ParseArgsConfig['options']>>(
   try {
     return parseArgs({ args, options, strict: true }).values;
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    // Node adds advice on quoting after the sentence that says what is wrong.
+    throw new UsageError(error instanceof Error ? error.message.split('\n')[0] : String(error));
   }
 }
 

@@ -25,13 +25,32 @@ export interface Report {
   confusion: number[][];
   msPerItem: number;
   model: string;
+  /** Where the file names writers: each counts the same, however much was written. */
+  writers?: WriterReport;
+}
+
+export interface WriterReport {
+  n: number;
+  /** Mean of the writers' own accuracies, 0 to 1. */
+  accuracy: number;
+  worst: { writer: string; n: number; accuracy: number };
 }
 
 const NONE = 10;
 
-/** @param seconds that reading all items took */
-export function makeReport(items: readonly Item[], seconds: number, model: string): Report {
-  const right = ({ label, reading }: Item): boolean => reading === label.replace(',', '.');
+const right = ({ label, reading }: Item): boolean => reading === label.replace(',', '.');
+
+/**
+ * @param seconds that reading all items took
+ * @param writers of the items, in their order; null where the file does not say
+ */
+export function makeReport(
+  items: readonly Item[],
+  seconds: number,
+  model: string,
+  writers: readonly (string | null)[] = [],
+): Report {
+  const byWriter = reportWriters(items, writers);
   const confusion = Array.from({ length: 10 }, () => new Array<number>(11).fill(0));
   for (const { label, reading } of items) {
     const aligned = reading.length === label.length;
@@ -60,7 +79,29 @@ export function makeReport(items: readonly Item[], seconds: number, model: strin
     confusion,
     msPerItem: items.length === 0 ? 0 : (1000 * seconds) / items.length,
     model,
+    ...(byWriter ? { writers: byWriter } : {}),
   };
+}
+
+function reportWriters(items: readonly Item[], writers: readonly (string | null)[]): WriterReport | undefined {
+  const counts = new Map<string, { n: number; correct: number }>();
+  items.forEach((item, i) => {
+    const writer = writers[i];
+    if (writer === null || writer === undefined) return;
+    const count = counts.get(writer) ?? { n: 0, correct: 0 };
+    counts.set(writer, { n: count.n + 1, correct: count.correct + (right(item) ? 1 : 0) });
+  });
+  const rows = [...counts].map(([writer, { n, correct }]) => ({ writer, n, accuracy: correct / n }));
+  const [worst] = rows.sort((a, b) => a.accuracy - b.accuracy);
+  if (!worst) return undefined;
+  return { n: rows.length, accuracy: rows.reduce((sum, row) => sum + row.accuracy, 0) / rows.length, worst };
+}
+
+function describeWriters({ n, accuracy, worst }: WriterReport, percent: (share: number) => string): string {
+  return (
+    `writers        ${n}, mean of their accuracies ${percent(accuracy)}, ` +
+    `worst ${worst.writer} with ${percent(worst.accuracy)} of ${worst.n}`
+  );
 }
 
 /** The report as a person reads it. */
@@ -72,6 +113,7 @@ export function describe(report: Report): string {
     `accuracy       ${percent(report.accuracy)}   ${report.correct} of ${n} read right`,
     `taken as sure  ${percent(n === 0 ? 0 : sure / n)}   of these right: ${percent(sure === 0 ? 0 : sureCorrect / sure)}`,
     `empty          ${report.empty}`,
+    ...(report.writers ? [describeWriters(report.writers, percent)] : []),
     `time           ${report.msPerItem.toFixed(3)} ms an item`,
     `model          ${report.model}`,
     '',

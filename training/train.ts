@@ -35,7 +35,7 @@ await runCommand(main, [UsageError, DataError, CheckpointError]);
 async function main(): Promise<void> {
   const options = parseOptions(process.argv.slice(2), OPTIONS);
   const { generated } = options;
-  if (!(options.network in NETWORKS)) {
+  if (!Object.hasOwn(NETWORKS, options.network)) {
     throw new UsageError(`--network should be one of ${Object.keys(NETWORKS).join(', ')}.`);
   }
   const runFolder = join(
@@ -47,7 +47,7 @@ async function main(): Promise<void> {
   const from = options.resume ? readCheckpoint(checkpointFile) : null;
   const settings: RunSettings = from?.settings ?? {
     network: options.network,
-    epochs: generated ? 1 : 16,
+    epochs: generated ? 1 : 12,
     batch: wholeNumber(options.batch, 'batch', 2),
     seed: wholeNumber(options.seed, 'seed', 0),
     peakRate: rate(options.rate),
@@ -60,6 +60,11 @@ async function main(): Promise<void> {
   if (options.epochs !== undefined) settings.epochs = wholeNumber(options.epochs, 'epochs');
   const set = loadImages(settings, options.data);
   settings.validation = Math.min(settings.validation, Math.floor(set.labels.length / 4));
+  if (set.labels.length - settings.validation < settings.batch) {
+    throw new UsageError(
+      `${set.labels.length} images, less those to validate with, do not fill one batch of ${settings.batch}.`,
+    );
+  }
 
   const count = parametersOf(NETWORKS[settings.network] ?? []).reduce((sum, p) => sum + p.length, 0);
   console.log(
@@ -90,7 +95,8 @@ async function main(): Promise<void> {
   await writeModel(
     finished,
     set,
-    options.out ?? (generated ? join(runFolder, 'model') : null),
+    // What was trained on less than all there is does not replace the model that the app ships.
+    options.out ?? (generated || settings.limit !== null ? join(runFolder, 'model') : null),
     options.float32,
   );
 }

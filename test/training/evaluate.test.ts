@@ -28,6 +28,7 @@ interface Result {
   accuracy: number;
   n: number;
   correct: number;
+  writers?: { n: number; accuracy: number; worst: { writer: string; n: number; accuracy: number } };
   items?: { label: string; reading: string; confidence: number; kind: string }[];
 }
 
@@ -81,6 +82,14 @@ test('ink: every item is read, in the file’s order; other keys and blank lines
       assert.ok(confidence >= 0 && confidence <= 1);
     }
   }
+});
+
+test('where writers are named each counts the same, and the worst is named', () => {
+  const lines = [...Array(3).fill(line('0', ZERO, { writer: 'neat' })), line('8', SEVEN, { writer: 'hasty' })];
+  const { stdout } = evaluate('--strokes', put('writers.jsonl', lines.join('')), '--json');
+  const { accuracy, writers } = JSON.parse(stdout) as Result;
+  assert.equal(accuracy, 0.75);
+  assert.deepEqual(writers, { n: 2, accuracy: 0.5, worst: { writer: 'hasty', n: 1, accuracy: 0 } });
 });
 
 test('images: the t10k files unless the training ones are asked for', () => {

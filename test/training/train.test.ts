@@ -55,6 +55,9 @@ test('what cannot be done gets one sentence and exit code 2', () => {
   const cases: [string[], RegExp][] = [
     [['--data', join(folder, 'none')], /none.*train-images.*no such file/],
     [['--network', 'alexnet'], /--network should be one of seed-cnn/],
+    [['--network', 'toString'], /--network should be one of seed-cnn/],
+    [['--generated', '--limit', '20'], /20 images.* do not fill one batch of 128/],
+    [['--seed', '-1'], /--seed/],
     [['--epochs', 'many', '--generated'], /--epochs should be a whole number/],
     [['--resume', '--run', `${RUN}-none`], /no checkpoint/],
     [['--speed', '9'], /--speed/],
