@@ -24,6 +24,7 @@ import {
   SET,
   softmaxRows,
   trainedLogits,
+  trainSeed,
   trainTiny,
 } from './tiny.ts';
 
@@ -35,14 +36,17 @@ before(async () => {
   trained = await trainTiny();
 });
 
-test('in float32 the exported network gives the trained network’s probabilities', async () => {
-  const images = freshImages(200);
-  await exportModel(trained, SET, folder, { float32: true });
-  const { network } = await loadNetwork(folder);
-  const exported = softmaxRows(await network.logits(images, 200));
-  assert.ok(largestDifference(exported, softmaxRows(trainedLogits(trained, images))) < 1e-3);
-  network.dispose();
-});
+for (const name of ['tiny', 'seed-cnn']) {
+  test(`in float32 the exported ${name} gives the trained network’s probabilities`, async () => {
+    const checkpoint = name === 'tiny' ? trained : await trainSeed();
+    const images = freshImages(200);
+    await exportModel(checkpoint, SET, folder, { float32: true });
+    const { network } = await loadNetwork(folder);
+    const exported = softmaxRows(await network.logits(images, 200));
+    assert.ok(largestDifference(exported, softmaxRows(trainedLogits(checkpoint, images))) < 1e-3);
+    network.dispose();
+  });
+}
 
 test('in bytes it finds the same digit on 99.9 %', async () => {
   const n = 2000;

@@ -27,6 +27,13 @@ export function trainTiny(from: Checkpoint | null = null, untilEpoch = SETTINGS.
   return train(SET, SETTINGS, from, { onStep: () => undefined, onEpoch: () => undefined }, untilEpoch);
 }
 
+/** The seed's own network after a few steps: enough to have statistics to fold and weights to be told apart by. */
+export function trainSeed(): Promise<Checkpoint> {
+  const settings: RunSettings = { ...SETTINGS, network: 'seed-cnn', epochs: 1, batch: 16, limit: 80, validation: 16 };
+  const quiet = { onStep: () => undefined, onEpoch: () => undefined };
+  return train(generateDigits(80, SETTINGS.seed), settings, null, quiet);
+}
+
 /** n images 0..1 that are in no training set here. */
 export function freshImages(n: number): Float32Array {
   return Float32Array.from(generateDigits(n, 99).images, (value) => value / 255);
