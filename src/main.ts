@@ -1,5 +1,6 @@
 /** The composition root: builds the services that the screens use, and hands them to the app. */
 import './app/astro-app.ts';
+import { useLocale } from './app/locales/locale.ts';
 import type { Services } from './app/services.ts';
 import { tokens } from './app/styles/tokens.ts';
 import { applyTheme } from './app/theme.ts';
@@ -15,19 +16,21 @@ import { latestOnly } from './recognition/latest-only.ts';
 import { DeviceState } from './storage/device-state.ts';
 import { DatabaseEventLog } from './storage/event-log.ts';
 import { MissionLock } from './storage/mission-lock.ts';
+import { randomHex } from './storage/random-hex.ts';
 import { StoredSettings } from './storage/settings.ts';
 import { trustedScriptUrl } from './trusted-urls.ts';
 
 /** Ink smaller than this is a slip of the pen, CSS pixels. */
 const SMALLEST_INK = 8;
 
+/** How long the service worker waits for the handwriting reader, ms: it must come even where that never does. */
+const PATIENCE = 20_000;
+
 const clock: Clock = { wall: () => Date.now(), mono: () => performance.now() };
 
-function randomHex(bytes: number): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
 async function start(): Promise<void> {
+  // Where the texts of another language cannot be had, the app speaks English, as the page does already.
+  void useLocale(navigator.languages).catch(() => undefined);
   const settings = new StoredSettings();
   if (tokens.styleSheet) document.adoptedStyleSheets = [tokens.styleSheet];
   applyTheme(settings.value.theme);
@@ -81,7 +84,8 @@ function askToKeepOnceUsed(recorder: Recorder, device: DeviceState): void {
 /** The reader first, as the child will soon write; the service worker then finds its files in the HTTP cache. */
 async function prepareOffline(classifier: RecognitionClient, updates: AppUpdates): Promise<void> {
   // Where this fails, the screen says so as soon as there is something to read.
-  await classifier.info().catch(() => undefined);
+  const reader = classifier.info().catch(() => undefined);
+  await Promise.race([reader, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
   await updates.start(trustedScriptUrl(serviceWorkerUrl));
 }
 

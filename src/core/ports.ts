@@ -27,7 +27,10 @@ export interface EventLog {
    * @throws StorageFullError | StorageUnavailableError where it is not; then nothing was written.
    */
   append(body: EventBody, wall?: number): Promise<LogEvent>;
-  /** All events of this device in the order of writing. */
+  /**
+   * All events of this device in the order of writing. Where the log vanishes while the page is open, what was
+   * read or written by then begins the new one, under new names.
+   */
   read(): Promise<readonly LogEvent[]>;
 }
 

@@ -1,6 +1,8 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import { StorageUnavailableError } from '../core/log/errors.ts';
+import { NoAnswerError } from './failure.ts';
 import type { Identity } from './identity.ts';
+import { within } from './patience.ts';
 
 /** What the database holds. Version 1. */
 export interface Schema extends DBSchema {
@@ -29,7 +31,7 @@ const MIGRATIONS: readonly ((database: Database, upgrade: Upgrade) => void)[] = 
   },
 ];
 
-/** Some browsers never answer when their storage is broken; a child must not wait for that. Milliseconds. */
+/** How long to wait for the database to open, ms. */
 const PATIENCE = 5000;
 
 /**
@@ -56,29 +58,15 @@ export function openDatabase(name: string, onClosed: (database: Database) => voi
     blocking: () => void closed(),
     terminated: () => void closed(),
   });
-  const late = (): StorageUnavailableError =>
-    new StorageUnavailableError(
-      blocked
-        ? 'Another tab still runs an old version of Astro Numbers. Close it, then try again.'
-        : 'The storage of this browser does not answer. Restart the browser, then try again.',
+  const late = (): StorageUnavailableError => {
+    opening.then(
+      (database) => database.close(),
+      () => undefined,
     );
+    if (!blocked) return new NoAnswerError();
+    return new StorageUnavailableError(
+      'Another tab still runs an old version of Astro Numbers. Close it, then try again.',
+    );
+  };
   return within(PATIENCE, opening, late);
-}
-
-async function within(ms: number, opening: Promise<Database>, late: () => Error): Promise<Database> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const patience = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      reject(late());
-      opening.then(
-        (database) => database.close(),
-        () => undefined,
-      );
-    }, ms);
-  });
-  try {
-    return await Promise.race([opening, patience]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

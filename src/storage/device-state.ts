@@ -1,5 +1,5 @@
 import type { DatabaseEventLog } from './event-log.ts';
-import { Listeners } from './listeners.ts';
+import { Listeners } from '../core/listeners.ts';
 import { askForPersistence, persistence, type Persistence } from './persistence.ts';
 
 /** What this device lets the app keep, for the notices on the screen. */

@@ -1,13 +1,17 @@
-import type { IDBPTransaction } from 'idb';
 import { StorageUnavailableError } from '../core/log/errors.ts';
+import { Listeners } from '../core/listeners.ts';
 import { checkEvent } from '../core/log/event-schema.ts';
 import type { EventBody, LogEvent } from '../core/log/event.ts';
 import type { Clock, EventLog } from '../core/ports.ts';
-import { openDatabase, type Database, type Schema } from './database.ts';
-import { isConnectionLost, storageError } from './failure.ts';
+import { allowed } from './allowed.ts';
+import { openDatabase, type Database } from './database.ts';
+import { isConnectionLost, NoAnswerError, storageError } from './failure.ts';
 import { identityIn, readMarker, writeMarker, type Identity } from './identity.ts';
-import { Listeners } from './listeners.ts';
+import { KnownEvents } from './known-events.ts';
 import { localStore } from './local-store.ts';
+import { within } from './patience.ts';
+import { happening, restore } from './restore.ts';
+import { transact, type Writing } from './transaction.ts';
 
 export interface EventLogOptions {
   /** Version of the app, for the events that it writes. */
@@ -17,15 +21,9 @@ export interface EventLogOptions {
   readonly name?: string;
 }
 
-/** Rows that were left out when the log was last read. They stay where they are. */
-export interface SetAside {
-  /** Not events at all: damaged. */
-  readonly corrupt: number;
-  /** Of types that only a newer version of the app knows. */
-  readonly newer: number;
-}
-
-type Writing = IDBPTransaction<Schema, ('events' | 'meta')[], 'readwrite'>;
+/** How long one write may take, and how long reading or writing a whole log of years on a slow tablet, ms. */
+const WRITING = 10_000;
+const WHOLE_LOG = 30_000;
 
 /**
  * The log in IndexedDB. It connects when it must, and again when the connection is lost, so that it can be
@@ -34,28 +32,25 @@ type Writing = IDBPTransaction<Schema, ('events' | 'meta')[], 'readwrite'>;
 export class DatabaseEventLog implements EventLog {
   readonly #options: EventLogOptions;
   readonly #name: string;
-  readonly #channel: BroadcastChannel;
+  /** Undefined where the browser refuses one; then this tab learns of the others at its next reading. */
+  readonly #channel: BroadcastChannel | undefined;
   readonly #stateListeners = new Listeners();
   readonly #foreignListeners = new Listeners();
   /** Events whose writing failed without our knowing for certain that they are not on the disk. */
   readonly #doubtful = new WeakMap<EventBody, LogEvent>();
   #opening: Promise<Database> | undefined;
   #connection: Database | undefined;
+  /** Who this device is, as the database said when it was opened last. */
   #identity: Identity | undefined;
+  #known = new KnownEvents();
   #lost = false;
   #refused: StorageUnavailableError | undefined;
-  #setAside: SetAside = { corrupt: 0, newer: 0 };
 
   constructor(options: EventLogOptions) {
     this.#options = options;
     this.#name = options.name ?? 'astro-numbers';
-    this.#channel = new BroadcastChannel(`${this.#name}.events`);
-    this.#channel.addEventListener('message', () => this.#foreignListeners.tell());
-  }
-
-  /** Who this device is; undefined until the database could be opened once. */
-  get identity(): Identity | undefined {
-    return this.#identity;
+    this.#channel = allowed(() => new BroadcastChannel(`${this.#name}.events`));
+    this.#channel?.addEventListener('message', () => this.#foreignListeners.tell());
   }
 
   /** There was a database on this device, and it has vanished. */
@@ -68,12 +63,7 @@ export class DatabaseEventLog implements EventLog {
     return this.#refused;
   }
 
-  /** What the last `read` left out. */
-  get setAside(): SetAside {
-    return this.#setAside;
-  }
-
-  /** Tells when `identity`, `lost`, `refused` or `setAside` changed. Returns the function that ends it. */
+  /** Tells when `lost` or `refused` changed. Returns the function that ends it. */
   subscribe(listener: () => void): () => void {
     return this.#stateListeners.add(listener);
   }
@@ -85,31 +75,33 @@ export class DatabaseEventLog implements EventLog {
 
   async append(body: EventBody, wall = this.#options.clock.wall()): Promise<LogEvent> {
     const event = await this.#withDatabase((database) => this.#write(database, body, wall));
-    this.#channel.postMessage('written');
+    this.#channel?.postMessage('written');
     return event;
   }
 
   /**
-   * @throws StorageFullError | StorageUnavailableError where nothing can be read; single bad rows are set
-   * aside
+   * Only what is new since the last time is fetched. Rows that are damaged, or of a type that only a newer
+   * version of the app knows, are left out and stay where they are.
+   * @throws StorageFullError | StorageUnavailableError where nothing can be read
    */
-  async read(): Promise<readonly LogEvent[]> {
-    const rows = await this.#withDatabase((database) => database.getAll('events'));
-    const events: LogEvent[] = [];
-    const setAside = { corrupt: 0, newer: 0 };
-    for (const row of rows) {
-      const check = checkEvent(row);
-      if (check.kind === 'event') events.push(check.event);
-      else setAside[check.kind] += 1;
-    }
-    this.#setAside = setAside;
-    this.#stateListeners.tell();
-    return events;
+  read(): Promise<readonly LogEvent[]> {
+    return this.#withDatabase(async (database) => {
+      const known = this.#known;
+      const newer = IDBKeyRange.lowerBound(known.readUpTo, true);
+      const { store } = database.transaction('events');
+      const rowsAndKeys = Promise.all([store.getAll(newer), store.getAllKeys(newer)]);
+      const [rows, keys] = await within(WHOLE_LOG, rowsAndKeys, () => new NoAnswerError());
+      keys.forEach((key, i) => {
+        const check = checkEvent(rows[i]);
+        known.read(key, check.kind === 'event' ? check.event : undefined);
+      });
+      return known.events();
+    });
   }
 
   /** Ends the use of this log. */
   async close(): Promise<void> {
-    this.#channel.close();
+    this.#channel?.close();
     const database = await this.#opening?.catch(() => undefined);
     database?.close();
     this.#opening = undefined;
@@ -121,9 +113,12 @@ export class DatabaseEventLog implements EventLog {
       try {
         return await task(database);
       } catch (error) {
-        if (!isConnectionLost(error)) throw error;
+        const isSilent = error instanceof NoAnswerError;
+        if (!isSilent && !isConnectionLost(error)) throw error;
         database.close();
         this.#forget(database);
+        // The next call gets a connection of its own; this one has made somebody wait for long enough.
+        if (isSilent) throw error;
         return await task(await this.#database());
       }
     } catch (error) {
@@ -158,51 +153,53 @@ export class DatabaseEventLog implements EventLog {
 
   /**
    * Learns who this device is before anything is written, so that a loss is known as soon as the app starts.
+   * Where the database vanished under this page, all that the page still knows goes into the new one first.
    */
   async #introduce(database: Database): Promise<void> {
-    const marker = readMarker(localStore());
-    const transaction = database.transaction('meta', 'readwrite', { durability: 'strict' });
-    const [{ identity, made }] = await Promise.all([
-      identityIn(transaction.objectStore('meta'), marker),
-      transaction.done,
-    ]);
+    const earlier = this.#identity;
+    const before = earlier ?? readMarker(localStore());
+    const known = this.#known;
+    const { identity, made, vanished } = await transact(database, WHOLE_LOG, async (transaction) => {
+      const { identity, made } = await identityIn(transaction.objectStore('meta'), before);
+      const vanished = earlier !== undefined && earlier.incarnation !== identity.incarnation;
+      if (vanished) await restore(transaction, identity, known.events());
+      return { identity, made, vanished };
+    });
+    if (vanished) this.#known = new KnownEvents();
+    if (vanished || (made && before)) this.#lost = true;
     this.#identity = identity;
-    if (made && marker) this.#lost = true;
     writeMarker(localStore(), identity);
   }
 
-  /**
-   * The event and the counter in one transaction: both are on the disk when it resolves, or neither ever is.
-   */
   async #write(database: Database, body: EventBody, wall: number): Promise<LogEvent> {
-    const transaction = database.transaction(['events', 'meta'], 'readwrite', { durability: 'strict' });
-    try {
-      const [event] = await Promise.all([this.#put(transaction, body, wall), transaction.done]);
-      return event;
-    } catch (error) {
-      const cause = transaction.error ?? error;
-      abort(transaction);
-      throw cause;
-    }
+    const known = this.#known;
+    const work = (transaction: Writing) => this.#put(transaction, body, wall);
+    const { key, event } = await transact(database, WRITING, work);
+    known.wrote(key, event);
+    return event;
   }
 
-  async #put(transaction: Writing, body: EventBody, wall: number): Promise<LogEvent> {
+  /** The event and the counter. */
+  async #put(transaction: Writing, body: EventBody, wall: number): Promise<{ key: number; event: LogEvent }> {
     const events = transaction.objectStore('events');
     const earlier = this.#doubtful.get(body);
     if (earlier) {
-      const row = checkEvent(
-        await events.index('identity').get([earlier.device, earlier.incarnation, earlier.seq]),
-      );
-      if (row.kind === 'event' && isSame(row.event, earlier)) return earlier;
+      const name: [string, string, number] = [earlier.device, earlier.incarnation, earlier.seq];
+      const byName = events.index('identity');
+      const [key, row] = await Promise.all([byName.getKey(name), byName.get(name)]);
+      const there = checkEvent(row);
+      if (key !== undefined && there.kind === 'event' && happening(there.event) === happening(earlier)) {
+        return { key, event: earlier };
+      }
     }
     const meta = transaction.objectStore('meta');
     const { identity } = await identityIn(meta, this.#identity);
     const { device, incarnation, nextSeq } = identity;
     const event: LogEvent = { ...body, device, incarnation, seq: nextSeq, wall, app: this.#options.app };
     this.#doubtful.set(body, event);
-    await events.add(event);
+    const key = await events.add(event);
     await meta.put({ device, incarnation, nextSeq: nextSeq + 1 }, 'identity');
-    return event;
+    return { key, event };
   }
 
   #forget(closed: Database): void {
@@ -210,22 +207,4 @@ export class DatabaseEventLog implements EventLog {
     this.#connection = undefined;
     this.#opening = undefined;
   }
-}
-
-/** The transaction may have ended by itself; then there is nothing left to abort. */
-function abort(transaction: Writing): void {
-  try {
-    transaction.abort();
-  } catch (error) {
-    if (!isConnectionLost(error)) throw error;
-  }
-}
-
-function isSame(one: LogEvent, other: LogEvent): boolean {
-  return (
-    one.type === other.type &&
-    one.attempt === other.attempt &&
-    one.wall === other.wall &&
-    ('index' in one ? one.index : -1) === ('index' in other ? other.index : -1)
-  );
 }

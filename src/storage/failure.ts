@@ -30,6 +30,13 @@ export function storageError(error: unknown): StorageFullError | StorageUnavaila
   }
 }
 
+/** The browser neither does what it was asked nor says why not. */
+export class NoAnswerError extends StorageUnavailableError {
+  constructor() {
+    super('The storage of this browser does not answer. Restart the browser, then try again.');
+  }
+}
+
 /**
  * Whether the connection was taken away: the browser closed it, its storage process died, another tab
  * upgraded or deleted the database. Opening it again may help.

@@ -1,6 +1,7 @@
 import type { IDBPObjectStore } from 'idb';
 import type { Schema } from './database.ts';
 import { readText, writeText } from './local-store.ts';
+import { randomHex } from './random-hex.ts';
 
 /** Who writes events on this device, and the number of its next event. */
 export interface Identity {
@@ -33,25 +34,20 @@ export function writeMarker(store: Storage | undefined, { device, incarnation }:
 
 /**
  * Who this device is, as the `meta` store of an open transaction has it. An empty store gets an identity of
- * its own: a device that the marker knows keeps its name, but as a new incarnation, whose numbers start anew.
+ * its own: a device that is known from `before` keeps its name, but as a new incarnation, whose numbers start
+ * anew.
  */
 export async function identityIn(
   meta: IDBPObjectStore<Schema, ('events' | 'meta')[], 'meta', 'readwrite'>,
-  marker: Marker | undefined,
+  before: Marker | undefined,
 ): Promise<{ readonly identity: Identity; readonly made: boolean }> {
   const known = await meta.get('identity');
   if (known) return { identity: known, made: false };
-  const identity = newIdentity(marker);
+  const identity = newIdentity(before);
   await meta.put(identity, 'identity');
   return { identity, made: true };
 }
 
-function newIdentity(marker: Marker | undefined): Identity {
-  return { device: marker?.device ?? randomHex(8), incarnation: randomHex(4), nextSeq: 1 };
-}
-
-function randomHex(bytes: number): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
+function newIdentity(before: Marker | undefined): Identity {
+  return { device: before?.device ?? randomHex(8), incarnation: randomHex(4), nextSeq: 1 };
 }

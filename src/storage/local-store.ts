@@ -1,19 +1,13 @@
+import { allowed } from './allowed.ts';
+
 /** localStorage, or undefined where the browser refuses even to name it. */
 export function localStore(): Storage | undefined {
-  try {
-    return globalThis.localStorage;
-  } catch {
-    return undefined;
-  }
+  return allowed(() => globalThis.localStorage);
 }
 
 /** The text under this key, undefined where there is none or it cannot be read. */
 export function readText(store: Storage | undefined, key: string): string | undefined {
-  try {
-    return store?.getItem(key) ?? undefined;
-  } catch {
-    return undefined;
-  }
+  return allowed(() => store?.getItem(key)) ?? undefined;
 }
 
 /** Whether the text could be kept. */

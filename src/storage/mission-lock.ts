@@ -1,4 +1,5 @@
-import { Listeners } from './listeners.ts';
+import { Listeners } from '../core/listeners.ts';
+import { allowed } from './allowed.ts';
 
 /**
  * One tab flies a child's mission. While another tab flies, this one waits in line, and flies as soon as that
@@ -77,10 +78,15 @@ export class MissionLock {
         decided();
         return lock ? aborted(session.signal) : undefined;
       };
-      locks.request(this.#name, options, fly).catch((error: unknown) => {
+      const refused = (error: unknown): void => {
         if (!session.signal.aborted) this.#lose(session, error);
         decided();
-      });
+      };
+      try {
+        locks.request(this.#name, options, fly).catch(refused);
+      } catch (error) {
+        refused(error);
+      }
     });
   }
 
@@ -113,5 +119,5 @@ function aborted(signal: AbortSignal): Promise<void> {
 
 /** Missing on plain http. */
 function lockManager(): LockManager | undefined {
-  return 'locks' in navigator ? navigator.locks : undefined;
+  return allowed(() => navigator.locks);
 }

@@ -1,3 +1,5 @@
+import { allowed } from './allowed.ts';
+
 /** Whether the browser has promised not to throw the data away when room gets short. */
 export type Persistence = 'persistent' | 'temporary';
 
@@ -28,5 +30,5 @@ export async function askForPersistence(
 
 /** Missing on plain http. */
 function storageManager(): StorageManager | undefined {
-  return 'storage' in navigator ? navigator.storage : undefined;
+  return allowed(() => navigator.storage);
 }

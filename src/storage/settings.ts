@@ -1,5 +1,5 @@
 import { readSettings, type Settings } from '../core/practice/settings.ts';
-import { Listeners } from './listeners.ts';
+import { Listeners } from '../core/listeners.ts';
 import { localStore, readText, writeText } from './local-store.ts';
 
 const KEY = 'astro-numbers.settings';

@@ -12,9 +12,9 @@ export function project(history: History, event: TimedEvent): History {
   return attempt && attempt !== history.get(attempt.id) ? new Map(history).set(attempt.id, attempt) : history;
 }
 
-/** The history that a whole log tells. */
-export function historyOf(events: Iterable<TimedEvent>): History {
-  const history = new Map<string, Attempt>();
+/** The history after all of the events: of a whole log, where there is none before. */
+export function historyOf(events: Iterable<TimedEvent>, before = EMPTY_HISTORY): History {
+  const history = new Map(before);
   for (const event of events) {
     const attempt = attemptAfter(history, event);
     if (attempt) history.set(attempt.id, attempt);
@@ -26,11 +26,6 @@ function attemptAfter(history: History, event: TimedEvent): Attempt | undefined 
   const attempt = history.get(event.attempt);
   if (attempt) return applyEvent(attempt, event);
   return event.type === 'mission-started' ? openAttempt(event) : undefined;
-}
-
-/** All attempts that a log tells of, in the order of their start. */
-export function attempts(events: Iterable<TimedEvent>): Attempt[] {
-  return [...historyOf(events).values()];
 }
 
 /** What the logbook shows: the finished missions, newest first. Of all children where no profile is given. */

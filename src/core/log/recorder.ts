@@ -1,4 +1,5 @@
 import type { Attempt } from '../attempt/attempt.ts';
+import { Listeners } from '../listeners.ts';
 import type { Clock, EventLog } from '../ports.ts';
 import { checkBody } from './event-schema.ts';
 import type { EventBody, LogEvent, TimedEvent } from './event.ts';
@@ -13,7 +14,7 @@ import { unsavedFile } from './unsaved-file.ts';
 export class Recorder {
   readonly #log: EventLog;
   readonly #clock: Clock;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Listeners();
   #committed: readonly LogEvent[] = [];
   #loaded = false;
   #pending: readonly TimedEvent[] = [];
@@ -58,10 +59,7 @@ export class Recorder {
 
   /** Tells of every change of the above. Returns the function that ends it. */
   subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => {
-      this.#listeners.delete(listener);
-    };
+    return this.#listeners.add(listener);
   }
 
   /**
@@ -105,10 +103,14 @@ export class Recorder {
 
   async #load(): Promise<void> {
     try {
-      this.#committed = await this.#log.read();
+      const log = await this.#log.read();
+      const known = this.#committed;
+      this.#committed = log;
       this.#loaded = true;
       this.#lastError = undefined;
-      this.#history = historyOf(this.events());
+      // Years of missions are replayed at the start; later only what another tab has added.
+      const isMore = this.#pending.length === 0 && continues(log, known);
+      this.#history = isMore ? historyOf(log.slice(known.length), this.#history) : historyOf(this.events());
     } catch (error) {
       this.#lastError = asError(error);
     }
@@ -135,18 +137,21 @@ export class Recorder {
   /** One task after the other, in the order of the calls; the listeners hear when each is done. */
   #inTurn<T>(task: () => Promise<T>): Promise<T> {
     const turn = this.#queue.then(task);
-    const tell = () => this.#tellListeners();
+    const tell = () => this.#listeners.tell();
     this.#queue = turn.then(tell, tell);
     return turn;
   }
+}
 
-  /**
-   * Each on its own, so that a mistake in a listener comes to light but cannot make a saved event look
-   * unsaved.
-   */
-  #tellListeners(): void {
-    for (const listener of this.#listeners) void Promise.resolve().then(listener);
-  }
+/** Whether `log` begins with all of `known`: as nothing is ever put between, the last one tells. */
+function continues(log: readonly LogEvent[], known: readonly LogEvent[]): boolean {
+  const last = known.at(-1);
+  const same = log[known.length - 1];
+  return last === undefined || (same !== undefined && isSameEvent(last, same));
+}
+
+function isSameEvent(one: LogEvent, other: LogEvent): boolean {
+  return one.seq === other.seq && one.incarnation === other.incarnation && one.device === other.device;
 }
 
 function asError(error: unknown): Error {

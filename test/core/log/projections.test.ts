@@ -3,16 +3,20 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import {
   EMPTY_HISTORY,
-  attempts,
   finishedMissions,
   historyOf,
   project,
   unfinished,
 } from '../../../src/core/log/projections.ts';
-import type { EventBody } from '../../../src/core/log/event.ts';
+import type { Attempt } from '../../../src/core/attempt/attempt.ts';
+import type { EventBody, TimedEvent } from '../../../src/core/log/event.ts';
 import { abandoned, anyBody, at, given, started } from './events.ts';
 
 const YEAR = 365 * 24 * 3600 * 1000;
+
+function missions(events: readonly TimedEvent[]): Attempt[] {
+  return [...historyOf(events).values()];
+}
 
 function mission(attempt: string): EventBody[] {
   return [started(attempt), ...[0, 1, 2].map((index) => given(index, 'right', attempt))];
@@ -28,6 +32,8 @@ describe('what the log tells', () => {
       fc.property(fc.array(anyBody, { maxLength: 60 }), (bodies) => {
         const log = bodies.map((body, i) => at(i, body));
         assert.deepEqual(log.reduce(project, EMPTY_HISTORY), historyOf(log));
+        const half = log.length >> 1;
+        assert.deepEqual(historyOf(log.slice(half), historyOf(log.slice(0, half))), historyOf(log));
       }),
     );
   });
@@ -42,7 +48,7 @@ describe('what the log tells', () => {
 
   it('shows finished missions newest first, and only those', () => {
     const log = [...mission('one'), started('two'), abandoned('two'), ...mission('three'), started('four')];
-    const all = attempts(log.map((body, i) => at(i, body)));
+    const all = missions(log.map((body, i) => at(i, body)));
     assert.deepEqual(ids(finishedMissions(all)), ['three', 'one']);
     assert.deepEqual(ids(finishedMissions(all, 'default')), ['three', 'one']);
     assert.deepEqual(ids(finishedMissions(all, 'sister')), []);
@@ -58,7 +64,7 @@ describe('what the log tells', () => {
       started('left'),
       abandoned('left'),
     ];
-    const all = attempts(log.map((body, i) => at(i, body)));
+    const all = missions(log.map((body, i) => at(i, body)));
     assert.equal(unfinished(all, 'default')?.id, 'open');
     assert.equal(unfinished(all, 'default')?.answers.length, 1);
     assert.equal(unfinished(all, 'sister')?.id, 'hers');
@@ -69,7 +75,7 @@ describe('what the log tells', () => {
     const now = 1_700_000_000_000;
     const clocks = [now, now + YEAR, now - YEAR, now];
     const log = clocks.flatMap((wall, i) => mission(`m${i}`).map((body, j) => at(j % 2 ? wall : now, body)));
-    const all = attempts(log);
+    const all = missions(log);
     assert.deepEqual(ids(finishedMissions(all)), ['m3', 'm2', 'm1', 'm0']);
     for (const attempt of all) assert.equal(attempt.answers.length, 3);
   });

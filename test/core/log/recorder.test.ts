@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { score } from '../../../src/core/attempt/attempt.ts';
+import { score, type Attempt } from '../../../src/core/attempt/attempt.ts';
 import { StorageFullError, StorageUnavailableError } from '../../../src/core/log/errors.ts';
 import { InvalidEventError } from '../../../src/core/log/event-schema.ts';
 import type { EventBody, LogEvent } from '../../../src/core/log/event.ts';
-import { attempts } from '../../../src/core/log/projections.ts';
+import { historyOf } from '../../../src/core/log/projections.ts';
 import { Recorder } from '../../../src/core/log/recorder.ts';
 import type { EventLog } from '../../../src/core/ports.ts';
 import { abandoned, corrected, given, logged, started } from './events.ts';
@@ -43,6 +43,17 @@ function ticking() {
   return { wall: () => (now += 1000), mono: () => 0 };
 }
 
+/** What attempts tell, whatever the names that the log has given to their events. */
+function told(attempts: Iterable<Attempt>): unknown {
+  const names = ['device', 'incarnation', 'seq', 'app'];
+  const nameless = (key: string, value: unknown) => (names.includes(key) ? undefined : value);
+  return JSON.parse(JSON.stringify([...attempts], nameless));
+}
+
+function assertTells(recorder: Recorder, log: FaultyLog): void {
+  assert.deepEqual(told(recorder.attempts()), told(historyOf(log.stored).values()));
+}
+
 async function recorderOver(log: FaultyLog): Promise<Recorder> {
   return Recorder.open(log, ticking());
 }
@@ -59,9 +70,9 @@ describe('the recorder', () => {
     assert.equal(await recorder.record(given(0)), 'saved');
     assert.deepEqual(names(log.stored), ['mission-started', 'answer-given 0']);
     assert.equal(recorder.pending.length, 0);
-    assert.deepEqual(recorder.attempts().map(score), attempts(log.stored).map(score));
+    assertTells(recorder, log);
     await recorder.refresh();
-    assert.deepEqual(recorder.attempts(), attempts(log.stored));
+    assertTells(recorder, log);
   });
 
   it('knows what was there before', async () => {
@@ -144,6 +155,40 @@ describe('the recorder', () => {
     log.stored.push(logged(2, given(0)));
     await recorder.refresh();
     assert.equal(recorder.attempts()[0]?.answers.length, 1);
+  });
+
+  it('replays only what is new when it looks again, and all where its own events moved', async () => {
+    const log = new FaultyLog();
+    const recorder = await recorderOver(log);
+    await recorder.record(started());
+    await recorder.record(given(0));
+    const before = recorder.attempts()[0];
+    await recorder.refresh();
+    assert.equal(recorder.attempts()[0], before);
+
+    log.stored.push(logged(3, started('b')));
+    await recorder.refresh();
+    assert.equal(recorder.attempts()[0], before);
+    assertTells(recorder, log);
+
+    log.stored.push(logged(4, given(0, 'wrong', 'b')));
+    await recorder.record(given(1));
+    await recorder.refresh();
+    assert.deepEqual(recorder.events(), log.stored);
+    assertTells(recorder, log);
+  });
+
+  it('knows the same missions where the log vanished and came back under new names', async () => {
+    const log = new FaultyLog();
+    const recorder = await recorderOver(log);
+    await recorder.record(started());
+    await recorder.record(given(0));
+    const before = recorder.attempts().map(score);
+    log.stored.splice(0, 2, ...log.stored.map((event) => ({ ...event, incarnation: '76543210' })));
+    await recorder.refresh();
+    assert.deepEqual(recorder.attempts().map(score), before);
+    assert.equal(await recorder.record(given(1)), 'saved');
+    assertTells(recorder, log);
   });
 
   it('tells its listeners until they leave', async () => {

@@ -10,7 +10,16 @@ export class Listeners {
     };
   }
 
+  /**
+   * A listener's mistake comes to light as an unhandled rejection; it stops neither the others nor who tells.
+   */
   tell(): void {
-    for (const listener of this.#listeners) listener();
+    for (const listener of this.#listeners) {
+      try {
+        listener();
+      } catch (error) {
+        void Promise.reject(error);
+      }
+    }
   }
 }
