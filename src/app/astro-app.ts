@@ -112,7 +112,7 @@ export class AstroApp extends LitElement {
       case 'mission':
         return html`<mission-screen .fresh=${this.#router.route.rest[0] === 'new'}></mission-screen>`;
       default:
-        return this.#lazy.render(this.screen, this.#router.route);
+        return this.#lazy.render(this.screen);
     }
   }
 }

@@ -1,6 +1,6 @@
-import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { msg } from '@lit/localize';
-import type { Route, ScreenName } from './routes.ts';
+import type { ScreenName } from './routes.ts';
 
 /** Screens that arrive when they are first asked for, so that the mission is on the screen sooner. */
 const loaders: Partial<Record<ScreenName, () => Promise<unknown>>> = {
@@ -13,18 +13,13 @@ const loaders: Partial<Record<ScreenName, () => Promise<unknown>>> = {
  * Loads screens and shows what there is to show meanwhile. A screen can be missing: the page is from an old version
  * whose files are gone, or it is the first visit and the network went away.
  */
-export class LazyScreens implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+export class LazyScreens {
+  readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'>;
   readonly #states = new Map<ScreenName, 'loading' | 'loaded' | 'failed'>();
   readonly #loads = new Map<ScreenName, Promise<void>>();
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'>) {
     this.#host = host;
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    // Nothing to begin before a screen is asked for.
   }
 
   /** Resolves when the screen is there, or has failed to come. */
@@ -32,7 +27,7 @@ export class LazyScreens implements ReactiveController {
     return this.#loads.get(screen) ?? Promise.resolve();
   }
 
-  render(screen: ScreenName, _route: Route): TemplateResult {
+  render(screen: ScreenName): TemplateResult {
     const state = this.#states.get(screen) ?? this.#load(screen);
     if (state === 'failed') {
       return html`

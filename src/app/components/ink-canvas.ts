@@ -52,16 +52,6 @@ export class InkCanvas extends LitElement {
     return this.#page.ink;
   }
 
-  /** When the first stroke on the paper began, on the scale of performance.now; undefined where it is blank. */
-  get firstStrokeAt(): number | undefined {
-    return this.#page.startedAt;
-  }
-
-  /** When the last stroke on the paper ended (so far), on the scale of performance.now. */
-  get lastStrokeAt(): number | undefined {
-    return this.#page.endedAt;
-  }
-
   /** Takes the last stroke back, the one under way included. */
   undo(): void {
     this.#letGo();
@@ -184,7 +174,7 @@ export class InkCanvas extends LitElement {
   readonly #onUp = (event: PointerEvent): void => {
     if (!this.#hand.isWriting(event.pointerId)) return;
     this.#page.extend(this.#sample(event));
-    this.#finish(event.timeStamp);
+    this.#finish();
   };
 
   /** The pointer was taken away, by the system or by a turn of the tablet. What it drew stays. */
@@ -215,9 +205,9 @@ export class InkCanvas extends LitElement {
     return { x: clientX - this.#origin.x, y: clientY - this.#origin.y, time: timeStamp, pressure };
   }
 
-  #finish(time?: number): void {
+  #finish(): void {
     if (!this.#hand.writer) return;
-    this.#endStroke(time);
+    this.#endStroke();
     this.#letGo();
     this.#tell();
   }
@@ -229,9 +219,9 @@ export class InkCanvas extends LitElement {
   }
 
   /** The stroke under way becomes one of the finished. */
-  #endStroke(time?: number): void {
+  #endStroke(): void {
     const count = this.#page.strokes.length;
-    this.#page.finish(time);
+    this.#page.finish();
     const stroke = this.#page.strokes[count];
     if (!stroke) return;
     if (this.#repaintAll) this.#paintSoon('all');

@@ -26,8 +26,6 @@ export class InkPage {
   #frame: Box = { left: 0, top: 0, right: 0, bottom: 0 };
   #fit: Fit = IDENTITY;
   #strokes: Stroke[] = [];
-  /** When each stroke ended. */
-  #ends: number[] = [];
   #live: InkPoint[] | undefined;
   #start: number | undefined;
   #last: PenSample | undefined;
@@ -76,16 +74,6 @@ export class InkPage {
     this.#fitted ??= this.#strokes.map((stroke) => fitStroke(stroke, this.#fit, this.#size));
     if (!this.#live?.length) return this.#fitted.slice();
     return [...this.#fitted, fitStroke(this.#live, this.#fit, this.#size)];
-  }
-
-  /** When the first point of this ink was written, on the scale of performance.now. */
-  get startedAt(): number | undefined {
-    return this.#start;
-  }
-
-  /** When the pen left the paper last, or moved last where it is still down. */
-  get endedAt(): number | undefined {
-    return this.#live?.length ? this.#last?.time : this.#ends[this.#ends.length - 1];
   }
 
   /** The paper has a new size. Returns whether the ink has moved. A paper without extent (hidden) is ignored. */
@@ -137,14 +125,12 @@ export class InkPage {
   }
 
   /** The pen has left the paper, for whatever reason; what it drew stays. */
-  finish(time?: number): void {
+  finish(): void {
     const live = this.#live;
     this.#live = undefined;
     if (!live?.length) return;
     this.#strokes = [...this.#strokes, live];
     this.#fitted = undefined;
-    const last = this.#last?.time ?? 0;
-    this.#ends = [...this.#ends, time !== undefined && time > last ? time : last];
   }
 
   /** The stroke under way was not meant as one. */
@@ -158,7 +144,6 @@ export class InkPage {
     this.finish();
     if (this.#strokes.length === 0) return false;
     this.#strokes = this.#strokes.slice(0, -1);
-    this.#ends = this.#ends.slice(0, -1);
     this.#fitted = undefined;
     this.#forgetIfEmpty();
     return true;
@@ -168,7 +153,6 @@ export class InkPage {
   clear(): boolean {
     const had = this.#strokes.length > 0 || this.#live !== undefined;
     this.#strokes = [];
-    this.#ends = [];
     this.#live = undefined;
     this.#fitted = undefined;
     this.#forgetIfEmpty();
