@@ -102,6 +102,17 @@ describe('the logbook', () => {
     await seen(() => missions(screen).length === 2);
   });
 
+  it('keeps the mission open that was opened, when a newer one comes before it', async () => {
+    const log = await flownLog(1);
+    const services = await fakeServices(log);
+    const screen = await showWith(services, html`<logbook-screen></logbook-screen>`);
+    await unfold(screen, 0);
+    await fly(log, { attempt: 'z', answers: [{ question: { kind: 'addition', operands: [1, 1] }, text: '2' }] });
+    await services.recorder.refresh();
+    await seen(() => missions(screen).length === 2);
+    expect(missions(screen).map(({ open }) => open)).to.deep.equal([false, true]);
+  });
+
   inBothThemes(async () => {
     const screen = await open(await flownLog(3));
     await unfold(screen, 0);

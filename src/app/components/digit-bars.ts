@@ -1,5 +1,6 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
+import { percent } from './formats.ts';
 
 const DIGITS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 
@@ -166,12 +167,6 @@ export class DigitBars extends LitElement {
       </tr>
     `;
   }
-}
-
-/** Whole percents in the page's language. */
-function percent(share: number): string {
-  const language = document.documentElement.lang || undefined;
-  return new Intl.NumberFormat(language, { style: 'percent' }).format(share);
 }
 
 customElements.define('digit-bars', DigitBars);

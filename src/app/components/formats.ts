@@ -13,25 +13,29 @@ export function displayLocale(
   return wanted.find((tag) => tag.split('-')[0] === language) ?? page;
 }
 
+const DATE_AND_TIME: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyle: 'short' };
+const DAY_AND_MONTH: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' };
+const MONTH_AND_YEAR: Intl.DateTimeFormatOptions = { month: 'short', year: 'numeric' };
+
 /** `23 Nov 2026, 17:04`, of wall time in ms since 1970 UTC, in the device's time zone. */
 export function dateAndTime(wall: number): string {
-  return format(wall, { dateStyle: 'medium', timeStyle: 'short' });
+  return format(wall, DATE_AND_TIME);
 }
 
 /** `23 Nov`. */
 export function dayAndMonth(wall: number): string {
-  return format(wall, { day: 'numeric', month: 'short' });
+  return format(wall, DAY_AND_MONTH);
 }
 
 /** `Nov 2026`. */
 export function monthAndYear(wall: number): string {
-  return format(wall, { month: 'short', year: 'numeric' });
+  return format(wall, MONTH_AND_YEAR);
 }
 
 /** A device's clock may be wildly wrong, and Intl throws on what is no date at all: a log must show all the same. */
 function format(wall: number, options: Intl.DateTimeFormatOptions): string {
   const date = new Date(wall);
-  return Number.isNaN(date.getTime()) ? msg('Date unknown') : new Intl.DateTimeFormat(displayLocale(), options).format(date);
+  return Number.isNaN(date.getTime()) ? msg('Date unknown') : dateFormat(options).format(date);
 }
 
 /** `1 min 5 s`, of milliseconds. */
@@ -45,5 +49,21 @@ export function duration(ms: number): string {
 
 /** `87%`, of a share in 0..1. */
 export function percent(share: number): string {
-  return new Intl.NumberFormat(displayLocale(), { style: 'percent' }).format(share);
+  const locale = displayLocale();
+  return kept(percents, locale, () => new Intl.NumberFormat(locale, { style: 'percent' })).format(share);
+}
+
+function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const locale = displayLocale();
+  return kept(dates, `${locale} ${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(locale, options));
+}
+
+const dates = new Map<string, Intl.DateTimeFormat>();
+const percents = new Map<string, Intl.NumberFormat>();
+
+/** To make a formatter takes longer than to lay out the row that it is for. */
+function kept<Format>(formats: Map<string, Format>, key: string, make: () => Format): Format {
+  const format = formats.get(key) ?? make();
+  formats.set(key, format);
+  return format;
 }

@@ -28,9 +28,12 @@ export class ScoreChart extends LitElement {
   static override properties = {
     points: { attribute: false },
     width: { state: true },
+    unfolded: { state: true },
   };
   declare points: readonly ScorePoint[];
   declare private width: number;
+  /** Whether the table is open: only then it has rows. */
+  declare private unfolded: boolean;
   private readonly resizes = new ResizeObserver(([entry]) => {
     if (entry) this.width = Math.max(200, Math.round(entry.contentRect.width));
   });
@@ -39,6 +42,7 @@ export class ScoreChart extends LitElement {
     super();
     this.points = [];
     this.width = 320;
+    this.unfolded = false;
     updateWhenLocaleChanges(this);
   }
 
@@ -55,7 +59,7 @@ export class ScoreChart extends LitElement {
   override render(): TemplateResult | typeof nothing {
     const points = this.points.filter(({ of }) => of > 0);
     if (points.length === 0) return nothing;
-    return html`${this.renderChart(points)}${renderTable(points)}`;
+    return html`${this.renderChart(points)}${this.renderTable(points)}`;
   }
 
   private renderChart(points: readonly ScorePoint[]): TemplateResult {
@@ -84,6 +88,28 @@ export class ScoreChart extends LitElement {
       </svg>
       ${crowded ? html`<p class="note">${msg(str`The line is the average of the last ${MEAN_OVER} missions.`)}</p>` : nothing}
     `;
+  }
+
+  private renderTable(points: readonly ScorePoint[]): TemplateResult {
+    return html`
+      <details @toggle=${this.toggled}>
+        <summary>${msg('Show the scores as a table')}</summary>
+        <div class="scroll" tabindex="0" role="region" aria-label=${msg('Scores')}>
+          <table>
+            <thead><tr>
+              <th scope="col">${msg('Mission')}</th><th scope="col">${msg('Right')}</th><th scope="col">${msg('Share')}</th>
+            </tr></thead>
+            <tbody>
+              ${this.unfolded ? points.map(renderRow) : nothing}
+            </tbody>
+          </table>
+        </div>
+      </details>
+    `;
+  }
+
+  private toggled(event: Event): void {
+    this.unfolded = event.target instanceof HTMLDetailsElement && event.target.open;
   }
 
   static override styles = css`
@@ -117,23 +143,8 @@ export class ScoreChart extends LitElement {
   `;
 }
 
-function renderTable(points: readonly ScorePoint[]): TemplateResult {
-  return html`
-    <details>
-      <summary>${msg('Show the scores as a table')}</summary>
-      <div class="scroll" tabindex="0" role="region" aria-label=${msg('Scores')}>
-        <table>
-          <thead><tr>
-            <th scope="col">${msg('Mission')}</th><th scope="col">${msg('Right')}</th><th scope="col">${msg('Share')}</th>
-          </tr></thead>
-          <tbody>
-            ${points.map(({ at, right, of }) => html`
-              <tr><td>${dateAndTime(at)}</td><td>${msg(str`${right} of ${of}`)}</td><td>${percent(right / of)}</td></tr>`)}
-          </tbody>
-        </table>
-      </div>
-    </details>
-  `;
+function renderRow({ at, right, of }: ScorePoint): TemplateResult {
+  return html`<tr><td>${dateAndTime(at)}</td><td>${msg(str`${right} of ${of}`)}</td><td>${percent(right / of)}</td></tr>`;
 }
 
 /** Dates under the first and last mission and, where there is room, the middle one; a date is never said twice. */

@@ -1,5 +1,6 @@
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { score, type Attempt } from '../../core/attempt/attempt.ts';
 import { finishedMissions } from '../../core/log/projections.ts';
 import '../components/answer-list.ts';
@@ -54,7 +55,8 @@ export class LogbookScreen extends LitElement {
       </section>
       <section>
         <h2>${missions.length === 1 ? msg('My mission') : msg(str`My ${missions.length} missions`)}</h2>
-        <ol>${missions.slice(0, this.shown).map((mission) => html`<li>${this.#renderMission(mission)}</li>`)}</ol>
+        <ol>${repeat(missions.slice(0, this.shown), ({ id }) => id, (mission) => html`
+          <li>${this.#renderMission(mission)}</li>`)}</ol>
         ${more > 0
           ? html`<button type="button" class="button" @click=${this.#showMore}>${msg(str`Show more (${more} are older)`)}</button>`
           : nothing}

@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { ScoreChart, ScorePoint } from '../../../src/app/components/score-chart.ts';
 import '../../../src/app/components/score-chart.ts';
 import { inBothThemes } from '../themes.ts';
@@ -13,18 +13,30 @@ const rows = (chart: ScoreChart): string[][] =>
   [...(chart.shadowRoot?.querySelectorAll('tbody tr') ?? [])].map((row) =>
     [...row.querySelectorAll('td')].map((cell) => cell.textContent ?? ''));
 
+async function unfold(chart: ScoreChart): Promise<ScoreChart> {
+  chart.shadowRoot?.querySelector('summary')?.click();
+  await waitUntil(() => rows(chart).length > 0);
+  return chart;
+}
+
 const dots = (chart: ScoreChart): SVGCircleElement[] => [...(chart.shadowRoot?.querySelectorAll('circle') ?? [])];
 
 describe('the chart of scores', () => {
   it('says in its table what it draws', async () => {
     const data = points(11);
-    const chart = await show(data);
+    const chart = await unfold(await show(data));
     expect(rows(chart).map(([, right, share]) => [right, share])).to.deep.equal(
       data.map(({ right }) => [`${right} of 10`, `${right * 10}%`]));
     const heights = dots(chart).map((dot) => dot.cy.baseVal.value);
     const [none = NaN] = heights;
     const all = heights[10] ?? NaN;
     heights.forEach((height, right) => expect(height).to.be.closeTo(none + (all - none) * (right / 10), 0.01));
+  });
+
+  it('lays out its table only for whoever asks for it', async () => {
+    const chart = await show(points(11));
+    expect(rows(chart)).to.be.empty;
+    expect(rows(await unfold(chart))).to.have.length(11);
   });
 
   it('sums itself up for a screen reader', async () => {
@@ -49,12 +61,12 @@ describe('the chart of scores', () => {
 
   it('shows nothing without missions, and survives a clock that gives no date', async () => {
     expect(rows(await show([]))).to.deep.equal([]);
-    expect(rows(await show([{ at: NaN, right: 1, of: 2 }]))).to.deep.equal([['Date unknown', '1 of 2', '50%']]);
+    expect(rows(await unfold(await show([{ at: NaN, right: 1, of: 2 }])))).to.deep.equal([['Date unknown', '1 of 2', '50%']]);
   });
 
   it('needs no style attribute, which the security policy forbids', async () => {
     expect((await show(points(50))).shadowRoot?.querySelector('[style]')).to.equal(null);
   });
 
-  inBothThemes(async () => expect(await show(points(12))).to.be.accessible());
+  inBothThemes(async () => expect(await unfold(await show(points(12)))).to.be.accessible());
 });
