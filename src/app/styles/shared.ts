@@ -80,6 +80,9 @@ export const buttons = css`
     user-select: none;
     -webkit-user-select: none;
   }
+  .button.digits {
+    font-family: var(--font-digits);
+  }
   .button:hover {
     border-color: var(--text);
   }
