@@ -71,6 +71,19 @@ describe('the reader of the paper', () => {
     assert.deepEqual(reader.reading, says('7'));
   });
 
+  it('asks once where "Done" and "Try again" come together: the older question would get no answer', async () => {
+    const { reader, asked } = make();
+    reader.follow(ink(1), false);
+    asked[0]?.refuse(new Error('404'));
+    await reader.freshest();
+    const done = reader.freshest();
+    const again = reader.again();
+    assert.equal(asked.length, 2);
+    asked[1]?.answer(says('7'));
+    assert.deepEqual([await done, await again], [says('7'), says('7')]);
+    assert.equal(reader.failed, false);
+  });
+
   it('has nothing to say of a blank sheet', () => {
     const { reader, asked } = make();
     reader.follow(ink(0), false);

@@ -11,7 +11,7 @@ export class InkReader {
 
   readonly #ask: (ink: Ink) => Promise<Reading | undefined>;
   readonly #changed: () => void;
-  #newest: { readonly ink: Ink; readonly reading: Promise<Reading | undefined> } | undefined;
+  #newest: { readonly ink: Ink; readonly reading: Promise<Reading | undefined>; underWay: boolean } | undefined;
 
   /** @param changed is called whenever `reading` or `failed` has changed */
   constructor(ask: (ink: Ink) => Promise<Reading | undefined>, changed: () => void) {
@@ -35,21 +35,32 @@ export class InkReader {
 
   /** Asks once more what could not be asked. */
   again(): Promise<unknown> {
+    const asked = this.#joined();
     this.failed = false;
     this.#changed();
-    return this.#read();
+    return asked;
   }
 
   /** The reading of the very ink that is on the paper now; undefined where the network could not be asked. */
   freshest(): Promise<Reading | undefined> {
-    return this.#newest?.ink === this.ink && !this.failed ? this.#newest.reading : this.#read();
+    return this.#joined();
+  }
+
+  /** A question about the same ink that is under way is not asked twice: only the newer one would get an answer. */
+  #joined(): Promise<Reading | undefined> {
+    const newest = this.#newest;
+    return newest?.ink === this.ink && (newest.underWay || !this.failed) ? newest.reading : this.#read();
   }
 
   #read(): Promise<Reading | undefined> {
     const { ink } = this;
-    const reading = this.#readingOf(ink);
-    this.#newest = { ink, reading };
-    return reading;
+    const newest = { ink, reading: this.#readingOf(ink), underWay: true };
+    const over = () => {
+      newest.underWay = false;
+    };
+    newest.reading.then(over, over);
+    this.#newest = newest;
+    return newest.reading;
   }
 
   async #readingOf(ink: Ink): Promise<Reading | undefined> {
