@@ -11,6 +11,8 @@ export class MemoryLog implements EventLog {
   refusal: Error | undefined;
   /** While set, nothing is written before it resolves. */
   gate: Promise<void> | undefined;
+  /** While set, nothing is read before it resolves. */
+  readGate: Promise<void> | undefined;
 
   async append(body: EventBody, wall = 0): Promise<LogEvent> {
     await this.gate;
@@ -22,6 +24,7 @@ export class MemoryLog implements EventLog {
   }
 
   async read(): Promise<readonly LogEvent[]> {
+    await this.readGate;
     return [...this.events];
   }
 }

@@ -1,27 +1,16 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { AstroApp } from '../../src/app/astro-app.ts';
 import '../../src/app/astro-app.ts';
-import type { InkCanvas } from '../../src/app/components/ink-canvas.ts';
 import { tokens } from '../../src/app/styles/tokens.ts';
+import * as aboard from './aboard.ts';
 import { button, find, key, press, says, seen } from './by-role.ts';
-import { finger } from './components/pen.ts';
 import { fakeServices, type FakeServices } from './fake-services.ts';
 
 const sheets = document.adoptedStyleSheets;
 let services: FakeServices;
 
-async function write(...table: string[]): Promise<void> {
-  services.classifier.table = table;
-  const paper = await seen(() => find<InkCanvas>('ink-canvas'));
-  table.forEach((_, place) => finger(paper).draw([40 + 60 * place, 30], [55 + 60 * place, 60], [40 + 60 * place, 90]));
-}
-
-function rightAnswer(): string {
-  const open = services.recorder.attempts().at(-1);
-  const question = open?.questions[open.answers.length];
-  const [a = 0, b = 1] = question?.operands ?? [];
-  return String({ addition: a + b, subtraction: a - b, multiplication: a * b, division: a / b }[question?.kind ?? '']);
-}
+const write = (...table: string[]) => aboard.write(services.classifier, ...table);
+const rightAnswer = () => aboard.rightAnswer(services);
 
 /** What is done to come to each state of the mission. */
 const states: Readonly<Record<string, () => Promise<unknown>>> = {

@@ -4,9 +4,9 @@ import '../../src/app/astro-app.ts';
 import type { InkCanvas } from '../../src/app/components/ink-canvas.ts';
 import type { AnswerGiven } from '../../src/core/log/event.ts';
 import { StorageFullError } from '../../src/core/log/errors.ts';
-import { kindOf } from '../../src/core/practice/questions/registry.ts';
+import * as aboard from './aboard.ts';
+import { typeOnKeypad } from './aboard.ts';
 import { button, find, key, press, says, seen, text } from './by-role.ts';
-import { finger } from './components/pen.ts';
 import { fakeServices, type FakeServices, type MemoryLog } from './fake-services.ts';
 
 let services: FakeServices;
@@ -20,27 +20,10 @@ async function fly(log?: MemoryLog): Promise<AstroApp> {
 
 const answers = (): AnswerGiven[] => services.log.events.flatMap((e) => (e.type === 'answer-given' ? [e] : []));
 
-/** The right answer to the question on the screen. */
-function rightAnswer(): string {
-  const open = services.recorder.attempts().at(-1);
-  const question = open?.questions[open.answers.length];
-  return question ? kindOf(question).answer(question) : '';
-}
-
-/** A stroke a digit, side by side; `table` is what the network will say of each. */
-async function write(...table: string[]): Promise<void> {
-  services.classifier.table = table;
-  const paper = await seen(() => find<InkCanvas>('ink-canvas'));
-  table.forEach((_, place) => finger(paper).draw([40 + 60 * place, 30], [55 + 60 * place, 60], [40 + 60 * place, 90]));
-}
-
+const write = (...table: string[]) => aboard.write(services.classifier, ...table);
+const rightAnswer = () => aboard.rightAnswer(services);
 const writeRight = () => write(...rightAnswer());
 const answer = () => find('output', 'Your answer');
-
-async function typeOnKeypad(digits: string): Promise<void> {
-  if (button('Keypad')) await press('Keypad');
-  for (const digit of digits) await press(digit);
-}
 
 beforeEach(() => history.replaceState(null, '', '#/mission'));
 afterEach(() => history.replaceState(null, '', '#/'));
@@ -66,7 +49,7 @@ describe('the mission', () => {
     services.log.gate = new Promise((resolve) => (open = resolve));
     await writeRight();
     await press('Done');
-    for (let frame = 0; frame < 20; frame++) await new Promise(requestAnimationFrame);
+    await aboard.settled();
     expect(text()).not.to.match(/Right!|Not quite/);
     expect(text()).to.contain('Question 1 of 10');
     open();
@@ -203,6 +186,7 @@ describe('the mission', () => {
     await writeRight();
     await seen(says(/Reading handwriting doesn't work/));
     await press('Done');
+    await aboard.settled();
     expect(answers()).to.be.empty;
     services.classifier.failure = undefined;
     await press('Try again');

@@ -2,9 +2,8 @@ import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, css, html, nothing, svg, type TemplateResult } from 'lit';
 import { isRight, type Answer, type Attempt } from '../../core/attempt/attempt.ts';
 import { InkCodeError, decodeInk } from '../../core/ink/code-ink.ts';
-import { UnknownQuestionKindError, kindOf } from '../../core/practice/questions/registry.ts';
-import type { Question } from '../../core/practice/question.ts';
 import './ink-picture.ts';
+import { wordsOf } from './question-words.ts';
 
 /** Every question of one attempt that has an answer, each with the child's own ink beside it. */
 export class AnswerList extends LitElement {
@@ -50,7 +49,9 @@ function renderAnswer(answer: Answer): TemplateResult {
   const { given, corrected } = answer;
   const right = isRight(answer);
   const text = (corrected ?? given).text;
-  const { prompt, solution } = wordsOf(given.question);
+  // What cannot be asked any more can still be shown by its numbers.
+  const { prompt, answer: solution } = wordsOf(given.question)
+    ?? { prompt: `${given.question.operands.join(' ? ')} =`, answer: '' };
   return html`
     ${mark(right)}
     <div>
@@ -71,17 +72,6 @@ function renderInk(bytes: Uint8Array, text: string): TemplateResult {
   } catch (error) {
     if (!(error instanceof InkCodeError)) throw error;
     return html`<p class="note">${msg('The handwriting cannot be shown.')}</p>`;
-  }
-}
-
-/** A log may hold a question of a kind that only a newer version of the app knows: its numbers can be shown all the same. */
-function wordsOf(question: Question): { readonly prompt: string; readonly solution: string } {
-  try {
-    const kind = kindOf(question);
-    return { prompt: kind.prompt(question), solution: kind.answer(question) };
-  } catch (error) {
-    if (!(error instanceof UnknownQuestionKindError)) throw error;
-    return { prompt: `${question.operands.join(' ? ')} =`, solution: '' };
   }
 }
 

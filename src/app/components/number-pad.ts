@@ -66,7 +66,7 @@ export class NumberPad extends LitElement {
   }
 
   /** Takes the last digit away. */
-  delete(): void {
+  undo(): void {
     this.#set(this.value.slice(0, -1));
   }
 
@@ -77,7 +77,7 @@ export class NumberPad extends LitElement {
   readonly #keyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
     if (/^\d$/.test(event.key)) this.#type(event.key);
-    else if (event.key === 'Backspace' || event.key === 'Delete') this.delete();
+    else if (event.key === 'Backspace' || event.key === 'Delete') this.undo();
     else return;
     event.preventDefault();
   };
@@ -101,7 +101,7 @@ export class NumberPad extends LitElement {
         ${['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'].map(key)}
         <button type="button" class="button" ?disabled=${this.disabled}
           aria-label=${this.value === '' ? msg('Delete') : msg(str`Delete ${this.value.slice(-1)}`)}
-          @click=${() => this.delete()}>
+          @click=${() => this.undo()}>
           <svg viewBox="0 0 24 24" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="2"
             stroke-linecap="round" stroke-linejoin="round">
             <path d="M9 5h11v14H9l-6-7z M12 9.5l5 5 M17 9.5l-5 5"></path>

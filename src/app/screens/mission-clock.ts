@@ -2,7 +2,7 @@ import type { AnswerTimes } from '../../core/log/event.ts';
 import type { Clock } from '../../core/ports.ts';
 
 /** Why the clock of a question stands still. */
-export type PauseReason = 'asking' | 'hidden';
+export type PauseReason = 'asking' | 'reading' | 'hidden';
 
 /** Times one question, from when it is shown. All times are monotonic, in whole milliseconds. */
 export class MissionClock {
@@ -22,6 +22,7 @@ export class MissionClock {
   /** A new question is shown now. A page that is hidden at that moment stays hidden. */
   restart(): void {
     this.#reasons.delete('asking');
+    this.#reasons.delete('reading');
     this.#shown = this.#pausedSince = this.#clock.mono();
     this.#firstStroke = this.#lastStroke = undefined;
     this.#paused = 0;

@@ -4,7 +4,7 @@ import { mark } from '../../core/attempt/marking.ts';
 import { encodeInk } from '../../core/ink/code-ink.ts';
 import type { Ink } from '../../core/ink/stroke.ts';
 import type { AnswerGiven } from '../../core/log/event.ts';
-import type { InkReading } from '../../core/reading/reading.ts';
+import type { InkReading, Reading } from '../../core/reading/reading.ts';
 import type { Services } from '../services.ts';
 import { InkReader } from './ink-reader.ts';
 import { MissionClock } from './mission-clock.ts';
@@ -17,7 +17,7 @@ import { recordedReading } from './recorded-reading.ts';
  */
 export type Phase =
   | { readonly name: 'answering' }
-  | { readonly name: 'asking'; readonly reading: InkReading }
+  | { readonly name: 'asking'; readonly written: Read<InkReading> }
   | { readonly name: 'verdict'; readonly saved: boolean }
   | { readonly name: 'correcting'; readonly saved: boolean }
   | { readonly name: 'finished' };
@@ -26,6 +26,13 @@ export type Phase =
 const PATIENCE_MS = 500;
 
 type Given = Pick<AnswerGiven, 'text' | 'by' | 'reading' | 'ink' | 'model'>;
+
+/** Ink that was read, and by which network, where that is known. */
+interface Read<R extends Reading = Reading> {
+  readonly ink: Ink;
+  readonly reading: R;
+  readonly model?: string;
+}
 
 /** One mission as it is flown: from ink or keys to events in the log, question after question. It shows nothing. */
 export class Flight implements ReactiveController {
@@ -39,14 +46,20 @@ export class Flight implements ReactiveController {
   typed = '';
   /** Done was said with nothing to take. */
   nudged = false;
-  /** An answer is on its way; whatever is tapped meanwhile does not count. */
+  /** "Done" waits for the reading, minutes where the network is still on its way; the keypad is the way out. */
+  waiting = false;
+  /** An answer is being written down; whatever is tapped meanwhile does not count. */
   busy = false;
-  /** It takes so long that the child must be told: the network is still on its way. */
+  /** Either takes so long that the child must be told. */
   slow = false;
 
   readonly #host: ReactiveControllerHost;
   readonly #services: Services;
   readonly #clock: MissionClock;
+  /** The answer whose verdict is shown. */
+  #given: AnswerGiven | undefined;
+  /** Grows with each "Done" and with all that ends one: a reading for an older turn comes too late. */
+  #turn = 0;
 
   /** @param attemptId an attempt that the recorder knows and that is not finished */
   constructor(host: ReactiveControllerHost, services: Services, attemptId: string) {
@@ -55,7 +68,7 @@ export class Flight implements ReactiveController {
     this.#clock = new MissionClock(services.clock);
     this.reader = new InkReader((ink) => services.read(ink), () => host.requestUpdate());
     this.attemptId = attemptId;
-    this.index = this.attempt.answers.length;
+    this.index = this.attempt?.answers.length ?? 0;
     host.addController(this);
   }
 
@@ -66,17 +79,35 @@ export class Flight implements ReactiveController {
 
   hostDisconnected(): void {
     document.removeEventListener('visibilitychange', this.#visibility);
+    // Whoever has left the paper gives no answer any more.
+    this.#stopWaiting();
   }
 
-  get attempt(): Attempt {
-    const attempt = this.#services.recorder.attempts().find(({ id }) => id === this.attemptId);
-    if (!attempt) throw new Error(`The log does not know the mission ${this.attemptId}.`);
-    return attempt;
+  /** Undefined where there is nothing left to fly: the database has vanished, or another tab began a new mission. */
+  get attempt(): Attempt | undefined {
+    return this.#services.recorder.attempts().find(({ id, abandoned }) => id === this.attemptId && !abandoned);
+  }
+
+  /** The paper must stay as it is: it is being read or written down. */
+  get locked(): boolean {
+    return this.waiting || this.busy;
+  }
+
+  /**
+   * Another tab may have moved the mission on: what it wrote down first counts. Then the question on the screen has
+   * its answer already, or the verdict on the screen is of an answer that does not count.
+   */
+  catchUp(): void {
+    const { attempt, index, phase } = this;
+    if (!attempt || this.busy || phase.name === 'finished') return;
+    const answer = attempt.answers[index];
+    const open = phase.name === 'answering' || phase.name === 'asking';
+    if (open ? answer : !answer || !isSame(answer.given, this.#given)) this.#moveOn(attempt);
   }
 
   /** The paper has changed; while a stroke is under way it is not read yet. */
   inkChanged(ink: Ink, writing: boolean): void {
-    if (this.busy || this.phase.name !== 'answering') return;
+    if (this.locked || this.phase.name !== 'answering') return;
     if (writing || ink.length > this.reader.ink.length) this.#clock.penMoved();
     this.nudged = false;
     this.reader.follow(ink, writing);
@@ -89,9 +120,10 @@ export class Flight implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** To the keypad or back to the pen; the ink stays on the paper. */
+  /** To the keypad or back to the pen; the ink stays on the paper. A "Done" that still waits is taken back. */
   use(mode: 'pen' | 'keypad'): void {
     if (this.busy) return;
+    this.#stopWaiting();
     this.mode = mode;
     this.nudged = false;
     if (this.phase.name === 'asking') this.writeAgain();
@@ -99,31 +131,22 @@ export class Flight implements ReactiveController {
   }
 
   /** The child says that the answer is complete. A second call while the first is under way does nothing. */
-  done(): Promise<void> {
-    return this.#alone(async () => {
-      if (this.phase.name === 'correcting') return this.#correct();
-      if (this.phase.name !== 'answering') return;
-      this.nudged = this.mode === 'keypad' ? this.typed === '' : this.reader.ink.length === 0;
-      if (this.nudged) return;
-      if (this.mode === 'keypad') return this.#give({ text: this.typed, by: 'keypad' });
-      const reading = await this.reader.freshest();
-      if (!reading) return;
-      if (reading.kind === 'empty') {
-        this.nudged = true;
-      } else if (reading.kind === 'unsure') {
-        this.phase = { name: 'asking', reading };
-        this.#clock.pause('asking');
-      } else {
-        await this.#giveWritten(reading.text, reading);
-      }
-    });
+  async done(): Promise<void> {
+    if (this.locked) return;
+    if (this.phase.name === 'correcting') return this.#alone(() => this.#correct());
+    if (this.phase.name !== 'answering') return;
+    this.nudged = this.mode === 'keypad' ? this.typed === '' : this.reader.ink.length === 0;
+    this.#host.requestUpdate();
+    if (this.nudged) return;
+    if (this.mode === 'keypad') return this.#alone(() => this.#give({ text: this.typed, by: 'keypad' }));
+    await this.#readAndTake();
+    this.#host.requestUpdate();
   }
 
   /** The child says which of the readings is what it wrote. */
-  choose(text: string): Promise<void> {
-    return this.#alone(async () => {
-      if (this.phase.name === 'asking') await this.#giveWritten(text, this.phase.reading);
-    });
+  async choose(text: string): Promise<void> {
+    const { phase } = this;
+    if (phase.name === 'asking') await this.#alone(() => this.#giveWritten(text, phase.written));
   }
 
   /** Back to the paper, from being asked or from correcting. */
@@ -147,7 +170,7 @@ export class Flight implements ReactiveController {
   /** Whether "I wrote something else" is still open to the child: once, and only for what was read from the pen. */
   get disputable(): boolean {
     if (this.phase.name !== 'verdict') return false;
-    const answer = this.attempt.answers[this.index];
+    const answer = this.attempt?.answers[this.index];
     return answer !== undefined && answer.given.by === 'pen' && answer.given.verdict === 'wrong' && !answer.corrected;
   }
 
@@ -161,40 +184,87 @@ export class Flight implements ReactiveController {
   /** On to the next question, or to the end. */
   next(): void {
     if (this.phase.name !== 'verdict' || this.busy) return;
-    this.phase = isFinished(this.attempt) ? { name: 'finished' } : { name: 'answering' };
-    this.index = this.attempt.answers.length;
-    this.typed = '';
-    this.reader.forget();
-    this.#clock.restart();
+    const { attempt } = this;
+    if (attempt) this.#moveOn(attempt);
     this.#host.requestUpdate();
   }
 
-  async #giveWritten(text: string, reading: InkReading): Promise<void> {
+  /** A fresh sheet for the question that is open, or the end. */
+  #moveOn(attempt: Attempt): void {
+    this.#stopWaiting();
+    this.phase = isFinished(attempt) ? { name: 'finished' } : { name: 'answering' };
+    this.index = attempt.answers.length;
+    this.typed = '';
+    this.nudged = false;
+    this.#given = undefined;
+    this.reader.forget();
+    this.#clock.restart();
+  }
+
+  /** Waits for the reading, with the clock stopped: nobody can do anything about a slow network. */
+  async #readAndTake(): Promise<void> {
+    const turn = ++this.#turn;
+    this.waiting = true;
+    this.#clock.pause('reading');
+    const read = await this.#tellingWhenSlow(this.#read(), () => turn === this.#turn);
+    if (turn !== this.#turn) return;
+    this.#stopWaiting();
+    if (read) await this.#take(read);
+  }
+
+  /** What the paper says; undefined where the network could not be asked. */
+  async #read(): Promise<Read | undefined> {
+    const { ink } = this.reader;
+    const reading = await this.reader.freshest();
+    if (!reading) return undefined;
     const model = await this.#services.classifier.info().then(({ hash }) => hash, () => undefined);
-    await this.#give({
-      text, by: 'pen', reading: recordedReading(reading), ink: encodeInk(this.reader.ink), ...(model ? { model } : {}),
+    return { ink, reading, ...(model ? { model } : {}) };
+  }
+
+  async #take({ reading, ...rest }: Read): Promise<void> {
+    if (reading.kind === 'empty') {
+      this.nudged = true;
+    } else if (reading.kind === 'unsure') {
+      this.phase = { name: 'asking', written: { ...rest, reading } };
+      this.#clock.pause('asking');
+    } else {
+      await this.#alone(() => this.#giveWritten(reading.text, { ...rest, reading }));
+    }
+  }
+
+  #stopWaiting(): void {
+    this.#turn += 1;
+    this.waiting = this.slow = false;
+    this.#clock.resume('reading');
+  }
+
+  #giveWritten(text: string, { ink, reading, model }: Read<InkReading>): Promise<void> {
+    return this.#give({
+      text, by: 'pen', reading: recordedReading(reading), ink: encodeInk(ink), ...(model ? { model } : {}),
     });
   }
 
   /** Marks the answer and writes it down; the verdict is shown only after that. */
   async #give(given: Given): Promise<void> {
     const { attempt, index } = this;
-    const question = attempt.questions[index];
-    if (!question || !this.#services.missionLock.held) return;
+    const question = attempt?.questions[index];
+    // Where another tab has answered meanwhile, catchUp moves on.
+    if (!question || attempt?.answers.length !== index || !this.#services.missionLock.held) return;
     const verdict = mark(question, given.text);
     const { profile } = attempt;
     const event: AnswerGiven = {
       type: 'answer-given', profile, attempt: attempt.id, index, question, verdict, times: this.#clock.times(), ...given,
     };
     const saved = (await this.#services.recorder.record(event)) === 'saved';
+    this.#given = event;
     this.phase = { name: 'verdict', saved };
   }
 
   async #correct(): Promise<void> {
     const { attempt, index } = this;
-    const given = attempt.answers[index]?.given;
+    const given = attempt?.answers[index]?.given;
     this.nudged = this.typed === '';
-    if (!given || this.nudged || !this.#services.missionLock.held) return;
+    if (!attempt || !given || this.nudged || !this.#services.missionLock.held) return;
     const verdict = mark(given.question, this.typed);
     const saved = (await this.#services.recorder.record({
       type: 'answer-corrected', profile: attempt.profile, attempt: attempt.id, index, text: this.typed, verdict,
@@ -206,22 +276,32 @@ export class Flight implements ReactiveController {
   async #alone(task: () => Promise<void>): Promise<void> {
     if (this.busy) return;
     this.busy = true;
+    try {
+      await this.#tellingWhenSlow(task(), () => this.busy);
+    } finally {
+      this.busy = this.slow = false;
+      this.catchUp();
+      this.#host.requestUpdate();
+    }
+  }
+
+  async #tellingWhenSlow<T>(answer: Promise<T>, underWay: () => boolean): Promise<T> {
     this.#host.requestUpdate();
     const patience = setTimeout(() => {
+      if (!underWay()) return;
       this.slow = true;
       this.#host.requestUpdate();
     }, PATIENCE_MS);
-    try {
-      await task();
-    } finally {
-      clearTimeout(patience);
-      this.busy = this.slow = false;
-      this.#host.requestUpdate();
-    }
+    return answer.finally(() => clearTimeout(patience));
   }
 
   readonly #visibility = (): void => {
     if (document.visibilityState === 'hidden') this.#clock.pause('hidden');
     else this.#clock.resume('hidden');
   };
+}
+
+/** Whether it is one and the same answer: two that agree in all this get the same verdict, too. */
+function isSame(one: AnswerGiven, other: AnswerGiven | undefined): boolean {
+  return one.text === other?.text && one.by === other.by && one.times.done === other.times.done;
 }

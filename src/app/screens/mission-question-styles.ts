@@ -100,38 +100,55 @@ export const missionQuestionStyles = css`
     min-height: 60px;
     font-size: 1.375rem;
   }
-  .note {
+  /* Only for those who have to wait: usually it is over at once. */
+  .tools [aria-disabled='true'] {
+    cursor: default;
+    animation: rest 200ms 500ms both;
+  }
+  @keyframes rest {
+    to {
+      opacity: 0.55;
+    }
+  }
+  .notes {
+    display: grid;
     flex: 1 0 100%;
+    gap: var(--space-2);
+    justify-items: center;
   }
   .note:empty {
     display: none;
   }
-  /* Over the edge of the paper, which must not change its size when the first stroke sends the note away. */
-  .note.over {
+  /* Over the edge of the paper, which must not change its size while there is ink on it. */
+  .notes.over {
     position: absolute;
     bottom: calc(100% + var(--space-4));
     left: 50%;
     z-index: 1;
     width: max-content;
     max-width: 92%;
+    transform: translateX(-50%);
+    pointer-events: none;
+  }
+  .over .note,
+  .over .failed {
     padding: var(--space-2) var(--space-4);
     border: 2px solid var(--accent);
     border-radius: var(--radius);
     background: var(--surface);
     box-shadow: var(--shadow);
     text-align: center;
-    transform: translateX(-50%);
-    pointer-events: none;
   }
   unsure-choice {
     flex: 1 0 100%;
   }
   .failed {
     display: flex;
-    flex: 1 0 100%;
     flex-wrap: wrap;
     align-items: center;
+    justify-content: center;
     gap: var(--space-2) var(--space-3);
+    pointer-events: auto;
   }
   .failed p {
     flex: 1 1 12em;

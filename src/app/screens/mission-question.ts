@@ -48,7 +48,7 @@ export class MissionQuestion extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('index')) this.#paper?.clear();
+    if (changed.has('index') || changed.has('flight')) this.#paper?.clear();
     const mode = this.flight?.mode ?? 'pen';
     if (changed.has('index') || changed.has('phase') || mode !== this.#mode) {
       this.#focus(this.phase?.name === 'asking' ? 'unsure-choice' : 'h1');
@@ -63,7 +63,7 @@ export class MissionQuestion extends LitElement {
 
   protected override render() {
     const { flight } = this;
-    const question = flight?.attempt.questions[this.index];
+    const question = flight?.attempt?.questions[this.index];
     if (!flight || !question) return nothing;
     const correcting = flight.phase.name === 'correcting';
     const keys = correcting || flight.mode === 'keypad';
@@ -74,7 +74,7 @@ export class MissionQuestion extends LitElement {
           <output class="digits" aria-label=${msg('Your answer')}>${keys ? flight.typed : readingText(flight)}</output>
         </div>
         <div class="paper" ?hidden=${keys} @pointerdown=${() => this.#focus('h1')}>
-          <ink-canvas ?disabled=${flight.busy || flight.phase.name !== 'answering'}
+          <ink-canvas ?disabled=${flight.locked || flight.phase.name !== 'answering'}
             @ink-change=${({ ink, writing }: InkChangeEvent) => flight.inkChanged(ink, writing)}></ink-canvas>
         </div>
         ${keys ? html`
@@ -87,30 +87,43 @@ export class MissionQuestion extends LitElement {
   #tools(flight: Flight, keys: boolean, correcting: boolean): TemplateResult {
     if (flight.phase.name === 'asking') {
       return html`
-        <unsure-choice .options=${likely(flight.phase.reading)} .disabled=${flight.busy}
+        <unsure-choice .options=${likely(flight.phase.written.reading)} .disabled=${flight.busy}
           @choose=${(event: ChooseEvent) => void flight.choose(event.text)}
           @write-again=${() => this.#writeAgain(flight)}
           @use-keypad=${() => flight.use('keypad')}></unsure-choice>`;
     }
+    const words = note(flight, keys, correcting);
     return html`
-      ${flight.reader.failed && !keys ? failed(flight) : nothing}
-      <p class="note ${keys ? '' : 'over'}" role="status">${note(flight, keys, correcting)}</p>
-      ${this.#tool(icons.undo, msg('Undo'), () => (keys ? this.#pad?.delete() : this.#paper?.undo()))}
-      ${this.#tool(icons.clear, msg('Clear'), () => (keys ? this.#pad?.clear() : this.#paper?.clear()))}
-      ${correcting ? this.#tool(icons.back, msg('Back'), () => flight.writeAgain())
-        : keys ? this.#tool(icons.pen, msg('Pen'), () => flight.use('pen'))
-          : this.#tool(icons.keypad, msg('Keypad'), () => flight.use('keypad'))}
-      <button type="button" class="button primary done" aria-disabled=${flight.busy ? 'true' : nothing}
+      <div class="notes ${keys ? '' : 'over'}" ?hidden=${keys && words === ''}>
+        ${flight.reader.failed && !keys ? failed(flight) : nothing}
+        <p class="note" role="status">${words}</p>
+      </div>
+      ${this.#tool(icons.undo, msg('Undo'), flight.locked, () => this.#change(flight, keys, 'undo'))}
+      ${this.#tool(icons.clear, msg('Clear'), flight.locked, () => this.#change(flight, keys, 'clear'))}
+      ${correcting ? this.#tool(icons.back, msg('Back'), flight.busy, () => flight.writeAgain())
+        : keys ? this.#tool(icons.pen, msg('Pen'), flight.busy, () => flight.use('pen'))
+          : this.#tool(icons.keypad, msg('Keypad'), flight.busy, () => flight.use('keypad'))}
+      <button type="button" class="button primary done" aria-disabled=${flight.locked ? 'true' : nothing}
         @click=${() => void flight.done()}>${msg('Done')}</button>`;
   }
 
+  /** What is being read or written down must stay what is on the paper. */
+  #change(flight: Flight, keys: boolean, how: 'undo' | 'clear'): void {
+    if (flight.locked) return;
+    const on = keys ? this.#pad : this.#paper;
+    on?.[how]();
+  }
+
   #writeAgain(flight: Flight): void {
+    if (flight.busy) return;
     flight.writeAgain();
     this.#paper?.clear();
   }
 
-  #tool(icon: TemplateResult, text: string, action: () => void): TemplateResult {
-    return html`<button type="button" class="button tool" @click=${action}>${icon}${text}</button>`;
+  #tool(icon: TemplateResult, text: string, off: boolean, action: () => void): TemplateResult {
+    return html`
+      <button type="button" class="button tool" aria-disabled=${off ? 'true' : nothing} @click=${action}>
+        ${icon}${text}</button>`;
   }
 }
 

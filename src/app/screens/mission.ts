@@ -4,6 +4,7 @@ import { isFinished, score, type Attempt } from '../../core/attempt/attempt.ts';
 import type { MissionStarted } from '../../core/log/event.ts';
 import { unfinished } from '../../core/log/projections.ts';
 import '../components/fuel-gauge.ts';
+import { wordsOf } from '../components/question-words.ts';
 import '../components/verdict-card.ts';
 import { WatchedServices } from '../observe.ts';
 import { hrefOf } from '../routes.ts';
@@ -39,6 +40,8 @@ export class MissionScreen extends LitElement {
 
   readonly #services = new WatchedServices(this, ({ recorder, missionLock }) => [recorder, missionLock]);
   #boarding: Promise<void> | undefined;
+  /** This stay in the document. Whatever was begun in an earlier one ends without an effect. */
+  #stay: object | undefined;
   #revision = {};
 
   constructor() {
@@ -50,6 +53,7 @@ export class MissionScreen extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#stay = {};
     window.addEventListener('keydown', this.#keyDown);
     document.addEventListener('visibilitychange', this.#looked);
     void this.#loadFacts();
@@ -57,6 +61,8 @@ export class MissionScreen extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#stay = undefined;
+    this.#boarding = undefined;
     window.removeEventListener('keydown', this.#keyDown);
     document.removeEventListener('visibilitychange', this.#looked);
     this.#services.value?.missionLock.release();
@@ -68,6 +74,10 @@ export class MissionScreen extends LitElement {
     this.#revision = {};
     const services = this.#services.value;
     if (!services || !this.isConnected) return;
+    this.flight?.catchUp();
+    // The log no longer knows the mission: the database has vanished, or another tab has begun a new one.
+    if (this.flight && !this.flight.attempt) this.#leave();
+    if (this.landed && !services.recorder.attempts().some(({ id }) => id === this.landed)) this.landed = undefined;
     const aboard = this.flight || this.landed;
     // The lock comes to a tab that waits for it when the other tab is gone.
     // But a tab that nobody looks at lets it go again.
@@ -78,7 +88,7 @@ export class MissionScreen extends LitElement {
       this.#leave();
       this.elsewhere = true;
     }
-    if (this.flight?.phase.name === 'finished') this.#land(this.flight.attemptId);
+    if (this.flight?.phase.name === 'finished') this.#land(services, this.flight.attemptId);
   }
 
   protected override updated(): void {
@@ -98,28 +108,44 @@ export class MissionScreen extends LitElement {
 
   /** Takes the lock and a seat in the mission: the one under way, or a new one. */
   async #board(services: Services, how: 'ask' | 'take over', start?: MissionStarted): Promise<void> {
-    const { missionLock, recorder, profile } = services;
+    const stay = this.#stay;
     try {
-      await (how === 'take over' ? missionLock.takeOver() : missionLock.acquire());
-      if (!missionLock.held) {
-        this.#leave();
-        this.elsewhere = true;
-        return;
-      }
-      // Another tab may have flown since this one read the log.
-      await recorder.refresh();
-      if (!this.isConnected) return missionLock.release();
-      const recalled = recorder.attempts().find(({ id }) => !start && id === recallMission());
-      if (recalled && isFinished(recalled) && !this.fresh) return this.#land(recalled.id);
-      const open = unfinished(recorder.attempts(), profile);
-      if (open && !this.fresh && !start) return this.#fly(services, open.id);
-      if (open) await recorder.record({ type: 'mission-abandoned', profile, attempt: open.id });
-      const mission = start ?? newMission(services);
-      await recorder.record(mission);
-      this.#fly(services, mission.attempt);
+      await this.#takeSeat(services, how, start, () => stay !== this.#stay);
     } finally {
-      this.#boarding = undefined;
+      if (stay === this.#stay) this.#boarding = undefined;
     }
+  }
+
+  /**
+   * @param start the mission to fly; without it the one under way
+   * @param gone whether the child has left this screen meanwhile: then the lock, too, is another's
+   */
+  async #takeSeat(
+    services: Services, how: 'ask' | 'take over', start: MissionStarted | undefined, gone: () => boolean,
+  ): Promise<void> {
+    const { missionLock, recorder, profile } = services;
+    await (how === 'take over' ? missionLock.takeOver() : missionLock.acquire());
+    if (gone()) return;
+    if (!missionLock.held) {
+      this.#leave();
+      this.landed = undefined;
+      this.elsewhere = true;
+      return;
+    }
+    // Another tab may have flown since this one read the log.
+    await recorder.refresh();
+    if (gone()) return;
+    // "Fly here" asks for the mission of the other tab, not for an old result.
+    const recalled = start || this.fresh || how === 'take over' ? undefined : recallMission();
+    const result = recorder.attempts().find(({ id }) => id === recalled);
+    if (result && isFinished(result)) return this.#land(services, result.id);
+    const open = unfinished(recorder.attempts(), profile);
+    if (open && !this.fresh && !start) return this.#fly(services, open.id);
+    if (open) await recorder.record({ type: 'mission-abandoned', profile, attempt: open.id });
+    if (gone()) return;
+    const mission = start ?? newMission(services);
+    await recorder.record(mission);
+    if (!gone()) this.#fly(services, mission.attempt);
   }
 
   #fly(services: Services, attempt: string): void {
@@ -131,16 +157,22 @@ export class MissionScreen extends LitElement {
     this.flight = new Flight(this, services, attempt);
   }
 
-  #land(attempt: string): void {
+  /** Whoever looks at a result keeps no other tab from flying. */
+  #land({ missionLock }: Services, attempt: string): void {
     this.#leave();
     this.elsewhere = false;
     this.landed = attempt;
+    missionLock.release();
   }
 
   #leave(): void {
     if (this.flight) this.removeController(this.flight);
     this.flight?.hostDisconnected();
     this.flight = undefined;
+  }
+
+  #startNew(services: Services): void {
+    this.#boarding ??= this.#board(services, 'ask', newMission(services));
   }
 
   #again(services: Services, event: FlyAgainEvent, attempt: Attempt): void {
@@ -195,11 +227,12 @@ export class MissionScreen extends LitElement {
     return html`<div class="message late"><h1 tabindex="-1">${msg('One moment …')}</h1></div>`;
   }
 
-  #renderFlight({ recorder, profile }: Services, flight: Flight): TemplateResult {
+  #renderFlight(services: Services, flight: Flight): TemplateResult | typeof nothing {
     const { attempt, phase, index } = flight;
+    const question = attempt?.questions[index];
+    if (!attempt || !question) return nothing;
+    if (!wordsOf(question)) return this.#renderUnknown(services);
     const onVerdict = phase.name === 'verdict';
-    const known = recorder.attempts().filter((one) => one.profile === profile);
-    const answered = known.reduce((sum, one) => sum + score(one), 0);
     return html`
       <div class="top">
         <fuel-gauge .value=${score(attempt)} .max=${attempt.questions.length}></fuel-gauge>
@@ -210,9 +243,19 @@ export class MissionScreen extends LitElement {
       ${onVerdict ? html`
         <div class="verdict">
           <verdict-card .answer=${attempt.answers[index]} .saved=${phase.saved} .disputable=${flight.disputable}
-            .fact=${this.facts?.(answered - 1) ?? ''} .last=${isFinished(attempt)}
+            .fact=${this.facts?.(rightAnswers(services) - 1) ?? ''} .last=${isFinished(attempt)}
             @next=${() => flight.next()} @dispute=${() => flight.dispute()}></verdict-card>
         </div>` : nothing}`;
+  }
+
+  #renderUnknown(services: Services): TemplateResult {
+    return html`
+      <div class="message" role="status">
+        <h1 tabindex="-1">${msg('This mission is for a newer version of Astro Numbers')}</h1>
+        <p>${msg('The question that comes next cannot be shown here. Everything that you have answered is kept.')}</p>
+        <button type="button" class="button primary big" @click=${() => this.#startNew(services)}>
+          ${msg('Start a new mission')}</button>
+      </div>`;
   }
 
   #renderElsewhere(services: Services): TemplateResult {
@@ -226,6 +269,11 @@ export class MissionScreen extends LitElement {
         <button type="button" class="button primary big" @click=${takeOver}>${msg('Fly here')}</button>
       </div>`;
   }
+}
+
+/** How many answers of this child were right until now: which fact about space comes next. */
+function rightAnswers({ recorder, profile }: Services): number {
+  return recorder.attempts().reduce((sum, one) => sum + (one.profile === profile ? score(one) : 0), 0);
 }
 
 customElements.define('mission-screen', MissionScreen);
