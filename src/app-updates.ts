@@ -1,5 +1,5 @@
-import { Workbox } from 'workbox-window';
 import type { Unsubscribe, Updates } from './app/services.ts';
+import { Listeners } from './core/listeners.ts';
 
 const HOUR = 3_600_000;
 
@@ -8,7 +8,7 @@ export class AppUpdates implements Updates {
   #offlineReady = false;
   #updateWaiting = false;
   #takeOver: (() => void) | undefined;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Listeners();
 
   get offlineReady(): boolean {
     return this.#offlineReady;
@@ -19,8 +19,7 @@ export class AppUpdates implements Updates {
   }
 
   subscribe(listener: () => void): Unsubscribe {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#listeners.add(listener);
   }
 
   applyUpdate(): void {
@@ -31,63 +30,84 @@ export class AppUpdates implements Updates {
    * Registers the service worker, where the browser has any (not on plain http); resolves when it is installed.
    * @param url trusted URL of the service worker
    */
-  async start(url: string): Promise<void> {
-    if (!('serviceWorker' in navigator)) return;
-    const container = navigator.serviceWorker;
-    const reload = (): void => location.reload();
+  async start(url: string, container = serviceWorkers()): Promise<void> {
+    if (!container) return;
+    // A forced reload passes the worker by though it is there; its claiming the page later is then no news.
     let controlled = container.controller !== null;
-    if (controlled) this.#change(() => (this.#offlineReady = true));
+    if (controlled) this.#nowOffline();
     container.addEventListener('controllerchange', () => {
-      // The first worker has claimed this page; or another tab took the newer version, and this page is the old one.
-      this.#change(() => {
-        if (controlled) {
-          this.#updateWaiting = true;
-          this.#takeOver = reload;
-        }
-        this.#offlineReady = true;
-      });
+      this.#nowOffline();
+      // Another tab took the newer version, and this page is the old one.
+      if (controlled) this.#offer(() => location.reload());
       controlled = true;
     });
-    const workbox = new Workbox(url);
-    workbox.addEventListener('waiting', () =>
-      this.#change(() => {
-        this.#updateWaiting = true;
-        this.#takeOver = () => {
-          container.addEventListener('controllerchange', reload, { once: true });
-          workbox.messageSkipWaiting();
-        };
-      }),
-    );
-    this.#lookForUpdates(workbox);
-    await this.#install(workbox);
+    const registration = await this.#install(url, container);
+    if (!registration) return;
+    this.#watch(registration, container);
+    lookForUpdates(registration);
   }
 
-  /** On a first visit over a bad line a file may be missing, and then nothing is installed: tries until all is there. */
-  async #install(workbox: Workbox): Promise<void> {
+  /**
+   * On a first visit over a bad line a file may be missing, and then nothing is installed: tries until all is there.
+   * The browser may also refuse for good, as in a private window: then the app just never calls itself ready.
+   */
+  async #install(url: string, container: ServiceWorkerContainer): Promise<ServiceWorkerRegistration | undefined> {
     for (let delay = 10_000; ; delay = Math.min(2 * delay, HOUR)) {
-      // The browser may also refuse for good, as in a private window: then the app just never calls itself ready.
-      const registration = await workbox.register({ immediate: true }).catch(() => undefined);
-      // A forced reload passes the service worker by, but it is there.
-      if (registration?.active && !this.#offlineReady) this.#change(() => (this.#offlineReady = true));
-      if (this.#offlineReady) return;
+      const registration = await container.register(url).catch(() => undefined);
+      if (registration?.active) this.#nowOffline();
+      if (this.#offlineReady) return registration;
       await new Promise((resolve) => setTimeout(resolve, delay));
-      if (this.#offlineReady) return;
+      if (this.#offlineReady) return registration;
     }
   }
 
-  /** The browser looks when the page is loaded; a tablet may show the same page for weeks. */
-  #lookForUpdates(workbox: Workbox): void {
-    let last = performance.now();
-    document.addEventListener('visibilitychange', () => {
-      if (document.visibilityState !== 'visible' || performance.now() - last < HOUR) return;
-      last = performance.now();
-      // Without a network there is no news, and that is no fault.
-      workbox.update().catch(() => undefined);
-    });
+  /** Tells of every version that comes, however many come and fail while the page is open. */
+  #watch(registration: ServiceWorkerRegistration, container: ServiceWorkerContainer): void {
+    // Whichever waits by then: a version may wait until the next one comes in its place.
+    const takeOver = (): void => {
+      container.addEventListener('controllerchange', () => location.reload(), { once: true });
+      registration.waiting?.postMessage({ type: 'SKIP_WAITING' });
+    };
+    const follow = (): void => {
+      const { installing } = registration;
+      installing?.addEventListener('statechange', () => {
+        if (installing.state === 'installed' && registration.active) this.#offer(takeOver);
+      });
+    };
+    registration.addEventListener('updatefound', follow);
+    follow();
+    if (registration.waiting) this.#offer(takeOver);
   }
 
-  #change(change: () => void): void {
-    change();
-    for (const listener of this.#listeners) listener();
+  #nowOffline(): void {
+    if (this.#offlineReady) return;
+    this.#offlineReady = true;
+    this.#listeners.tell();
+  }
+
+  #offer(takeOver: () => void): void {
+    this.#updateWaiting = true;
+    this.#takeOver = takeOver;
+    this.#listeners.tell();
+  }
+}
+
+/** The browser looks when the page is loaded; a tablet may show the same page for weeks. */
+function lookForUpdates(registration: ServiceWorkerRegistration): void {
+  let last = performance.now();
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState !== 'visible' || performance.now() - last < HOUR) return;
+    last = performance.now();
+    // Without a network there is no news, and that is no fault.
+    registration.update().catch(() => undefined);
+  });
+}
+
+/** Missing on plain http; some browsers that refuse storage refuse even to name it. */
+function serviceWorkers(): ServiceWorkerContainer | undefined {
+  try {
+    return navigator.serviceWorker;
+  } catch {
+    return undefined;
   }
 }

@@ -50,13 +50,17 @@ self.addEventListener('message', ({ data }) => {
 
 self.addEventListener('activate', (event) => event.waitUntil(forgetOldVersions()));
 
-/** A tab of the version before may still load its chunks: where there is a tab, that version stays. */
+/** How many versions before this one a tab left open may still come from. */
+const KEPT_FOR_TABS = 3;
+
+/** An old tab may still load its chunks, and nobody knows of which version it is: so none goes while a tab is open. */
 async function forgetOldVersions(): Promise<void> {
+  // In the order in which the versions came.
   const names = (await caches.keys()).filter((name) => name.startsWith(cachesOfApp) && name.endsWith(scope));
   const older = names.slice(0, Math.max(0, names.indexOf(cacheName)));
   const tabs = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
-  if (tabs.length > 0) older.pop();
-  await Promise.all(older.map((name) => caches.delete(name)));
+  const kept = tabs.length > 0 ? KEPT_FOR_TABS : 0;
+  await Promise.all(older.slice(0, Math.max(0, older.length - kept)).map((name) => caches.delete(name)));
 }
 
 self.addEventListener('fetch', (event) => {

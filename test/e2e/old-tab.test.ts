@@ -6,12 +6,23 @@ import { NEXT_VERSION, nextRelease } from './release.ts';
 
 const flight = useFlight();
 let release = '';
+let skipped = '';
 before(() => {
   release = nextRelease();
+  skipped = nextRelease('9.9.8');
 });
-after(() => rmSync(release, { recursive: true, force: true }));
+after(() => {
+  for (const folder of [release, skipped]) rmSync(folder, { recursive: true, force: true });
+});
 
-test('a tab of the old version still opens screens whose files are gone from the server', async () => {
+for (const [name, between] of Object.entries({
+  'the version before': () => [],
+  'two versions before, as nobody took the one between': () => [skipped],
+})) {
+  test(`a tab of ${name} still opens screens whose files are gone from the server`, () => openOldScreen(between()));
+}
+
+async function openOldScreen(between: readonly string[]): Promise<void> {
   const { site, tablet } = flight;
   const context = await tablet.start();
   const old = await open(context, site.url);
@@ -19,9 +30,13 @@ test('a tab of the old version still opens screens whose files are gone from the
   const other = await context.newPage();
   await other.goto(site.url);
 
-  site.deploy(release);
-  await other.evaluate(async () => (await navigator.serviceWorker.ready).update());
+  for (const folder of [...between, release]) {
+    site.deploy(folder);
+    await other.evaluate(installUpdate);
+  }
+  const reloaded = other.waitForEvent('load');
   await other.getByRole('button', { name: 'Update now' }).click();
+  await reloaded;
   await other.goto(`${site.url}#/about`);
   await other.getByText(NEXT_VERSION).first().waitFor();
 
@@ -32,4 +47,14 @@ test('a tab of the old version still opens screens whose files are gone from the
   await old.getByRole('button', { name: 'Update now' }).click();
   await old.getByRole('link', { name: 'About' }).click();
   await old.getByText(NEXT_VERSION).first().waitFor();
-});
+}
+
+/** Looks for a new version and waits until it is installed. */
+async function installUpdate(): Promise<void> {
+  const registration = await (await navigator.serviceWorker.ready).update();
+  const { installing } = registration;
+  if (!installing) throw new Error('There is no new version.');
+  await new Promise<void>((resolve) => {
+    installing.addEventListener('statechange', () => resolve(), { once: true });
+  });
+}

@@ -6,11 +6,11 @@ import { join } from 'node:path';
 /** The version that the next release calls itself. */
 export const NEXT_VERSION = '9.9.9';
 
-/** Builds the app once more under the next version number: a release as real as the one before. Returns its folder. */
-export function nextRelease(): string {
+/** Builds the app once more under another version number: a release as real as the one before. Returns its folder. */
+export function nextRelease(version = NEXT_VERSION): string {
   const release = mkdtempSync(join(tmpdir(), 'astro-release-'));
   execFileSync(process.execPath, ['node_modules/rollup/dist/bin/rollup', '-c', '--silent'], {
-    env: { ...process.env, ASTRO_DIST: release, ASTRO_VERSION: NEXT_VERSION },
+    env: { ...process.env, ASTRO_DIST: release, ASTRO_VERSION: version },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   return release;

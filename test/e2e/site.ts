@@ -17,7 +17,8 @@ export interface Site {
   stop(): Promise<void>;
 }
 
-export async function serve(folder = 'dist'): Promise<Site> {
+/** @param folder the built app; `ASTRO_DIST` where several builds are at work at the same time */
+export async function serve(folder = process.env.ASTRO_DIST ?? 'dist'): Promise<Site> {
   let files = sirv(folder, { dev: true, etag: true });
   const sockets = new Set<Socket>();
   const requests: string[] = [];
