@@ -39,14 +39,19 @@ test('the device is full: the answer is marked as not saved, the mission goes on
   await page.getByText('Question 3 of 10').waitFor();
 });
 
-test('IndexedDB refused: the app says so and the mission can be flown all the same', async () => {
+test('all storage refused: the app says so and the mission can be flown all the same', async () => {
   const { site, tablet } = flight;
   const context = await tablet.start();
-  await context.addInitScript(() => {
-    IDBFactory.prototype.open = () => {
-      throw new DOMException('The user denied permission to access the database.', 'SecurityError');
+  await context.addInitScript({ content: `{
+    const refuse = () => {
+      throw new DOMException('The operation is insecure.', 'SecurityError');
     };
-  });
+    IDBFactory.prototype.open = refuse;
+    LockManager.prototype.request = refuse;
+    globalThis.BroadcastChannel = function () { refuse(); };
+    for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(globalThis, name, { get: refuse });
+    Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: refuse });
+  }` });
   const page = await open(context, `${site.url}#/mission`);
   await page.getByText(/does not let/i).first().waitFor();
   for (let question = 1; question <= 2; question++) {
@@ -55,6 +60,22 @@ test('IndexedDB refused: the app says so and the mission can be flown all the sa
     await page.getByText(/not saved/i).first().waitFor();
     await next(page).click();
   }
+  await page.getByText('Question 3 of 10').waitFor();
+});
+
+test('the database vanishes while a mission is flown: the app says so, and the mission goes on after a reload', async () => {
+  const { site, tablet } = flight;
+  const context = await tablet.start();
+  const page = await open(context, `${site.url}#/mission`);
+  await answer(page);
+  await next(page).click();
+  await page.getByText('Question 2 of 10').waitFor();
+  const devtools = await context.newCDPSession(page);
+  const { origin } = new URL(site.url);
+  await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb,local_storage' });
+  await answer(page);
+  await page.getByText(/are gone/).first().waitFor();
+  await page.reload();
   await page.getByText('Question 3 of 10').waitFor();
 });
 
