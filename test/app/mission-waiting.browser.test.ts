@@ -149,6 +149,17 @@ describe('on a phone, the paper does not move', () => {
     expect(await place()).to.deep.equal(before);
   });
 
+  it('when it lies on its side, and the question stays in sight', async () => {
+    await setViewport({ width: 740, height: 360 });
+    await fly();
+    const before = await place();
+    services.classifier.failure = new Error('404');
+    await writeRight();
+    const message = (await seen(() => button('Try again'))).parentElement?.getBoundingClientRect();
+    expect(await place()).to.deep.equal(before);
+    expect(message?.left).to.be.greaterThan((await paper()).getBoundingClientRect().left);
+  });
+
   it('when the child is told to write, or to wait', async () => {
     await fly();
     const before = await place();

@@ -184,6 +184,20 @@ export const missionQuestionStyles = css`
       min-height: 72px;
       order: 2;
     }
+    /* Here the question stands above the tools: the notes stay on the paper, beside them. */
+    .desk {
+      position: relative;
+    }
+    .tools {
+      position: static;
+    }
+    .notes.over {
+      right: calc(var(--space-4) + var(--space-3));
+      bottom: calc(var(--space-3) + var(--space-4));
+      left: auto;
+      max-width: 50%;
+      transform: none;
+    }
   }
   @media (max-height: 480px) {
     .desk {
