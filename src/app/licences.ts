@@ -47,7 +47,6 @@ export const libraries: readonly Library[] = [
   { name: 'workbox-precaching', version: '7.4.1', licence: 'MIT' },
   { name: 'workbox-routing', version: '7.4.1', licence: 'MIT' },
   { name: 'workbox-strategies', version: '7.4.1', licence: 'MIT' },
-  { name: 'workbox-window', version: '7.4.1', licence: 'MIT' },
 ];
 
 export const attributions: readonly Attribution[] = [

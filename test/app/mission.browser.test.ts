@@ -131,6 +131,38 @@ describe('the mission', () => {
     await seen(says('Right!'));
   });
 
+  it('keeps paper and tools in use while it asks: who clears or writes on has not meant that', async () => {
+    await fly();
+    await write('17');
+    await press('Done');
+    await seen(says(/Is this/));
+    await press('Clear');
+    await seen(() => !text().includes('Is this'));
+    expect(find<InkCanvas>('ink-canvas')?.ink).to.be.empty;
+
+    await write('17');
+    await press('Done');
+    await seen(says(/Is this/));
+    await write('1', '7');
+    await seen(() => !text().includes('Is this'));
+    expect(find<InkCanvas>('ink-canvas')?.ink).to.have.length(3);
+    expect(answers()).to.be.empty;
+  });
+
+  it('opens the keypad for a digit on a keyboard, and has paper for the next question', async () => {
+    await fly();
+    const [first = '', ...rest] = rightAnswer();
+    key(first);
+    await seen(() => find('number-pad'));
+    for (const digit of rest) key(digit);
+    await seen(() => answer()?.textContent === rightAnswer());
+    key('Enter');
+    await seen(says('Right!'));
+    key('Enter');
+    await seen(says('Question 2 of 10'));
+    await seen(() => find('ink-canvas') && button('Keypad'));
+  });
+
   it('takes an answer by keypad and keyboard alone', async () => {
     await fly();
     await press('Keypad');

@@ -1,5 +1,5 @@
 import { css, html, LitElement } from 'lit';
-import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import { base, buttons } from '../styles/shared.ts';
 
 /** The digits on the pad have changed; `value` is what stands there now. */
@@ -100,7 +100,7 @@ export class NumberPad extends LitElement {
       <div class="keys" role="group" aria-label=${msg('Number keys')} @mousedown=${keepFocus}>
         ${['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'].map(key)}
         <button type="button" class="button" ?disabled=${this.disabled}
-          aria-label=${this.value === '' ? msg('Delete') : msg(str`Delete ${this.value.slice(-1)}`)}
+          aria-label=${msg('Delete')}
           @click=${() => this.undo()}>
           <svg viewBox="0 0 24 24" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="2"
             stroke-linecap="round" stroke-linejoin="round">

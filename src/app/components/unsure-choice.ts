@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement } from 'lit';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { base, buttons } from '../styles/shared.ts';
 
@@ -14,7 +14,7 @@ export class ChooseEvent extends Event {
 
 /**
  * Asks the child what it wrote, where the ink could be several numbers.
- * @fires choose, write-again, use-keypad
+ * @fires choose, write-again
  */
 export class UnsureChoice extends LitElement {
   static override properties = { options: { attribute: false }, disabled: { type: Boolean } };
@@ -82,23 +82,18 @@ export class UnsureChoice extends LitElement {
     return html`
       <div class="ask">
         <h2 tabindex="-1">${question(this.options)}</h2>
-        ${this.options.length === 0 ? nothing : html`
-          <div class="row">
-            ${this.options.map((text) => html`
-              <button type="button" class="button option digits" ?disabled=${this.disabled}
-                @click=${() => this.dispatchEvent(new ChooseEvent(text))}>${text}</button>`)}
-          </div>`}
         <div class="row">
-          ${this.#button('write-again', msg('Write again'))}
-          ${this.#button('use-keypad', msg('Keypad'))}
+          ${this.options.map((text) => html`
+            <button type="button" class="button option digits" ?disabled=${this.disabled}
+              @click=${() => this.dispatchEvent(new ChooseEvent(text))}>${text}</button>`)}
+          <button type="button" class="button" ?disabled=${this.disabled} @click=${this.#writeAgain}>
+            ${msg('Write again')}</button>
         </div>
       </div>`;
   }
 
-  #button(type: 'write-again' | 'use-keypad', text: string) {
-    const say = () => this.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
-    return html`
-      <button type="button" class="button" ?disabled=${this.disabled} @click=${say}>${text}</button>`;
+  #writeAgain(): void {
+    this.dispatchEvent(new Event('write-again', { bubbles: true, composed: true }));
   }
 }
 

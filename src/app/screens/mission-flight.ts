@@ -93,6 +93,11 @@ export class Flight implements ReactiveController {
     return this.waiting || this.busy;
   }
 
+  /** The question waits for its answer. */
+  get open(): boolean {
+    return this.phase.name === 'answering' || this.phase.name === 'asking';
+  }
+
   /**
    * Another tab may have moved the mission on: what it wrote down first counts. Then the question on the screen has
    * its answer already, or the verdict on the screen is of an answer that does not count.
@@ -101,12 +106,15 @@ export class Flight implements ReactiveController {
     const { attempt, index, phase } = this;
     if (!attempt || this.busy || phase.name === 'finished') return;
     const answer = attempt.answers[index];
-    const open = phase.name === 'answering' || phase.name === 'asking';
-    if (open ? answer : !answer || !isSame(answer.given, this.#given)) this.#moveOn(attempt);
+    if (this.open ? answer : !answer || !isSame(answer.given, this.#given)) this.#moveOn(attempt);
   }
 
-  /** The paper has changed; while a stroke is under way it is not read yet. */
+  /**
+   * The paper has changed; while a stroke is under way it is not read yet. Whoever writes on when asked what it is
+   * has answered: not that.
+   */
   inkChanged(ink: Ink, writing: boolean): void {
+    if (this.phase.name === 'asking' && writing) this.writeAgain();
     if (this.locked || this.phase.name !== 'answering') return;
     if (writing || ink.length > this.reader.ink.length) this.#clock.penMoved();
     this.nudged = false;
@@ -118,6 +126,13 @@ export class Flight implements ReactiveController {
     this.typed = text;
     this.nudged = false;
     this.#host.requestUpdate();
+  }
+
+  /** A digit on a keyboard, where the pen is in use. The keypad takes those that follow. */
+  startTyping(digit: string): void {
+    if (this.mode === 'keypad' || !this.open || this.busy) return;
+    this.use('keypad');
+    this.type(digit);
   }
 
   /** To the keypad or back to the pen; the ink stays on the paper. A "Done" that still waits is taken back. */
@@ -194,6 +209,8 @@ export class Flight implements ReactiveController {
     this.#stopWaiting();
     this.phase = isFinished(attempt) ? { name: 'finished' } : { name: 'answering' };
     this.index = attempt.answers.length;
+    // Each question is there to be written; the keypad is one tap, or one digit on a keyboard, away.
+    this.mode = 'pen';
     this.typed = '';
     this.nudged = false;
     this.#given = undefined;

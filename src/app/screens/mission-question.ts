@@ -74,7 +74,7 @@ export class MissionQuestion extends LitElement {
           <output class="digits" aria-label=${msg('Your answer')}>${keys ? flight.typed : readingText(flight)}</output>
         </div>
         <div class="paper" ?hidden=${keys} @pointerdown=${() => this.#focus('h1')}>
-          <ink-canvas ?disabled=${flight.locked || flight.phase.name !== 'answering'}
+          <ink-canvas ?disabled=${flight.locked || !flight.open}
             @ink-change=${({ ink, writing }: InkChangeEvent) => flight.inkChanged(ink, writing)}></ink-canvas>
         </div>
         ${keys ? html`
@@ -85,15 +85,13 @@ export class MissionQuestion extends LitElement {
   }
 
   #tools(flight: Flight, keys: boolean, correcting: boolean): TemplateResult {
-    if (flight.phase.name === 'asking') {
-      return html`
-        <unsure-choice .options=${likely(flight.phase.written.reading)} .disabled=${flight.busy}
-          @choose=${(event: ChooseEvent) => void flight.choose(event.text)}
-          @write-again=${() => this.#writeAgain(flight)}
-          @use-keypad=${() => flight.use('keypad')}></unsure-choice>`;
-    }
+    const { phase } = flight;
     const words = note(flight, keys, correcting);
     return html`
+      ${phase.name === 'asking' ? html`
+        <unsure-choice .options=${likely(phase.written.reading)} .disabled=${flight.busy}
+          @choose=${(event: ChooseEvent) => void flight.choose(event.text)}
+          @write-again=${() => this.#change(flight, keys, 'clear')}></unsure-choice>` : nothing}
       <div class="notes ${keys ? '' : 'over'}" ?hidden=${keys && words === ''}>
         ${flight.reader.failed && !keys ? failed(flight) : nothing}
         <p class="note" role="status">${words}</p>
@@ -103,21 +101,17 @@ export class MissionQuestion extends LitElement {
       ${correcting ? this.#tool(icons.back, msg('Back'), flight.busy, () => flight.writeAgain())
         : keys ? this.#tool(icons.pen, msg('Pen'), flight.busy, () => flight.use('pen'))
           : this.#tool(icons.keypad, msg('Keypad'), flight.busy, () => flight.use('keypad'))}
-      <button type="button" class="button primary done" aria-disabled=${flight.locked ? 'true' : nothing}
+      <button type="button" class="button primary done"
+        aria-disabled=${flight.locked || phase.name === 'asking' ? 'true' : nothing}
         @click=${() => void flight.done()}>${msg('Done')}</button>`;
   }
 
   /** What is being read or written down must stay what is on the paper. */
   #change(flight: Flight, keys: boolean, how: 'undo' | 'clear'): void {
     if (flight.locked) return;
+    if (flight.phase.name === 'asking') flight.writeAgain();
     const on = keys ? this.#pad : this.#paper;
     on?.[how]();
-  }
-
-  #writeAgain(flight: Flight): void {
-    if (flight.busy) return;
-    flight.writeAgain();
-    this.#paper?.clear();
   }
 
   #tool(icon: TemplateResult, text: string, off: boolean, action: () => void): TemplateResult {

@@ -15,7 +15,8 @@ export interface AnswerTimes {
   readonly firstStroke?: number;
   readonly lastStroke?: number;
   readonly done: number;
-  /** How long the clock stood still meanwhile: the app asked what was written, or was in the background. */
+  /** How long the clock stood still meanwhile: the app asked what was written, waited for the network
+   * that reads, or was in the background. */
   readonly paused: number;
 }
 
