@@ -35,7 +35,7 @@ test('server gone, browser restarted: a mission from start to end, the playgroun
   await page.getByText(/nothing leaves/i).first().waitFor();
 });
 
-test('works under any path of a static host, and asks for no file twice', async () => {
+test('works below the root of its host, and asks for no file twice nor for any that is not there', async () => {
   const { site, tablet } = flight;
   const page = await open(await tablet.start(), site.url);
   await readyForOffline(page);
@@ -44,4 +44,6 @@ test('works under any path of a static host, and asks for no file twice', async 
   await reading(page).filter({ hasText: '5' }).waitFor();
   const hashed = site.requests.filter((path) => /-[\w-]{8,}\.(js|wasm|json|css|woff2)$|\.bin$/.test(path));
   assert.deepEqual(hashed.filter((path, i) => hashed.indexOf(path) !== i), []);
+  const home = new URL(site.url).pathname;
+  assert.deepEqual(site.requests.filter((path) => !path.startsWith(home)), []);
 });

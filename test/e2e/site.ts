@@ -17,19 +17,24 @@ export interface Site {
   stop(): Promise<void>;
 }
 
+/** Not at the root of its host, as on most static hosts: what asks for a file outside finds nothing. */
+const BASE = '/school/astro/';
+
 /** @param folder the built app; `ASTRO_DIST` where several builds are at work at the same time */
 export async function serve(folder = process.env.ASTRO_DIST ?? 'dist'): Promise<Site> {
   let files = sirv(folder, { dev: true, etag: true });
   const sockets = new Set<Socket>();
   const requests: string[] = [];
   const server = createServer((request, response) => {
-    requests.push(new URL(request.url ?? '/', 'http://site').pathname);
+    const { pathname, search } = new URL(request.url ?? '/', 'http://site');
+    requests.push(pathname);
     if (site.fault?.(request, response)) return;
-    const lasting = request.url?.startsWith('/assets/');
+    const lasting = pathname.startsWith(`${BASE}assets/`);
     response.setHeader('Cache-Control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache');
-    files(request, response, () => {
-      response.writeHead(404).end('Not found');
-    });
+    const notFound = (): void => void response.writeHead(404).end('Not found');
+    if (!pathname.startsWith(BASE)) return notFound();
+    request.url = `/${pathname.slice(BASE.length)}${search}`;
+    files(request, response, notFound);
   });
   server.on('connection', (socket) => {
     sockets.add(socket);
@@ -38,7 +43,7 @@ export async function serve(folder = process.env.ASTRO_DIST ?? 'dist'): Promise<
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const site: Site = {
-    url: `http://localhost:${port}/`,
+    url: `http://localhost:${port}${BASE}`,
     requests,
     fault: undefined,
     deploy(next) {

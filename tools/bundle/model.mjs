@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { ASSETS, root, sha256, write } from './files.mjs';
 
 /**
+ * @param folder `ASTRO_MODEL`, for rehearsing an update, or static/model
  * @returns {{ file: string, sha256: string }} the path of model.json in dist, and its hash
  * @throws {Error} if model.json or one of its shards is missing or damaged
  */
-export function copyModel(folder = join(root, 'static/model')) {
+export function copyModel(folder = process.env.ASTRO_MODEL ?? join(root, 'static/model')) {
   const path = join(folder, 'model.json');
   if (!existsSync(path)) throw new Error(`There is no model in ${folder}: run "npm run train" first.`);
   const bytes = readFileSync(path);
