@@ -11,6 +11,7 @@ import { Recorder } from './core/log/recorder.ts';
 import type { Clock } from './core/ports.ts';
 import { DEFAULT_PROFILE } from './core/practice/profiles.ts';
 import { readNumber } from './core/reading/read-number.ts';
+import { remembering } from './core/reading/remembering.ts';
 import { RecognitionClient } from './recognition/client.ts';
 import { latestOnly } from './recognition/latest-only.ts';
 import { DeviceState } from './storage/device-state.ts';
@@ -43,6 +44,7 @@ async function start(): Promise<void> {
     wasmUrl,
     backend: 'auto',
   });
+  const reader = remembering(classifier);
   const log = new DatabaseEventLog({ app: version, clock });
   const recorder = await Recorder.open(log, clock);
   log.onForeignEvent(() => void recorder.refresh());
@@ -51,7 +53,7 @@ async function start(): Promise<void> {
 
   const services: Services = {
     recorder,
-    read: latestOnly((ink: Ink) => readNumber(ink, classifier, { smallest: SMALLEST_INK })),
+    read: latestOnly((ink: Ink) => readNumber(ink, reader, { smallest: SMALLEST_INK })),
     classifier,
     clock,
     seed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
