@@ -86,9 +86,18 @@ async function penUpToReading(browser: Browser, url: string, rate: number, count
 function watch(output: Element): void {
   (window as unknown as Watched).penUpToFrame = new Promise((resolve, reject) => {
     let penUp = NaN;
-    addEventListener('pointerup', (event) => (penUp = event.timeStamp), { once: true, capture: true });
+    let changed = NaN;
     const observer = new MutationObserver(() => {
-      if (Number.isNaN(penUp)) return;
+      changed = performance.now();
+      output.dispatchEvent(new Event('news'));
+    });
+    addEventListener('pointerup', (event) => {
+      penUp = event.timeStamp;
+      output.dispatchEvent(new Event('news'));
+    }, { once: true, capture: true });
+    // Either may come first: the app may have changed the reading before the listener here has its turn.
+    output.addEventListener('news', () => {
+      if (!(changed >= penUp)) return;
       observer.disconnect();
       // The message comes right after the frame that shows the change has been drawn.
       requestAnimationFrame(() => {

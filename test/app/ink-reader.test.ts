@@ -19,12 +19,17 @@ function make() {
 }
 
 describe('the reader of the paper', () => {
-  it('waits for the end of a stroke', () => {
-    const { reader, asked } = make();
+  it('shows nothing before the end of a stroke, though it asks ahead, and does not mind a failure there', async () => {
+    const { reader, asked, changes } = make();
     reader.follow(ink(1), true);
-    assert.equal(asked.length, 0);
+    asked[0]?.answer(says('1'));
+    reader.follow(ink(1), true);
+    asked[1]?.refuse(new Error('404'));
+    await new Promise(setImmediate);
+    assert.deepEqual([reader.reading, reader.failed, changes], [undefined, false, []]);
     reader.follow(ink(1), false);
-    assert.equal(asked.length, 1);
+    asked[2]?.answer(says('7'));
+    assert.deepEqual(await reader.freshest(), says('7'));
   });
 
   it('forgets what comes back late', async () => {
@@ -54,7 +59,7 @@ describe('the reader of the paper', () => {
     reader.follow(ink(1), false);
     reader.follow(ink(2), true);
     const fresh = reader.freshest();
-    asked[1]?.answer(says('12'));
+    asked[2]?.answer(says('12'));
     assert.deepEqual(await fresh, says('12'));
   });
 

@@ -19,11 +19,20 @@ export class InkReader {
     this.#changed = changed;
   }
 
-  /** The paper has changed; while a stroke is under way it is not read yet. */
+  /** The paper has changed. While a stroke is under way its reading is not shown yet, but asked for already. */
   follow(ink: Ink, writing: boolean): void {
     this.ink = ink;
     if (ink.length === 0) this.reading = undefined;
-    else if (!writing) void this.#read();
+    else if (writing) this.#readAhead(ink);
+    else void this.#read();
+  }
+
+  /**
+   * A pen mostly rests before it is lifted: then the network has seen the stroke already, and the reading is there
+   * with the pen up. What goes wrong here goes wrong again, and is told, when the stroke is read.
+   */
+  #readAhead(ink: Ink): void {
+    this.#ask(ink).catch(() => undefined);
   }
 
   /** A new sheet of paper. */

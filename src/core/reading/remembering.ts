@@ -1,7 +1,7 @@
 import type { Raster } from '../ink/raster.ts';
 import type { Classifier } from '../ports.ts';
 
-/** Digits whose answers are kept: those of a number, and of what it looked like a few strokes ago. */
+/** Digits whose answers are kept, those asked about last: a number's, and what the newest of them looked like before. */
 const MOST = 16;
 
 interface Known {
@@ -22,9 +22,10 @@ export function remembering(classifier: Classifier): Classifier {
       const asked = rasters.filter((_, i) => !found[i]);
       const answers = asked.length > 0 ? await classifier.classify(asked) : [];
       const fresh = asked.flatMap((raster, i) => (answers[i] ? [{ raster, logits: answers[i] }] : []));
-      known = [...fresh, ...known].slice(0, MOST);
       let next = 0;
-      return found.flatMap((one) => (one ?? fresh[next++])?.logits ?? []);
+      const used = found.flatMap((one) => one ?? fresh[next++] ?? []);
+      known = [...used, ...known.filter((one) => !used.includes(one))].slice(0, MOST);
+      return used.map(({ logits }) => logits);
     },
   };
 }

@@ -36,6 +36,13 @@ describe('a classifier that remembers', () => {
     assert.equal(network.asked.length, 4);
   });
 
+  it('keeps the digits that stand, however often the newest one changes under the pen', async () => {
+    const network = new InkCounter();
+    const reader = remembering(network);
+    for (let move = 10; move < 50; move++) await reader.classify([image(1), image(2), image(move)]);
+    assert.equal(network.asked.length, 2 + 40);
+  });
+
   it('asks anew about what it has forgotten, and after a failure', async () => {
     const network = new InkCounter();
     const reader = remembering(network);
