@@ -46,19 +46,26 @@ export function readImages(folder: string, split: Split): ImageSet {
 }
 
 /**
- * Reads one IDX file of bytes.
- * @throws {DataError} if it has another type, another number of dimensions, or another length than it says
+ * The bytes of a file, unpacked where it is gzipped.
+ * @throws {DataError} naming the file, if it cannot be read or unpacked
  */
-export function readIdx(file: string, dimensions: number): { shape: number[]; data: Uint8Array } {
-  let bytes: Buffer;
+export function readUnpacked(file: string): Buffer {
   try {
-    bytes = readFileSync(file);
-    if (bytes[0] === 0x1f && bytes[1] === 0x8b) bytes = gunzipSync(bytes);
+    const bytes = readFileSync(file);
+    return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
   } catch (error) {
     throw new DataError(
       `${file}: cannot be read (${error instanceof Error ? error.message : String(error)}).`,
     );
   }
+}
+
+/**
+ * Reads one IDX file of bytes.
+ * @throws {DataError} if it has another type, another number of dimensions, or another length than it says
+ */
+export function readIdx(file: string, dimensions: number): { shape: number[]; data: Uint8Array } {
+  const bytes = readUnpacked(file);
   if (bytes.length < 4 + 4 * dimensions || bytes.readUInt16BE(0) !== 0 || bytes[2] !== 0x08) {
     throw new DataError(`${file}: this is no IDX file of bytes.`);
   }

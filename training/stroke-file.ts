@@ -1,8 +1,6 @@
 /** Reads labelled ink: JSON lines, `{"label":"47","strokes":[[[x,y],...],...]}`, gzipped or not. */
-import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
 import type { Ink } from '../src/core/ink/stroke.ts';
-import { DataError } from './data.ts';
+import { DataError, readUnpacked } from './data.ts';
 
 export type Allow = 'whole' | 'signed' | 'decimal';
 
@@ -23,17 +21,8 @@ const LABELS: Readonly<Record<Allow, { form: RegExp; words: string }>> = {
 
 /** @throws {DataError} naming file and line of the first thing that is wrong */
 export function readInkFile(file: string): InkItem[] {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(file);
-    if (bytes[0] === 0x1f && bytes[1] === 0x8b) bytes = gunzipSync(bytes);
-  } catch (error) {
-    throw new DataError(
-      `${file}: cannot be read (${error instanceof Error ? error.message : String(error)}).`,
-    );
-  }
   const items: InkItem[] = [];
-  const text = new TextDecoder().decode(bytes);
+  const text = new TextDecoder().decode(readUnpacked(file));
   for (const [i, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue;
     try {
