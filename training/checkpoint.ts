@@ -1,8 +1,8 @@
 /** A run's state on disk, whole or not at all: a JSON line that describes it, then its numbers. */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Augmentation } from './augment.ts';
 import type { TrainingState } from './optimiser.ts';
+import type { DataSettings } from './training-data.ts';
 
 /** There is no checkpoint, or it is of no use here. */
 export class CheckpointError extends Error {
@@ -10,27 +10,24 @@ export class CheckpointError extends Error {
 }
 
 /** What a run was started with. A resumed run goes on with the same. */
-export interface RunSettings {
+export interface RunSettings extends DataSettings {
   network: string;
   epochs: number;
   batch: number;
-  seed: number;
   /** Highest learning rate. */
   peakRate: number;
-  /** Training images held back to validate with. */
-  validation: number;
-  augmentation: Augmentation | null;
-  /** Only so many images, for a quick try; null: all. */
-  limit: number | null;
-  data: 'mnist' | 'generated';
 }
 
+/** Losses are means of the cross-entropy; that of training is against smoothed labels. Accuracies are 0 to 1. */
 export interface EpochRecord {
   epoch: number;
   trainLoss: number;
   trainAccuracy: number;
   validationLoss: number;
   validationAccuracy: number;
+  /** Of the images, and of the pen digits of writers that nothing is learned from. */
+  imageAccuracy: number;
+  penAccuracy: number;
   seconds: number;
 }
 

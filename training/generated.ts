@@ -1,6 +1,7 @@
 /** Digits drawn by a formula: enough to smoke-test training where no data set is at hand. No model is made from them. */
 import { PIXELS, SIDE } from './data.ts';
 import type { ImageSet } from './data.ts';
+import type { PenSample } from './pen-data.ts';
 import { random } from './random.ts';
 
 type Point = readonly [number, number];
@@ -68,6 +69,26 @@ export function generateDigits(n: number, seed: number): ImageSet {
     draw(strokes, radius, images.subarray(i * PIXELS, (i + 1) * PIXELS));
   }
   return { images, labels };
+}
+
+/** n digits as pen strokes, each writer with a slant and proportions of their own. Labels go round 0 to 9. */
+export function generatePenDigits(n: number, seed: number): PenSample[] {
+  return Array.from({ length: n }, (_, i) => {
+    const writer = Math.floor(i / 20);
+    const hand = random(seed, 1, writer);
+    const wide = hand.between(220, 340);
+    const slant = hand.between(-100, 100);
+    const source = random(seed, 2, i);
+    const strokes = (SHAPES[i % 10] ?? []).map((stroke) =>
+      Float32Array.from(
+        stroke.flatMap(([x, y]) => [
+          x * wide + (0.5 - y) * slant + source.between(-5, 5),
+          y * 400 + source.between(-5, 5),
+        ]),
+      ),
+    );
+    return { label: String(i % 10), writer: `generated-${seed}-${writer}`, strokes };
+  });
 }
 
 /** Ink where a pixel's centre is within `radius` of a stroke, fading over one pixel. */

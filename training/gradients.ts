@@ -10,6 +10,7 @@ import {
   getKernel,
   registerKernel,
   reverse,
+  slice,
   tidy,
   transpose,
   unregisterKernel,
@@ -17,39 +18,66 @@ import {
 import type { KernelFunc, Tensor4D, TensorInfo } from '@tensorflow/tfjs-core';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 
+/** Zeros around an image: above and left, and below and right. */
+export interface Margin {
+  before: number;
+  after: number;
+}
+
+/** The zeros that TF.js puts around for a padding. */
+export function marginOf(padding: 'valid' | 'same', side: number, size: number, stride: number): Margin {
+  if (padding === 'valid') return { before: 0, after: 0 };
+  const total = Math.max(0, (Math.ceil(side / stride) - 1) * stride + size - side);
+  return { before: Math.floor(total / 2), after: Math.ceil(total / 2) };
+}
+
 /**
- * For the filter of a `valid` convolution with stride 1: the input, its batch and channels swapped, convolved with
- * the gradient of the output.
+ * For the filter of a convolution: the input, its batch and channels swapped, convolved with the gradient of the output,
+ * which is spread out by the stride.
  * @param x [n, h, w, c]
- * @param dy [n, h - k + 1, w - k + 1, f]
+ * @param dy [n, h', w', f]
  * @returns [k, k, c, f]
  */
-export function filterGradient(x: Tensor4D, dy: Tensor4D): Tensor4D {
+export function filterGradient(
+  x: Tensor4D,
+  dy: Tensor4D,
+  size: number,
+  stride: number,
+  margin: Margin,
+): Tensor4D {
   return tidy(() => {
     const swapped = transpose(x, [3, 1, 2, 0]);
     const kernel = transpose(dy, [1, 2, 0, 3]);
-    return transpose(conv2d(swapped, kernel, 1, 'valid'), [1, 2, 0, 3]);
+    const whole = conv2d(swapped, kernel, 1, explicit(margin), 'NHWC', stride);
+    // Rows that the stride left over at the end belong to no window.
+    const exact = whole.shape[1] === size ? whole : slice(whole, [0, 0, 0, 0], [-1, size, size, -1]);
+    return transpose(exact, [1, 2, 0, 3]);
   });
 }
 
 /**
- * For the input of a `valid` convolution with stride 1: the gradient of the output, with a margin, convolved with
+ * For the input of a convolution with stride 1: the gradient of the output, with a margin, convolved with
  * the filter turned by 180 degrees, its channels swapped.
- * @param dy [n, h - k + 1, w - k + 1, f]
+ * @param dy [n, h', w', f]
  * @param filter [k, k, c, f]
+ * @param margin that x had
  * @returns [n, h, w, c]
  */
-export function inputGradient(dy: Tensor4D, filter: Tensor4D): Tensor4D {
+export function inputGradient(dy: Tensor4D, filter: Tensor4D, margin: Margin): Tensor4D {
   return tidy(() => {
-    const margin = filter.shape[0] - 1;
+    const rest = filter.shape[0] - 1;
     const turned = transpose(reverse(filter, [0, 1]), [0, 1, 3, 2]);
-    return conv2d(dy, turned, 1, [
-      [0, 0],
-      [margin, margin],
-      [margin, margin],
-      [0, 0],
-    ]);
+    return conv2d(dy, turned, 1, explicit({ before: rest - margin.before, after: rest - margin.after }));
   });
+}
+
+function explicit({ before, after }: Margin): [[0, 0], [number, number], [number, number], [0, 0]] {
+  return [
+    [0, 0],
+    [before, after],
+    [before, after],
+    [0, 0],
+  ];
 }
 
 /**

@@ -3,9 +3,11 @@ import {
   add,
   conv2d,
   exp,
+  fill,
   logSoftmax,
   matMul,
   maxPool,
+  mean,
   mul,
   neg,
   ones,
@@ -20,7 +22,7 @@ import {
   transpose,
 } from '@tensorflow/tfjs-core';
 import type { Tensor, Tensor2D, Tensor4D } from '@tensorflow/tfjs-core';
-import { filterGradient, inputGradient, maxPoolGradient } from './gradients.ts';
+import { filterGradient, inputGradient, marginOf, maxPoolGradient } from './gradients.ts';
 import type { Layer } from './networks.ts';
 
 /** Keras's default, which keeps 1/sqrt(variance) finite where a channel is silent. */
@@ -44,18 +46,18 @@ interface Applied {
 
 /**
  * Scores before softmax. Call it within `tidy`.
- * @param x images, [n, 28, 28, 1], 0 to 1
- * @returns [n, 10]
+ * @param x rasters, [n, 28, 28, channels]
+ * @returns [n, classes]
  */
 export function forward(layers: readonly Layer[], weights: Weights, x: Tensor4D): Tensor2D {
-  return layers.reduce<Tensor>((value, layer) => apply(layer, weights, value, null).value, x) as Tensor2D;
+  return layers.reduce<Tensor>((value, layer) => apply(layer, weights, value, null, false).value, x) as Tensor2D;
 }
 
 /**
  * Cross-entropy summed over a batch times `share`, and its gradient. Call it within `tidy`.
- * @param truth one-hot labels, [n, 10]
+ * @param truth probabilities of the classes, [n, classes]
  * @param share 1/n, or less where the batch is one part of a larger one
- * @returns loss (scalar), scores [n, 10], and the gradient of each trainable weight by name
+ * @returns loss (scalar), scores [n, classes], and the gradient of each trainable weight by name
  */
 export function lossAndGradients(
   layers: readonly Layer[],
@@ -68,7 +70,7 @@ export function lossAndGradients(
   const steps: Applied[] = [];
   let value: Tensor = x;
   for (const layer of layers) {
-    const applied = apply(layer, weights, value, training);
+    const applied = apply(layer, weights, value, training, layer === layers[0]);
     steps.push(applied);
     value = applied.value;
   }
@@ -81,12 +83,33 @@ export function lossAndGradients(
   return { loss: mul(neg(sum(mul(logs, truth))), share), scores: value as Tensor2D, gradients };
 }
 
-function apply(layer: Layer, weights: Weights, x: Tensor, training: TrainingPass | null): Applied {
+function apply(
+  layer: Layer,
+  weights: Weights,
+  x: Tensor,
+  training: TrainingPass | null,
+  isFirst: boolean,
+): Applied {
   switch (layer.kind) {
     case 'conv':
-      return convolve(layer, weights, x as Tensor4D);
+      return convolve(layer, weights, x as Tensor4D, !isFirst);
     case 'batchNorm':
-      return training ? normalise(layer.name, weights, x, training) : rescale(layer.name, weights, x);
+      return training ? normalise(layer, weights, x, training) : rescale(layer, weights, x);
+    case 'maxPool': {
+      const pooled = maxPool(x as Tensor4D, layer.size, layer.size, 'valid');
+      return {
+        value: pooled,
+        back: (dy) => maxPoolGradient(dy as Tensor4D, x as Tensor4D, pooled, layer.size),
+      };
+    }
+    case 'average': {
+      const [n = 0, height = 0, width = 0, channels = 0] = x.shape;
+      const part = 1 / (height * width);
+      return {
+        value: mean(x, [1, 2]),
+        back: (dy) => mul(reshape(dy, [n, 1, 1, channels]), fill([1, height, width, 1], part)),
+      };
+    }
     case 'dropout': {
       if (!training) return { value: x, back: (dy) => dy };
       // Inverted dropout: what is kept grows, so that the finished network needs no factor.
@@ -114,20 +137,24 @@ function apply(layer: Layer, weights: Weights, x: Tensor, training: TrainingPass
   }
 }
 
-function convolve(layer: Extract<Layer, { kind: 'conv' }>, weights: Weights, x: Tensor4D): Applied {
-  const kernel = get(weights, `${layer.name}/kernel`) as Tensor4D;
-  const convolved = conv2d(x, kernel, 1, 'valid');
-  // Adding a bias and ReLU both keep the order of numbers, so they may as well come after the pooling, where
-  // there are four times fewer.
-  const pooled = maxPool(convolved, layer.pool, layer.pool, 'valid');
-  const biased = addBias(pooled, `${layer.name}/bias`, weights, true);
+/** @param needed whether anyone asks for the gradient of x: nobody does for that of the picture itself */
+function convolve(
+  layer: Extract<Layer, { kind: 'conv' }>,
+  weights: Weights,
+  x: Tensor4D,
+  needed: boolean,
+): Applied {
+  const { name, size, stride = 1, padding = 'valid' } = layer;
+  const kernel = get(weights, `${name}/kernel`) as Tensor4D;
+  const convolved = conv2d(x, kernel, stride, padding);
+  const ending = layer.bare ? null : addBias(convolved, `${name}/bias`, weights, true);
+  const margin = marginOf(padding, x.shape[1], size, stride);
   return {
-    value: biased.value,
+    value: ending?.value ?? convolved,
     back: (dy, give) => {
-      const inner = maxPoolGradient(biased.back(dy, give) as Tensor4D, convolved, pooled, layer.pool);
-      give(`${layer.name}/kernel`, filterGradient(x, inner));
-      // Nobody asks for the gradient of the picture itself.
-      return x.shape[3] === 1 ? scalar(0) : inputGradient(inner, kernel);
+      const inner = (ending?.back(dy, give) ?? dy) as Tensor4D;
+      give(`${name}/kernel`, filterGradient(x, inner, size, stride, margin));
+      return !needed ? scalar(0) : inputGradient(inner, kernel, margin);
     },
   };
 }
@@ -145,42 +172,49 @@ function addBias(x: Tensor, name: string, weights: Weights, withRelu: boolean): 
   };
 }
 
+type BatchNorm = Extract<Layer, { kind: 'batchNorm' }>;
+
 /**
  * Batch normalisation over all axes but the last (Ioffe and Szegedy, 2015), with its gradient in the closed form:
  * dx = gamma / sqrt(var + eps) * (dy - mean(dy) - x_hat * mean(dy * x_hat)).
  */
-function normalise(name: string, weights: Weights, x: Tensor, training: TrainingPass): Applied {
+function normalise(layer: BatchNorm, weights: Weights, x: Tensor, training: TrainingPass): Applied {
+  const { name } = layer;
   const gamma = get(weights, `${name}/gamma`);
   const rows = asRows(x);
   const part = 1 / rows.shape[0];
-  const mean = mul(sumRows(rows), part);
-  const centred = sub(rows, mean) as Tensor2D;
+  const average = mul(sumRows(rows), part);
+  const centred = sub(rows, average) as Tensor2D;
   const variance = mul(sumRows(mul(centred, centred)), part);
-  training.statistics(name, mean, variance);
+  training.statistics(name, average, variance);
   const inverse = rsqrt(add(variance, BATCH_NORM_EPSILON));
-  const standard = mul(centred, inverse) as Tensor2D;
+  const scaled = add(mul(centred, mul(gamma, inverse)), get(weights, `${name}/beta`));
+  const value = layer.relu ? relu(scaled) : scaled;
   return {
-    value: reshape(add(mul(standard, gamma), get(weights, `${name}/beta`)), x.shape),
+    value: reshape(value, x.shape),
     back: (dy, give) => {
-      const flat = asRows(dy);
+      const passed = asRows(dy);
+      const flat = layer.relu ? (mul(passed, step(value)) as Tensor2D) : passed;
       const betaGradient = sumRows(flat);
-      const gammaGradient = sumRows(mul(flat, standard));
+      const gammaGradient = mul(sumRows(mul(flat, centred)), inverse);
       give(`${name}/beta`, betaGradient);
       give(`${name}/gamma`, gammaGradient);
-      const inner = sub(sub(flat, mul(betaGradient, part)), mul(standard, mul(gammaGradient, part)));
+      const turned = mul(centred, mul(mul(gammaGradient, inverse), part));
+      const inner = sub(sub(flat, mul(betaGradient, part)), turned);
       return reshape(mul(inner, mul(gamma, inverse)), dy.shape);
     },
   };
 }
 
 /** BatchNorm as the finished network has it: one slope and one offset a channel. */
-function rescale(name: string, weights: Weights, x: Tensor): Applied {
+function rescale({ name, relu: withRelu }: BatchNorm, weights: Weights, x: Tensor): Applied {
   const slope = mul(
     get(weights, `${name}/gamma`),
     rsqrt(add(get(weights, `${name}/variance`), BATCH_NORM_EPSILON)),
   );
   const offset = sub(get(weights, `${name}/beta`), mul(get(weights, `${name}/mean`), slope));
-  return { value: add(mul(x, slope), offset), back: (dy) => mul(dy, slope) };
+  const sums = add(mul(x, slope), offset);
+  return { value: withRelu ? relu(sums) : sums, back: (dy) => mul(dy, slope) };
 }
 
 function asRows(x: Tensor): Tensor2D {

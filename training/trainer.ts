@@ -1,10 +1,10 @@
 /** The training loop. It keeps no time and prints nothing: whoever starts it is told of each step and epoch. */
+import { CLASSES } from '../src/core/reading/classes.ts';
 import type { Checkpoint, EpochRecord, RunSettings } from './checkpoint.ts';
-import { splitOff } from './data.ts';
-import type { ImageSet } from './data.ts';
-import { NETWORKS, parametersOf } from './networks.ts';
+import { parametersOf, planOf } from './networks.ts';
 import { descend, initialState, learningRate } from './optimiser.ts';
-import { random, shuffle } from './random.ts';
+import { Samples } from './samples.ts';
+import { loadTrainingData } from './training-data.ts';
 import { Workers } from './workers.ts';
 
 export interface Progress {
@@ -25,53 +25,56 @@ export interface Listener {
 
 /**
  * Trains from the start, or on from a checkpoint, up to the last epoch of the settings.
+ * @param folder with the data, where the settings say that it comes from files
  * @param untilEpoch stop early, after this many epochs (the learning rate's course stays that of the whole run)
  */
 export async function train(
-  set: ImageSet,
   settings: RunSettings,
+  folder: string,
   from: Checkpoint | null,
   listener: Listener,
   untilEpoch: number = settings.epochs,
 ): Promise<Checkpoint> {
-  const parameters = parametersOf(NETWORKS[settings.network] ?? []);
+  const plan = planOf(settings.network);
+  const parameters = parametersOf(plan);
   const length = parameters.reduce((sum, p) => sum + p.length, 0);
-  const split = splitOff(set.labels, settings.validation, settings.seed);
+  const data = loadTrainingData(settings, folder);
+  const samples = new Samples(data, settings.seed, plan.classes === CLASSES);
   const state = from?.state ?? initialState(parameters, settings.seed);
   const history = [...(from?.history ?? [])];
-  const steps = Math.floor(split.train.length / settings.batch);
-  const workers = new Workers(settings.network, length, set, settings);
+  const steps = Math.floor(samples.epoch(1).length / settings.batch);
+  const workers = new Workers(settings, folder, length);
   try {
     for (let epoch = history.length + 1; epoch <= Math.min(untilEpoch, settings.epochs); epoch++) {
       const started = performance.now();
-      const order = shuffle(split.train.slice(), random(settings.seed, 4, epoch));
+      const order = samples.epoch(epoch);
       let loss = 0;
       let correct = 0;
       for (let step = 0; step < steps; step++) {
-        const batch = order.subarray(step * settings.batch, (step + 1) * settings.batch);
+        const first = step * settings.batch;
         workers.parameters.set(state.weights);
-        const reply = await workers.step(batch, epoch, step);
+        const reply = await workers.step(order.subarray(first, first + settings.batch), first, epoch, step);
         const rate = learningRate(state.step, steps * settings.epochs, settings.peakRate);
         descend(state, parameters, workers.gradients, rate);
         loss += reply.loss;
         correct += reply.correct;
         const done = step + 1;
-        listener.onStep({
-          epoch,
-          step: done,
-          steps,
-          loss: loss / done,
-          accuracy: correct / (done * settings.batch),
-        });
+        const accuracy = correct / (done * settings.batch);
+        listener.onStep({ epoch, step: done, steps, loss: loss / done, accuracy });
       }
       workers.parameters.set(state.average);
-      const validation = await workers.evaluate(split.validation);
+      const imageCount = data.validationImages.labels.length;
+      const penCount = data.validationDigits.length;
+      const images = await workers.validate('images', imageCount);
+      const pen = await workers.validate('digits', penCount);
       const record: EpochRecord = {
         epoch,
         trainLoss: loss / steps,
         trainAccuracy: correct / (steps * settings.batch),
-        validationLoss: validation.loss / split.validation.length,
-        validationAccuracy: validation.correct / split.validation.length,
+        validationLoss: (images.loss + pen.loss) / (imageCount + penCount),
+        validationAccuracy: (images.correct + pen.correct) / (imageCount + penCount),
+        imageAccuracy: images.correct / imageCount,
+        penAccuracy: pen.correct / penCount,
         seconds: (performance.now() - started) / 1000,
       };
       history.push(record);

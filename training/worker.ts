@@ -2,76 +2,67 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { tensor, tidy } from '@tensorflow/tfjs-core';
 import type { Tensor2D, Tensor4D } from '@tensorflow/tfjs-core';
-import { augment, plain } from './augment.ts';
+import { rasterOfGrey, RASTER_CHANNELS, RASTER_SIDE } from '../src/core/ink/raster.ts';
+import { rasterise } from '../src/core/ink/rasterise.ts';
+import { CLASSES } from '../src/core/reading/classes.ts';
 import { useFastBackend } from './backend.ts';
-import { PIXELS, SIDE } from './data.ts';
+import { PIXELS } from './data.ts';
 import { forward, lossAndGradients } from './network.ts';
-import { NETWORKS, parametersOf } from './networks.ts';
+import { parametersOf, planOf } from './networks.ts';
 import type { Weights } from './network.ts';
+import { toInk } from './pen-raster.ts';
 import { random } from './random.ts';
-import type { Reply, Request, WorkerSetup } from './workers.ts';
+import { Samples } from './samples.ts';
+import type { Sample } from './samples.ts';
+import { loadTrainingData } from './training-data.ts';
+import type { Reply, Request, ValidationSet, WorkerSetup } from './workers.ts';
 
-const setup = workerData as WorkerSetup;
-const layers = NETWORKS[setup.network] ?? [];
-const parameters = parametersOf(layers);
-const images = new Uint8Array(setup.images);
-const labels = new Uint8Array(setup.labels);
-const shared = new Float32Array(setup.parameters);
-const gradient = new Float32Array(setup.gradient);
-const CLASSES = 10;
+const { settings, folder, ...buffers } = workerData as WorkerSetup;
+const plan = planOf(settings.network);
+const { layers, channels, classes } = plan;
+const parameters = parametersOf(plan);
+const shared = new Float32Array(buffers.parameters);
+const gradient = new Float32Array(buffers.gradient);
+const data = loadTrainingData(settings, folder);
+const samples = new Samples(data, settings.seed, classes === CLASSES);
 /** Images at once when only the answers are asked for. */
-const EVALUATION_BATCH = 100;
+const VALIDATION_BATCH = 100;
+/** Of the truth, shared out among all classes (Szegedy et al., 2016): labels are not always right. */
+const LABEL_SMOOTHING = 0.05;
 
 await useFastBackend();
 const port = parentPort;
 port?.on('message', (request: Request) => {
-  const reply: Reply = request.kind === 'step' ? trainStep(request) : evaluate(request.samples);
-  port.postMessage(reply);
+  port.postMessage(request.kind === 'step' ? trainStep(request) : validate(request));
 });
 
 /** Leaves the gradient in shared memory, and where a BatchNorm keeps its mean and variance, those of this batch. */
-function trainStep({ samples, share, epoch, step, part }: Extract<Request, { kind: 'step' }>): Reply {
-  const pixels = new Float32Array(samples.length * PIXELS);
-  samples.forEach((sample, i) => {
-    const into = pixels.subarray(i * PIXELS, (i + 1) * PIXELS);
-    // A stream of its own for each image, so that its changes depend neither on the thread nor on its neighbours.
-    const source = random(setup.seed, 1, epoch, sample);
-    if (setup.augmentation === null) plain(image(sample), into);
-    else augment(image(sample), into, setup.augmentation, source);
-  });
+function trainStep(request: Extract<Request, { kind: 'step' }>): Reply {
+  const { places, share, epoch, step, part } = request;
+  const drawn = Array.from(request.samples, (sample, i) => samples.draw(sample, epoch, places[i] ?? 0));
   return tidy(() => {
-    const pass = lossAndGradients(
-      layers,
-      loadWeights(),
-      tensor(pixels, [samples.length, SIDE, SIDE, 1]) as Tensor4D,
-      oneHot(samples),
-      share,
-      {
-        next: random(setup.seed, 2, epoch, step, part).next,
-        statistics: (layer, mean, variance) => {
-          write(`${layer}/mean`, mean.dataSync<'float32'>());
-          write(`${layer}/variance`, variance.dataSync<'float32'>());
-        },
+    const pass = lossAndGradients(layers, loadWeights(), asInput(drawn), smoothed(drawn), share, {
+      next: random(settings.seed, 2, epoch, step, part).next,
+      statistics: (layer, mean, variance) => {
+        write(`${layer}/mean`, mean.dataSync<'float32'>());
+        write(`${layer}/variance`, variance.dataSync<'float32'>());
       },
-    );
+    });
     for (const [name, values] of pass.gradients) write(name, values.dataSync<'float32'>());
-    const { correct } = score(pass.scores, samples);
-    return { loss: pass.loss.dataSync()[0] ?? NaN, correct };
+    return { loss: pass.loss.dataSync()[0] ?? NaN, correct: score(pass.scores, drawn).correct };
   });
 }
 
-function evaluate(samples: Int32Array): Reply {
+function validate({ set, from, to }: Extract<Request, { kind: 'validate' }>): Reply {
   let loss = 0;
   let correct = 0;
   tidy(() => {
     const weights = loadWeights();
-    for (let from = 0; from < samples.length; from += EVALUATION_BATCH) {
-      const batch = samples.subarray(from, from + EVALUATION_BATCH);
-      const pixels = new Float32Array(batch.length * PIXELS);
-      batch.forEach((sample, i) => plain(image(sample), pixels.subarray(i * PIXELS, (i + 1) * PIXELS)));
+    for (let at = from; at < to; at += VALIDATION_BATCH) {
+      const count = Math.min(VALIDATION_BATCH, to - at);
+      const batch = Array.from({ length: count }, (_, i) => validationSample(set, at + i));
       tidy(() => {
-        const scores = forward(layers, weights, tensor(pixels, [batch.length, SIDE, SIDE, 1]) as Tensor4D);
-        const result = score(scores, batch);
+        const result = score(forward(layers, weights, asInput(batch)), batch);
         loss += result.loss;
         correct += result.correct;
       });
@@ -80,14 +71,40 @@ function evaluate(samples: Int32Array): Reply {
   return { loss, correct };
 }
 
-/** Summed cross-entropy, and how many have the right digit first. */
-function score(scores: Tensor2D, samples: Int32Array): { loss: number; correct: number } {
+function validationSample(set: ValidationSet, at: number): Sample {
+  if (set === 'images') {
+    const { images, labels } = data.validationImages;
+    const grey = Float32Array.from(images.subarray(at * PIXELS, (at + 1) * PIXELS), (v) => v / 255);
+    return { raster: rasterOfGrey(grey), label: labels[at] ?? 0 };
+  }
+  const digit = data.validationDigits[at];
+  return { raster: rasterise(toInk(digit?.strokes ?? [])), label: Number(digit?.label) };
+}
+
+function asInput(batch: readonly Sample[]): Tensor4D {
+  const side = RASTER_SIDE;
+  const values = new Float32Array(batch.length * side * side * channels);
+  batch.forEach(({ raster }, i) => {
+    const image = values.subarray(i * side * side * channels, (i + 1) * side * side * channels);
+    if (channels === RASTER_CHANNELS) image.set(raster);
+    else for (let p = 0; p < image.length; p++) image[p] = raster[p * RASTER_CHANNELS] ?? 0;
+  });
+  return tensor(values, [batch.length, side, side, channels]) as Tensor4D;
+}
+
+function smoothed(batch: readonly Sample[]): Tensor2D {
+  const values = new Float32Array(batch.length * classes).fill(LABEL_SMOOTHING / classes);
+  batch.forEach(({ label }, i) => (values[i * classes + label] = 1 - LABEL_SMOOTHING + LABEL_SMOOTHING / classes));
+  return tensor(values, [batch.length, classes]) as Tensor2D;
+}
+
+/** Summed cross-entropy, and how many have the right class first. */
+function score(scores: Tensor2D, batch: readonly Sample[]): Reply {
   const values = scores.dataSync<'float32'>();
   let loss = 0;
   let correct = 0;
-  samples.forEach((sample, i) => {
-    const row = values.subarray(i * CLASSES, (i + 1) * CLASSES);
-    const label = labels[sample] ?? 0;
+  batch.forEach(({ label }, i) => {
+    const row = values.subarray(i * classes, (i + 1) * classes);
     const top = Math.max(...row);
     const sum = row.reduce((total, value) => total + Math.exp(value - top), 0);
     loss += Math.log(sum) + top - (row[label] ?? 0);
@@ -101,16 +118,6 @@ function loadWeights(): Weights {
     // A copy: TF.js must not hold on to memory that the trainer writes to.
     parameters.map((p) => [p.name, tensor(shared.slice(p.offset, p.offset + p.length), p.shape)]),
   );
-}
-
-function oneHot(samples: Int32Array): Tensor2D {
-  const values = new Float32Array(samples.length * CLASSES);
-  samples.forEach((sample, i) => (values[i * CLASSES + (labels[sample] ?? 0)] = 1));
-  return tensor(values, [samples.length, CLASSES]) as Tensor2D;
-}
-
-function image(sample: number): Uint8Array {
-  return images.subarray(sample * PIXELS, (sample + 1) * PIXELS);
 }
 
 function write(name: string, values: Float32Array): void {

@@ -1,7 +1,6 @@
 /** The two training threads, seen from the trainer. What they share is in shared memory; messages stay small. */
 import { Worker } from 'node:worker_threads';
-import type { Augmentation } from './augment.ts';
-import type { ImageSet } from './data.ts';
+import type { RunSettings } from './checkpoint.ts';
 
 /**
  * Each batch is always cut into this many parts, whatever the machine: a BatchNorm sees one part, and the parts'
@@ -10,20 +9,21 @@ import type { ImageSet } from './data.ts';
 export const PARTS = 2;
 
 export interface WorkerSetup {
-  network: string;
-  seed: number;
-  augmentation: Augmentation | null;
-  images: SharedArrayBuffer;
-  labels: SharedArrayBuffer;
+  settings: RunSettings;
+  /** Where the data lies; each thread reads it for itself. */
+  folder: string;
   parameters: SharedArrayBuffer;
   gradient: SharedArrayBuffer;
 }
 
+/** `places`: of the samples in their epoch. `validation` is the name of a set, `from` and `to` a range in it. */
 export type Request =
-  | { kind: 'step'; samples: Int32Array; share: number; epoch: number; step: number; part: number }
-  | { kind: 'evaluate'; samples: Int32Array };
+  | { kind: 'step'; samples: Int32Array; places: Int32Array; share: number; epoch: number; step: number; part: number }
+  | { kind: 'validate'; set: ValidationSet; from: number; to: number };
 
-/** `loss` is summed and multiplied with `share` for a step, summed only for an evaluation. */
+export type ValidationSet = 'images' | 'digits';
+
+/** `loss` is summed and multiplied with `share` for a step, summed only for a validation. */
 export interface Reply {
   loss: number;
   correct: number;
@@ -36,23 +36,14 @@ export class Workers {
   readonly gradients: Float32Array<SharedArrayBuffer>[];
   readonly #threads: Worker[];
 
-  constructor(
-    network: string,
-    length: number,
-    set: ImageSet,
-    options: { seed: number; augmentation: Augmentation | null },
-  ) {
+  constructor(settings: RunSettings, folder: string, length: number) {
     const floats = (): Float32Array<SharedArrayBuffer> => new Float32Array(new SharedArrayBuffer(length * 4));
     this.parameters = floats();
     this.gradients = Array.from({ length: PARTS }, floats);
-    const images = share(set.images);
-    const labels = share(set.labels);
     this.#threads = this.gradients.map((gradient) => {
       const setup: WorkerSetup = {
-        network,
-        ...options,
-        images,
-        labels,
+        settings,
+        folder,
         parameters: this.parameters.buffer,
         gradient: gradient.buffer,
       };
@@ -60,17 +51,28 @@ export class Workers {
     });
   }
 
-  /** The gradient of one batch, left in `gradients`. */
-  async step(batch: Int32Array, epoch: number, step: number): Promise<Reply> {
-    const share = 1 / batch.length;
+  /**
+   * The gradient of one batch, left in `gradients`.
+   * @param samples of the epoch's order, the first of them at place `first`
+   */
+  async step(samples: Int32Array, first: number, epoch: number, step: number): Promise<Reply> {
+    const share = 1 / samples.length;
     return this.#all(
-      cut(batch).map((samples, part) => ({ kind: 'step', samples, share, epoch, step, part })),
+      cut(samples.length).map(([from, to], part) => ({
+        kind: 'step',
+        samples: samples.slice(from, to),
+        places: Int32Array.from({ length: to - from }, (_, i) => first + from + i),
+        share,
+        epoch,
+        step,
+        part,
+      })),
     );
   }
 
-  /** Summed loss and number of right answers over the samples, with running statistics and no dropout. */
-  async evaluate(samples: Int32Array): Promise<Reply> {
-    return this.#all(cut(samples).map((part) => ({ kind: 'evaluate', samples: part })));
+  /** Summed loss and number of right answers over a set of n, with running statistics and no dropout. */
+  async validate(set: ValidationSet, n: number): Promise<Reply> {
+    return this.#all(cut(n).map(([from, to]) => ({ kind: 'validate', set, from, to })));
   }
 
   async stop(): Promise<void> {
@@ -106,13 +108,8 @@ function ask(thread: Worker | undefined, request: Request): Promise<Reply> {
   });
 }
 
-function cut(samples: Int32Array): Int32Array[] {
-  const each = Math.ceil(samples.length / PARTS);
-  return Array.from({ length: PARTS }, (_, i) => samples.slice(i * each, (i + 1) * each));
-}
-
-function share(bytes: Uint8Array): SharedArrayBuffer {
-  const buffer = new SharedArrayBuffer(bytes.length);
-  new Uint8Array(buffer).set(bytes);
-  return buffer;
+/** The range 0 to n in PARTS. */
+function cut(n: number): [from: number, to: number][] {
+  const each = Math.ceil(n / PARTS);
+  return Array.from({ length: PARTS }, (_, i) => [Math.min(n, i * each), Math.min(n, (i + 1) * each)]);
 }

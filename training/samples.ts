@@ -1,0 +1,173 @@
+/**
+ * What the network is shown in an epoch, and how each sample is drawn anew. A sample's drawing depends on the run's
+ * seed, the epoch and the sample alone, not on the thread or on its neighbours.
+ */
+import { rasterOfGrey } from '../src/core/ink/raster.ts';
+import type { Raster } from '../src/core/ink/raster.ts';
+import { MIRRORED_DIGITS, mirroredClass, OTHER } from '../src/core/reading/classes.ts';
+import { augmentInk, mirror } from './augment-ink.ts';
+import { augment, DEFAULT_AUGMENTATION } from './augment.ts';
+import { PIXELS } from './data.ts';
+import { drawSign } from './drawn-signs.ts';
+import { drawNoDigit } from './no-digits.ts';
+import type { PenSample, PenStroke } from './pen-data.ts';
+import { augmentedRaster } from './pen-raster.ts';
+import { random, shuffle } from './random.ts';
+import type { Random } from './random.ts';
+import type { TrainingData } from './training-data.ts';
+
+export interface Sample {
+  raster: Raster;
+  /** A class of core/reading/classes.ts. */
+  label: number;
+}
+
+/**
+ * Where samples come from, and how many of each an epoch has where there is data enough. The rest is what the reader must refuse, and digits in the mirror, which are rare in life: more of
+ * them would make it see them everywhere.
+ */
+const SHARES = { image: 20_000, digit: 15_000, mirrored: 1_200, sign: 2_400, drawn: 2_400, noDigit: 1_500 };
+export type Source = keyof typeof SHARES;
+const SOURCES = Object.keys(SHARES) as Source[];
+
+/** A sample of an epoch as one whole number: its source, and its place there. */
+const PLACE_BITS = 24;
+
+/** How often a prolific writer is shown: with so many digits, as often as with this power of their number. */
+const WRITER_POWER = 0.5;
+
+export class Samples {
+  readonly #data: TrainingData;
+  readonly #seed: number;
+  readonly #sources: readonly Source[];
+  readonly #scale: number;
+  /** Running sums of the digits' weights, of all and of those that the mirror changes. */
+  readonly #digitWeights: Float64Array;
+  readonly #mirrorWeights: Float64Array;
+
+  /** @param withOthers whether the network knows more than the ten digits */
+  constructor(data: TrainingData, seed: number, withOthers: boolean) {
+    this.#data = data;
+    this.#seed = seed;
+    this.#sources = SOURCES.filter((source) => source === 'image' || source === 'digit' || withOthers).filter(
+      (source) => source !== 'sign' || data.signs.length > 0,
+    );
+    this.#scale = Math.min(1, data.images.labels.length / SHARES.image);
+    const weights = weigh(data.digits);
+    this.#digitWeights = runningSums(weights);
+    const changes = new Set(MIRRORED_DIGITS.map(String));
+    this.#mirrorWeights = runningSums(
+      weights.map((weight, i) => (changes.has(data.digits[i]?.label ?? '') ? weight : 0)),
+    );
+  }
+
+  /** The samples of an epoch in the order of training. */
+  epoch(epoch: number): Int32Array {
+    const order = this.#sources.flatMap((source) => this.#places(source, epoch));
+    return shuffle(Int32Array.from(order), random(this.#seed, 4, epoch));
+  }
+
+  #places(source: Source, epoch: number): number[] {
+    const count = Math.round(SHARES[source] * this.#scale);
+    const from = random(this.#seed, 5, epoch, SOURCES.indexOf(source));
+    const place = (): number => {
+      switch (source) {
+        case 'digit':
+        case 'noDigit':
+          return weighted(this.#digitWeights, from);
+        case 'mirrored':
+          return weighted(this.#mirrorWeights, from);
+        case 'sign':
+          return from.below(this.#data.signs.length);
+        case 'drawn':
+          return from.below(2 ** PLACE_BITS);
+        case 'image':
+          return 0;
+      }
+    };
+    // Every image once before any comes again.
+    const places =
+      source === 'image' ? this.#images(count, epoch) : Array.from({ length: count }, () => place());
+    return places.map((at) => SOURCES.indexOf(source) * 2 ** PLACE_BITS + at);
+  }
+
+  #images(count: number, epoch: number): number[] {
+    const total = this.#data.images.labels.length;
+    return Array.from({ length: count }, (_, i) => {
+      const place = (epoch - 1) * count + i;
+      const round = Math.floor(place / total);
+      return permuted(place % total, total, this.#seed + round);
+    });
+  }
+
+  /** @param place in the epoch: the same item twice in one epoch is drawn twice */
+  draw(sample: number, epoch: number, place: number): Sample {
+    const source = SOURCES[sample >> PLACE_BITS] ?? 'image';
+    const at = sample & (2 ** PLACE_BITS - 1);
+    const from = random(this.#seed, 1, epoch, place, sample);
+    const digit = this.#data.digits[at];
+    switch (source) {
+      case 'image': {
+        const grey = new Float32Array(PIXELS);
+        const { images, labels } = this.#data.images;
+        augment(images.subarray(at * PIXELS, (at + 1) * PIXELS), grey, DEFAULT_AUGMENTATION, from);
+        return { raster: rasterOfGrey(grey), label: labels[at] ?? 0 };
+      }
+      case 'digit':
+        return drawn(digit?.strokes ?? [], Number(digit?.label), from);
+      case 'mirrored':
+        return drawn(mirror(digit?.strokes ?? []), mirroredClass(Number(digit?.label)) ?? OTHER, from);
+      case 'sign':
+        return drawn(this.#data.signs[at]?.strokes ?? [], OTHER, from);
+      case 'drawn':
+        return drawn(drawSign(from).strokes, OTHER, from);
+      case 'noDigit': {
+        const neighbour = this.#data.digits[weighted(this.#digitWeights, from)];
+        return drawn(drawNoDigit(digit?.strokes ?? [], neighbour?.strokes ?? [], from), OTHER, from);
+      }
+    }
+  }
+}
+
+function drawn(strokes: readonly PenStroke[], label: number, source: Random): Sample {
+  return { raster: augmentedRaster(augmentInk(strokes, source), source), label };
+}
+
+/** Each writer's digits together weigh as much as their number to the power of WRITER_POWER. */
+function weigh(samples: readonly PenSample[]): number[] {
+  const counts = new Map<string, number>();
+  for (const { writer } of samples) counts.set(writer, (counts.get(writer) ?? 0) + 1);
+  return samples.map(({ writer }) => (counts.get(writer) ?? 1) ** (WRITER_POWER - 1));
+}
+
+function runningSums(weights: readonly number[]): Float64Array {
+  let sum = 0;
+  return Float64Array.from(weights, (weight) => (sum += weight));
+}
+
+/** A place, the more likely the more it weighs: the first whose running sum exceeds a random one. */
+function weighted(sums: Float64Array, source: Random): number {
+  const target = source.next() * (sums.at(-1) ?? 0);
+  let low = 0;
+  let high = sums.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sums[middle] ?? 0) > target) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+const permutations = new Map<string, Int32Array>();
+
+/** The place of `i` in a shuffled row of 0 … n-1. */
+function permuted(i: number, n: number, seed: number): number {
+  const key = `${seed}/${n}`;
+  let order = permutations.get(key);
+  if (!order) {
+    order = shuffle(Int32Array.from({ length: n }, (_, k) => k), random(seed, 6));
+    permutations.clear();
+    permutations.set(key, order);
+  }
+  return order[i] ?? 0;
+}

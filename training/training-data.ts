@@ -1,0 +1,69 @@
+/** Everything a run learns from and validates with, as its settings say. */
+import type { ImageSet } from './data.ts';
+import { pick, PIXELS, readImages, splitOff } from './data.ts';
+import { generateDigits, generatePenDigits } from './generated.ts';
+import { isAmbiguous } from './no-digits.ts';
+import { readPenSet } from './pen-data.ts';
+import type { PenSample, PenSplit } from './pen-data.ts';
+
+export interface TrainingData {
+  images: ImageSet;
+  /** MNIST's, held back. */
+  validationImages: ImageSet;
+  digits: readonly PenSample[];
+  /** Of writers that nothing is learned from. */
+  validationDigits: readonly PenSample[];
+  /** Letters and signs that no digit looks like. */
+  signs: readonly PenSample[];
+}
+
+export interface DataSettings {
+  data: 'files' | 'generated';
+  seed: number;
+  /** Images held back to validate with. */
+  validation: number;
+  /** Only so many images and so many pen samples of each set, for a quick try; null: all. */
+  limit: number | null;
+}
+
+const GENERATED = 600;
+
+/** What some hands write like a digit can be taught neither as one nor as none. */
+const LOOK_ALIKES = new Set('OISZBGQD()/,.-');
+
+/** @throws {DataError} if a file is missing or broken */
+export function loadTrainingData(settings: DataSettings, folder: string): TrainingData {
+  const { seed, limit } = settings;
+  const images = settings.data === 'generated' ? generateDigits(limit ?? GENERATED, seed) : readImages(folder, 'train');
+  const some = limit === null ? images : first(images, limit);
+  const split = splitOff(some.labels, settings.validation, seed);
+  const pen = (part: PenSplit): readonly PenSample[] => {
+    if (settings.data === 'generated') return generatePenDigits(200, part === 'train' ? seed : seed + 1);
+    return spread([...readPenSet(folder, 'pendigits/digits', part), ...readPenSet(folder, 'unipen/digits', part)], limit);
+  };
+  return {
+    images: pick(some, split.train),
+    validationImages: pick(some, split.validation),
+    digits: pen('train'),
+    validationDigits: pen('validation'),
+    signs: settings.data === 'generated' ? [] : readSigns(folder, 'train'),
+  };
+}
+
+/** Letters and signs, less those that look like digits. */
+export function readSigns(folder: string, split: PenSplit): PenSample[] {
+  const all = [...readPenSet(folder, 'unipen/letters', split), ...readPenSet(folder, 'unipen/symbols', split)];
+  // Some were cut off on the way into the set: of a plus only one line is left.
+  const isLine = ({ strokes }: PenSample): boolean => strokes.length === 1 && strokes.every(isAmbiguous);
+  return all.filter((sign) => !LOOK_ALIKES.has(sign.label) && !isLine(sign));
+}
+
+function first({ images, labels }: ImageSet, count: number): ImageSet {
+  return { images: images.subarray(0, count * PIXELS), labels: labels.subarray(0, count) };
+}
+
+/** At most so many, from all over the set. */
+function spread<T>(items: readonly T[], most: number | null): readonly T[] {
+  if (most === null || items.length <= most) return items;
+  return Array.from({ length: most }, (_, i) => items[Math.floor((i * items.length) / most)] as T);
+}
