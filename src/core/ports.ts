@@ -1,21 +1,30 @@
 /** The interfaces that the outside implements for the core. */
 import type { Raster } from './ink/raster.ts';
 import type { EventBody, LogEvent } from './log/event.ts';
+import type { ReadingModel } from './reading/reading-model.ts';
 
 export interface ModelInfo {
   /** First 16 hex digits of the SHA-256 of model.json, which itself names the hashes of its shards. */
   readonly hash: string;
-  /** Softmax temperature, fitted when the model was trained. */
-  readonly temperature: number;
+  /** How to make numbers of the network's scores, fitted when the model was trained. */
+  readonly reading: ReadingModel;
   readonly backend: 'wasm' | 'cpu';
+}
+
+/** What the network says of one raster. */
+export interface Classification {
+  /** CLASSES scores before softmax. */
+  readonly logits: Float32Array;
+  /** What the scores were made from, the input of the last layer; its length is the model's. */
+  readonly features: Float32Array;
 }
 
 /** Tells digits apart. Implemented by the recognition worker and, in Node, by the evaluation. */
 export interface Classifier {
   /** Which model answers. Rejects with a named error where the model cannot be loaded; asking again tries again. */
   info(): Promise<ModelInfo>;
-  /** Logits, ten a raster, in the order of `rasters`. */
-  classify(rasters: readonly Raster[]): Promise<readonly Float32Array[]>;
+  /** One answer a raster, in the order of `rasters`. */
+  classify(rasters: readonly Raster[]): Promise<readonly Classification[]>;
 }
 
 /** The append-only log, the only truth about what a child did. */
