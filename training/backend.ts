@@ -1,7 +1,7 @@
 /** TF.js as training uses it: the wasm backend, which runs on a plain machine, with our faster kernels. */
 import { ready, setBackend } from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-wasm';
-import { registerFastPooling } from './gradients.ts';
+import { registerFastKernels } from './gradients.ts';
 
 /** Makes wasm the current backend of this thread. */
 export async function useFastBackend(): Promise<void> {
@@ -17,5 +17,5 @@ export async function useFastBackend(): Promise<void> {
       if (!before[i]?.includes(listener)) process.off(event, listener);
     }
   });
-  registerFastPooling();
+  registerFastKernels();
 }

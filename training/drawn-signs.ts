@@ -1,6 +1,6 @@
 /**
  * Signs that are no digits, as a pen writes them: letters, mathematics, punctuation, pictures and scribble. From them a
- * reader of digits learns what to refuse; no data set that training has holds lowercase letters or doodles.
+ * reader of digits learns what to refuse; none of the data sets has lowercase letters or doodles.
  */
 import { LETTERS } from './drawn-signs/letters.ts';
 import { DOODLES, MARKS } from './drawn-signs/marks.ts';
@@ -160,7 +160,7 @@ function stopBefore(line: Line, by: number): Line {
   return line.slice(0, end + 1);
 }
 
-/** Some strokes without lifting the pen, in one sign of ten one later, one in ten the other way. */
+/** Joins some strokes without lifting the pen; in one sign of ten puts one last; turns one stroke in ten round. */
 function arrange(lines: readonly Line[], source: Random): Line[] {
   const order: Line[] = [];
   for (const line of lines) {
@@ -237,20 +237,16 @@ function ripple(deviation: number, shortest: number, longest: number, source: Ra
     waves.reduce((sum, wave) => sum + height * Math.sin(wave.x * x + wave.y * y + wave.phase), 0);
 }
 
-function lengthOf(line: Line): number {
-  return line.reduce((sum, point, i) => (i === 0 ? 0 : sum + distance(point, line[i - 1])), 0);
-}
+const lengthOf = (line: Line): number =>
+  line.reduce((sum, point, i) => (i === 0 ? 0 : sum + distance(point, line[i - 1])), 0);
 
 /** Infinite from a point that is not there. */
-function distance(a: Knot, b: Knot | undefined): number {
-  return b === undefined ? Infinity : Math.hypot(a[0] - b[0], a[1] - b[1]);
-}
+const distance = (a: Knot, b: Knot | undefined): number => (b ? Math.hypot(a[0] - b[0], a[1] - b[1]) : Infinity);
 
 const backwards = (line: Line): Line => [...line].reverse();
 
 /** About normal, never beyond 3.5 (a sum of four uniform numbers). */
-function normal(source: Random): number {
-  return Math.sqrt(3) * (source.next() + source.next() + source.next() + source.next() - 2);
-}
+const normal = (source: Random): number =>
+  Math.sqrt(3) * (source.next() + source.next() + source.next() + source.next() - 2);
 
 const pick = <T>(from: readonly T[], source: Random): T => from[source.below(from.length)] as T;

@@ -10,7 +10,6 @@ import {
   mean,
   mul,
   neg,
-  ones,
   relu,
   reshape,
   rsqrt,
@@ -22,7 +21,7 @@ import {
   transpose,
 } from '@tensorflow/tfjs-core';
 import type { Tensor, Tensor2D, Tensor4D } from '@tensorflow/tfjs-core';
-import { filterGradient, inputGradient, marginOf, maxPoolGradient } from './gradients.ts';
+import { filterGradient, inputGradient, marginOf, maxPoolGradient, sumRows } from './gradients.ts';
 import type { Layer } from './networks.ts';
 
 /** Keras's default, which keeps 1/sqrt(variance) finite where a channel is silent. */
@@ -219,11 +218,6 @@ function rescale({ name, relu: withRelu }: BatchNorm, weights: Weights, x: Tenso
 
 function asRows(x: Tensor): Tensor2D {
   return reshape(x, [-1, x.shape.at(-1) ?? 1]);
-}
-
-/** Sums over the rows by a matrix product, which the wasm backend does far faster than `sum`. */
-function sumRows(rows: Tensor2D): Tensor {
-  return reshape(matMul(ones([1, rows.shape[0]]), rows), [rows.shape[1]]);
 }
 
 function get(weights: Weights, name: string): Tensor {

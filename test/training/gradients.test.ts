@@ -5,7 +5,7 @@ import { ready, setBackend, tensor } from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-wasm';
 import type { Tensor2D, Tensor4D } from '@tensorflow/tfjs-core';
 import { generateDigits } from '../../training/generated.ts';
-import { registerFastPooling } from '../../training/gradients.ts';
+import { registerFastKernels } from '../../training/gradients.ts';
 import { lossAndGradients } from '../../training/network.ts';
 import { parametersOf } from '../../training/networks.ts';
 import type { Weights } from '../../training/network.ts';
@@ -13,22 +13,25 @@ import type { Layer } from '../../training/networks.ts';
 import { random } from '../../training/random.ts';
 
 const LAYERS: readonly Layer[] = [
-  { kind: 'conv', name: 'a', filters: 3, size: 3, pool: 2 },
-  { kind: 'batchNorm', name: 'b' },
-  { kind: 'conv', name: 'c', filters: 4, size: 3, pool: 2 },
+  { kind: 'conv', name: 'a', filters: 5, size: 6, stride: 2, padding: 'same', bare: true },
+  { kind: 'batchNorm', name: 'b', relu: true },
+  { kind: 'conv', name: 'c', filters: 4, size: 3, padding: 'same' },
+  { kind: 'maxPool', size: 2 },
   { kind: 'batchNorm', name: 'd' },
+  { kind: 'conv', name: 'e', filters: 6, size: 3 },
   { kind: 'dropout', rate: 0.3 },
-  { kind: 'flatten' },
-  { kind: 'dense', name: 'e', units: 5, relu: true },
-  { kind: 'batchNorm', name: 'f' },
-  { kind: 'dense', name: 'g', units: 10, relu: false },
+  { kind: 'average' },
+  { kind: 'dense', name: 'f', units: 5, relu: true },
+  { kind: 'batchNorm', name: 'g' },
+  { kind: 'dense', name: 'h', units: 10, relu: false },
 ];
+const PLAN = { channels: 1, classes: 10, layers: LAYERS };
 const SAMPLES = 6;
 
 before(async () => {
   await setBackend('wasm');
   await ready();
-  registerFastPooling();
+  registerFastKernels();
 });
 
 test('each gradient is the slope of the loss', async () => {
@@ -41,7 +44,7 @@ test('each gradient is the slope of the loss', async () => {
   digits.labels.forEach((label, i) => (oneHot[i * 10 + label] = 1));
   const truth = tensor(oneHot, [SAMPLES, 10]) as Tensor2D;
   const source = random(11);
-  const parameters = parametersOf(LAYERS);
+  const parameters = parametersOf(PLAN);
   const values = new Map(
     parameters.map((p) => [p.name, Float32Array.from({ length: p.length }, () => source.between(-0.5, 0.8))]),
   );

@@ -3,7 +3,7 @@
  *
  * What could be taken for a digit or for a sign of the answer is not here: the empty set (0), the dollar and the
  * integral (5), round brackets, slash, comma, point and minus, the ampersand that is written like a plus in one
- * stroke (4).
+ * stroke (4). At "at least" the line goes from right to left, or joined to the sign above it would make a 2.
  */
 import type { Knot, Path, Shape } from '../drawn-signs.ts';
 import type { Random } from '../random.ts';
@@ -40,10 +40,10 @@ less  78,16 10,52 | 10,50 80,88
 less  80,4 8,40! 80,76 | 8,100 80,98
 greater  8,10 80,50! 8,92
 greater  10,16 80,52 | 78,50 10,88
-greater  8,4 80,40! 8,76 | 8,100 80,98
+greater  8,4 80,40! 8,76 | 80,98 8,100
 approx  0,40 22,26 48,38 72,46 94,32 | 0,74 22,60 48,72 72,80 94,66
 approx  0,44 24,24 66,48 94,26 | 2,78 30,58 68,80 96,60
-approx  0,56 20,38 44,44 66,60 92,42
+approx  0,62 20,34 44,44 66,64 92,36
 element  70,10 30,12 8,50 30,88 72,90 | 8,50 62,50
 question  6,22 24,2 50,8 54,34 32,54 30,74 | 30,96 32,98
 question  2,24 14,4 44,0 58,22 40,44 28,56 28,78 | 28,98 30,103
@@ -72,8 +72,8 @@ arrow-right  0,36 60,36! 60,12! 100,50! 60,88! 60,64! 0,64! 0,36
 arrow-left  98,50 2,50 | 28,26 0,50! 28,76
 arrow-left  98,48 0,52! 28,72 | 0,52 26,28
 arrow-left  100,36 40,36! 40,12! 0,50! 40,88! 40,64! 100,64! 100,36
-arrow-up  50,98 50,2 | 22,32 50,0! 78,32
-arrow-up  50,0 48,100 | 50,0 20,30 | 50,0 82,28
+arrow-up  50,98 50,2 | 12,28 50,0! 88,28
+arrow-up  50,0 48,100 | 50,0 12,28 | 50,0 90,26
 arrow-up  36,100 36,40! 12,40! 50,0! 88,40! 64,40! 64,100! 36,100
 arrow-down  50,2 50,98 | 22,68 50,100! 78,68
 arrow-down  50,0 48,100! 20,72 | 48,100 80,70
@@ -87,19 +87,18 @@ cross  0,2 50,54 108,90 | 94,0 40,56 6,96
 cross  16,0 16,20! 0,20! | 30,0 30,100! 50,100! 50,0! 30,0 | 2,24 80,24! 80,44! 2,44! 2,24
 square-bracket-left  40,0 8,0! 8,110! 40,110
 square-bracket-left  36,2 8,0! 6,112! 34,110
-square-bracket-left  8,0 8,110 | 8,0 40,0 | 8,110 42,110
+square-bracket-left  8,0 8,110 | 8,0 52,0 | 8,110 54,110
 square-bracket-right  4,0 36,0! 36,110! 4,110
 square-bracket-right  8,0 36,2! 38,112! 6,112
-square-bracket-right  36,0 36,110 | 4,0 36,0 | 2,110 36,110
+square-bracket-right  46,0 46,110 | 2,0 46,0 | 0,110 46,110
 curly-bracket-left  44,0 26,6 24,40 4,55! 24,70 26,104 44,110
 curly-bracket-left  40,0 26,14 28,42 6,54! 28,66 26,98 42,112
 curly-bracket-left  36,0 20,4 18,50! 2,56! 18,62! 20,110 36,114
-curly-bracket-right  0,0 18,6 20,40 40,55! 20,70 18,104 0,110
-curly-bracket-right  2,0 16,14 16,44 40,56! 16,68 18,98 0,112
+curly-bracket-right  2,0 15,6 16,40 32,55! 16,70 15,104 0,110
+curly-bracket-right  2,0 13,14 13,44 32,56! 13,68 14,98 0,112
 curly-bracket-right  0,0 16,4 18,50! 36,56! 18,62! 16,110 0,114
 quotes  10,0 10,36 | 34,0 34,36
 quotes  14,0 8,38 | 36,0 30,38
-quotes  10,0 14,12 6,34 | 32,0 36,12 28,34
 quotes  40,20 10,50! 40,80 | 76,20 46,50! 76,80
 heart  50,98! 8,50 6,18 30,6 50,30! 70,6 94,18 92,50 50,98
 heart  50,30 34,6 8,12 8,48 50,98 | 50,30 70,4 94,14 90,50 50,98
@@ -125,16 +124,18 @@ house  10,100 10,44! 90,44! 90,100! 10,100 | 4,46 50,4! 96,46
 house  10,100 90,44! 10,44! 50,2! 90,44! 90,100! 10,44! 10,100! 90,100
 house  10,46 50,4! 90,46! 90,100! 10,100! 10,46 | 40,100 40,70! 60,70! 60,100
 sun  50,30 32,38 30,58 48,70 68,60 66,38 50,30 | 50,4 50,20 | 50,80 50,98 | 4,50 20,50 | 80,50 98,50 \
- | 18,18 28,28 | 82,18 72,28 | 18,82 28,72 | 82,82 72,72
+| 18,18 28,28 | 82,18 72,28 | 18,82 28,72 | 82,82 72,72
 stick-figure  50,0 38,8 40,24 52,28 62,18 50,0 | 50,28 50,66 | 24,42 76,42 | 50,66 26,100 | 50,66 74,100
-flower  50,40 42,46 50,56 58,46 50,40 34,18 50,4 66,18 58,42 82,34 92,50 60,52 72,80 50,84 48,58 20,74 8,54 42,46
+flower  50,40 42,46 50,56 58,46 50,40 34,18 50,4 65,9 58,42 82,34 92,50 60,52 72,80 50,84 48,58 20,74 8,54 42,46
 fish  96,26 60,80 24,84 4,54 28,22 64,30 96,82! 94,54 96,26 | 22,44 24,46
 tree  42,100 42,64 | 58,100 58,64 | 42,64 14,62 8,36 28,26 36,6 62,4 72,24 92,36 84,62 58,64
 tree  50,0 20,40! 38,40! 8,84! 92,84! 62,40! 80,40! 50,0 | 44,84 44,104! 56,104! 56,84
 `;
 
 /** What no two people draw alike: made up anew each time. */
-export const DOODLES: Readonly<Record<string, Shape>> = { spiral, zigzag, wave, loops, scribble, hatching, flick, grid };
+export const DOODLES: Readonly<Record<string, Shape>> = {
+  spiral, zigzag, wave, loops, scribble, hatching, flick, grid,
+};
 
 /** Two turns and more, since one and a bit is a 6 or a 9. */
 function spiral(source: Random): Path[] {
@@ -183,12 +184,12 @@ function loops(source: Random): Path[] {
 
 /** A pen that goes about at random, the more held back the farther out it is. */
 function scribble(source: Random): Path[] {
-  const hold = source.between(0.1, 0.5);
+  const hold = source.between(0.25, 0.6);
   const speed = source.between(0.4, 0.9);
   return Array.from({ length: 1 + source.below(3) }, () => {
     const corner = source.next() < 0.2;
     let [x, y, dx, dy] = [0, 0, 0, 0];
-    return knots(14 + source.below(30), () => {
+    return knots(22 + source.below(30), () => {
       dx = 0.5 * dx - hold * x + source.between(-speed, speed);
       dy = 0.5 * dy - hold * y + source.between(-speed, speed);
       return [(x += dx), (y += dy), corner];
