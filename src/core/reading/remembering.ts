@@ -1,17 +1,17 @@
 import type { Raster } from '../ink/raster.ts';
-import type { Classifier } from '../ports.ts';
+import type { Classification, Classifier } from '../ports.ts';
 
-/** Digits whose answers are kept, those asked about last: a number's, and what the newest of them looked like before. */
-const MOST = 16;
+/** Images whose answers are kept, those asked about last: all groups of a number's strokes, and some of before. */
+const MOST = 128;
 
 interface Known {
   readonly raster: Raster;
-  readonly logits: Float32Array;
+  readonly answer: Classification;
 }
 
 /**
  * The same classifier, which is not asked twice about the same image: of a number that grows stroke by stroke, and is
- * read after each, only the digit that changed is new. Equal strokes give equal images to the last bit.
+ * read after each, only the groups with the new stroke are new. Equal strokes give equal images to the last bit.
  */
 export function remembering(classifier: Classifier): Classifier {
   let known: readonly Known[] = [];
@@ -21,11 +21,11 @@ export function remembering(classifier: Classifier): Classifier {
       const found = rasters.map((raster) => known.find((one) => isSame(one.raster, raster)));
       const asked = rasters.filter((_, i) => !found[i]);
       const answers = asked.length > 0 ? await classifier.classify(asked) : [];
-      const fresh = asked.flatMap((raster, i) => (answers[i] ? [{ raster, logits: answers[i] }] : []));
+      const fresh = asked.flatMap((raster, i) => (answers[i] ? [{ raster, answer: answers[i] }] : []));
       let next = 0;
       const used = found.flatMap((one) => one ?? fresh[next++] ?? []);
       known = [...used, ...known.filter((one) => !used.includes(one))].slice(0, MOST);
-      return used.map(({ logits }) => logits);
+      return used.map(({ answer }) => answer);
     },
   };
 }
