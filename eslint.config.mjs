@@ -66,6 +66,7 @@ export default defineConfig(
   realm(['src/app/**'], { packages: [...litPackages, '@lit/context'], folders: ['core', 'app', 'components', 'screens'], ignores: ['src/app/components/**'] }),
   realm(['src/service-worker.ts'], { packages: ['workbox-[a-z]+'], folders: [] }),
   realm(['training/**'], { packages: ['node:[a-z_/]+', '@tensorflow/tfjs-core', '@tensorflow/tfjs-backend-wasm', '@tensorflow/tfjs-backend-cpu', '@tensorflow/tfjs-layers'], folders: ['core', 'recognition'] }),
+  realm(['training/{report-page,explore}/**'], { packages: ['node:[a-z_/]+', '@observablehq/plot', '@resvg/resvg-wasm', 'linkedom', 'pngjs'], folders: ['core', 'recognition'] }),
   {
     files: ['training/**', 'tools/**', '*.mjs', 'test/e2e/**'],
     rules: { 'no-console': 'off' },

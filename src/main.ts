@@ -1,6 +1,8 @@
 /** The composition root: builds the services that the screens use, and hands them to the app. */
 import './app/astro-app.ts';
+import { HandMemory } from './app/hand-memory.ts';
 import { useLocale } from './app/locales/locale.ts';
+import { idle, Quiet } from './app/quiet.ts';
 import type { Services } from './app/services.ts';
 import { tokens } from './app/styles/tokens.ts';
 import { applyTheme } from './app/theme.ts';
@@ -10,6 +12,8 @@ import type { Ink } from './core/ink/stroke.ts';
 import { Recorder } from './core/log/recorder.ts';
 import type { Clock } from './core/ports.ts';
 import { DEFAULT_PROFILE } from './core/practice/profiles.ts';
+import type { Alphabet } from './core/practice/question.ts';
+import { inHand } from './core/reading/hand.ts';
 import { readNumber } from './core/reading/read-number.ts';
 import { remembering } from './core/reading/remembering.ts';
 import { RecognitionClient } from './recognition/client.ts';
@@ -44,17 +48,24 @@ async function start(): Promise<void> {
     wasmUrl,
     backend: 'auto',
   });
-  const reader = remembering(classifier);
   const log = new DatabaseEventLog({ app: version, clock });
   const recorder = await Recorder.open(log, clock);
   log.onForeignEvent(() => void recorder.refresh());
   const device = new DeviceState(log);
   const updates = new AppUpdates();
+  const quiet = new Quiet();
+  const hand = new HandMemory({
+    recorder, classifier, settings, profile: DEFAULT_PROFILE, quiet: () => quiet.moment(),
+  });
+  const reader = inHand(remembering(classifier), () => hand.hand);
+  const read = latestOnly(({ ink, alphabet }: { readonly ink: Ink; readonly alphabet: Alphabet }) =>
+    readNumber(ink, reader, { alphabet, smallest: SMALLEST_INK }));
 
   const services: Services = {
     recorder,
-    read: latestOnly((ink: Ink) => readNumber(ink, reader, { smallest: SMALLEST_INK })),
+    read: (ink, alphabet) => read({ ink, alphabet }),
     classifier,
+    hand,
     clock,
     seed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
     newId: () => randomHex(8),
@@ -70,7 +81,7 @@ async function start(): Promise<void> {
   if (!app) throw new Error('The page has no <astro-app>.');
   app.services = services;
   askToKeepOnceUsed(recorder, device);
-  whenIdle(() => void prepareOffline(classifier, updates));
+  void idle().then(() => prepareOffline(classifier, updates));
 }
 
 /** The browser keeps data for good more readily, and a person understands its question better, once there is some. */
@@ -89,11 +100,6 @@ async function prepareOffline(classifier: RecognitionClient, updates: AppUpdates
   const reader = classifier.info().catch(() => undefined);
   await Promise.race([reader, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
   await updates.start(trustedScriptUrl(serviceWorkerUrl));
-}
-
-function whenIdle(task: () => void): void {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(task, { timeout: 1000 });
-  else setTimeout(task, 200);
 }
 
 start().catch((error: unknown) => {

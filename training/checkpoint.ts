@@ -25,8 +25,8 @@ export interface EpochRecord {
   trainAccuracy: number;
   validationLoss: number;
   validationAccuracy: number;
-  /** Of the images, and of the pen digits of writers that nothing is learned from. */
-  imageAccuracy: number;
+  /** Of the images (null where there are none), and of the pen digits of writers that nothing is learned from. */
+  imageAccuracy: number | null;
   penAccuracy: number;
   seconds: number;
 }

@@ -1,87 +1,66 @@
 /** `npm run evaluate`: the shipped model, through the app's own reading code, on labelled images or ink. */
-import { fileURLToPath } from 'node:url';
-import { readImage } from '../src/core/reading/read-digit.ts';
-import { readNumber } from '../src/core/reading/read-number.ts';
-import type { Reading } from '../src/core/reading/reading.ts';
+import type { Classifier } from '../src/core/ports.ts';
 import { ModelFileError } from '../src/recognition/model-file.ts';
 import { BatchingClassifier, loadNetwork } from './classifier.ts';
-import { DataError, PIXELS, readImages } from './data.ts';
-import { parseOptions, runCommand, UsageError } from './options.ts';
-import { describe, makeReport } from './report.ts';
-import type { Item } from './report.ts';
-import { readInkFile } from './stroke-file.ts';
-
-/** Items read side by side, so that the network gets them in batches. */
-const TOGETHER = 256;
-const USAGE =
-  'Give either --images DIR or --strokes FILE.jsonl, and nothing else that is not in training/README.md.';
-
-/** One labelled thing to read. It is made only when its turn comes. */
-interface Task {
-  label: string;
-  writer: string | null;
-  read(): Promise<Reading>;
-}
+import { DataError } from './data.ts';
+import { adapt, reportAdaptation } from './evaluate/adapt.ts';
+import type { AdaptReport } from './evaluate/adapt.ts';
+import { readAsked } from './evaluate/asked.ts';
+import type { Asked } from './evaluate/asked.ts';
+import { describe, describeAdaptation, describeJunk } from './evaluate/describe.ts';
+import { makeEvaluation } from './evaluate/evaluation.ts';
+import type { Item } from './evaluate/item.ts';
+import { reportJunk } from './evaluate/junk.ts';
+import type { JunkReport } from './evaluate/junk.ts';
+import { inkTasks, readAll } from './evaluate/tasks.ts';
+import { runCommand, UsageError } from './options.ts';
 
 await runCommand(main, [UsageError, DataError, ModelFileError]);
 
 async function main(): Promise<void> {
-  const options = parseOptions(process.argv.slice(2), {
-    images: { type: 'string' },
-    strokes: { type: 'string' },
-    split: { type: 'string', default: 't10k' },
-    model: { type: 'string', default: fileURLToPath(new URL('../static/model', import.meta.url)) },
-    json: { type: 'boolean', default: false },
-    items: { type: 'boolean', default: false },
-  });
-  const { images, strokes, split } = options;
-  if ((images === undefined) === (strokes === undefined)) throw new UsageError(USAGE);
-  if (split !== 'train' && split !== 't10k') throw new UsageError('--split should be train or t10k.');
-
-  const { network, hash } = await loadNetwork(options.model);
+  const asked = readAsked(process.argv.slice(2));
+  const { network, hash } = await loadNetwork(asked.model);
   const classifier = new BatchingClassifier(network, hash);
-  const tasks =
-    images !== undefined ? imageTasks(images, split, classifier) : inkTasks(strokes ?? '', classifier);
+
   const started = performance.now();
-  const items: Item[] = [];
-  for (let from = 0; from < tasks.length; from += TOGETHER) {
-    const some = tasks.slice(from, from + TOGETHER);
-    items.push(...(await Promise.all(some.map(async ({ label, read }) => asItem(label, await read())))));
-  }
+  const items = await readAll(asked.tasks ?? [], classifier);
   const seconds = (performance.now() - started) / 1000;
-  const report = makeReport(items, seconds, hash, tasks.map(({ writer }) => writer));
-  // Without --json, --items has nothing to be added to: a person gets the table alone.
-  console.log(
-    options.json ? JSON.stringify(options.items ? { ...report, items } : report) : describe(report),
-  );
+  const evaluation = asked.tasks && makeEvaluation(items, seconds, hash, asked.byWriter);
+  const hands = asked.adapt && (await judgeHands(asked.adapt, items, classifier));
+  const junk = asked.junk && (await judgeJunk(asked.junk, asked.tasks && items, classifier));
+
+  // Without --json, --items has nothing to be added to: a person gets the tables alone.
+  if (asked.json) {
+    const each = asked.items && asked.tasks ? { items: items.map(withoutWriter) } : {};
+    const more = { ...(hands && { adapt: hands }), ...(junk && { junk }) };
+    console.log(JSON.stringify({ ...evaluation, model: hash, ...more, ...each }));
+  } else {
+    const tables = [evaluation && describe(evaluation), hands && describeAdaptation(hands), junk && describeJunk(junk)];
+    console.log(tables.filter((table) => table !== null).join('\n\n'));
+  }
 }
 
-function imageTasks(folder: string, split: 'train' | 't10k', classifier: BatchingClassifier): Task[] {
-  const { images, labels } = readImages(folder, split);
-  return Array.from(labels, (label, i) => ({
-    label: String(label),
-    writer: null,
-    read: async () => {
-      const raster = Float32Array.from(images.subarray(i * PIXELS, (i + 1) * PIXELS), (v) => v / 255);
-      const [{ temperature }, [logits]] = await Promise.all([
-        classifier.info(),
-        classifier.classify([raster]),
-      ]);
-      return readImage(raster, logits ?? new Float32Array(10), temperature);
-    },
-  }));
+/** @param before what was read of the ink without any hand */
+async function judgeHands(
+  { ink, samples }: NonNullable<Asked['adapt']>,
+  before: readonly Item[],
+  classifier: Classifier,
+): Promise<AdaptReport> {
+  const report = reportAdaptation(await adapt(ink, before, samples, classifier), samples);
+  if (report.n > 0) return report;
+  throw new DataError(`With --adapt ${samples} nothing is left to judge: every digit of --strokes is fitted to.`);
 }
 
-function inkTasks(file: string, classifier: BatchingClassifier): Task[] {
-  return readInkFile(file).map(({ label, writer, ink }) => ({
-    label,
-    writer,
-    read: () => readNumber(ink, classifier),
-  }));
+/** @param digits what was read of real ones; null where there are none */
+async function judgeJunk(
+  { items, leftOut }: NonNullable<Asked['junk']>,
+  digits: readonly Item[] | null,
+  classifier: Classifier,
+): Promise<JunkReport> {
+  const { reading } = await classifier.info();
+  return reportJunk(await readAll(inkTasks(items), classifier), leftOut, reading.unsureBelow, digits);
 }
 
-function asItem(label: string, reading: Reading): Item {
-  if (reading.kind === 'empty') return { label, reading: '', confidence: 0, kind: 'empty' };
-  const { kind, text, confidence } = reading;
-  return { label, reading: text, confidence, kind };
+function withoutWriter({ label, reading, confidence, kind }: Item): Omit<Item, 'writer'> {
+  return { label, reading, confidence, kind };
 }

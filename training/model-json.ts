@@ -1,7 +1,8 @@
-/** Writes folded layers as a standard TF.js layers-model: `model.json`, and its weights in shards. */
+/** Writes a folded network as a standard TF.js layers-model: `model.json`, and its weights in shards. */
 import { createHash } from 'node:crypto';
 import { SIDE } from './data.ts';
-import type { FoldedLayer } from './fold.ts';
+import { weightedSteps } from './fold.ts';
+import type { FoldedNetwork, FoldedStep } from './fold.ts';
 import { quantise } from './quantise.ts';
 
 /** Largest shard, bytes: small enough that a broken download costs little to repeat. */
@@ -16,18 +17,23 @@ export interface ModelFiles {
   shards: Map<string, Uint8Array>;
 }
 
+/** What stands in the file `model.json`. */
+export function modelText(json: object): string {
+  return `${JSON.stringify(json, null, 1)}\n`;
+}
+
 /**
  * @param float32 keep the weights as they are instead of one byte each
  * @param metadata what to write down about the model, besides the checksum of each shard
  */
 export function modelFiles(
-  layers: readonly FoldedLayer[],
+  network: FoldedNetwork,
   float32: boolean,
   metadata: Record<string, unknown>,
 ): ModelFiles {
   const specs: Record<string, unknown>[] = [];
   const pieces: Uint8Array[] = [];
-  for (const { name, shape, kernel, bias } of layers) {
+  for (const { name, shape, kernel, bias } of weightedSteps(network)) {
     const spec = { name: `${name}/kernel`, shape, dtype: 'float32' };
     if (float32) {
       specs.push(spec);
@@ -51,7 +57,7 @@ export function modelFiles(
     modelTopology: {
       keras_version: 'tfjs-layers 4.22.0',
       backend: 'tensor_flow.js',
-      model_config: { class_name: 'Sequential', config: { name: 'digits', layers: topology(layers) } },
+      model_config: { class_name: 'Sequential', config: { name: 'digits', layers: topology(network) } },
     },
     weightsManifest: [{ paths: [...shards.keys()], weights: specs }],
     userDefinedMetadata: { ...metadata, sha256 },
@@ -59,37 +65,38 @@ export function modelFiles(
   return { json, weights, shards };
 }
 
-function topology(layers: readonly FoldedLayer[]): Record<string, unknown>[] {
-  const result: { class_name: string; config: Record<string, unknown> }[] = [];
-  layers.forEach(({ kind, name, shape, bias, pool, relu }, i) => {
-    const outputs = bias.length;
-    const common = { name, trainable: true, use_bias: true };
-    if (kind === 'conv') {
-      const window = shape.slice(0, 2);
-      const settings = { kernel_size: window, strides: [1, 1], dilation_rate: [1, 1], padding: 'valid' };
-      const config = {
-        ...common,
-        filters: outputs,
-        ...settings,
-        data_format: 'channels_last',
-        activation: 'relu',
-      };
-      result.push({ class_name: 'Conv2D', config });
-      if (pool > 1) {
-        const pooling = { pool_size: [pool, pool], strides: [pool, pool], padding: 'valid' };
-        const ending = { name: `${name}_pool`, trainable: true, data_format: 'channels_last' };
-        result.push({ class_name: 'MaxPooling2D', config: { ...ending, ...pooling } });
-      }
-    } else {
-      if (layers[i - 1]?.kind === 'conv') {
-        result.push({ class_name: 'Flatten', config: { name: 'flatten', trainable: true } });
-      }
-      const activation = relu ? 'relu' : i === layers.length - 1 ? 'softmax' : 'linear';
-      result.push({ class_name: 'Dense', config: { ...common, units: outputs, activation } });
+type KerasLayer = { class_name: string; config: Record<string, unknown> };
+
+function topology({ channels, steps }: FoldedNetwork): KerasLayer[] {
+  const layers = steps.map((step, i) => asKeras(step, i, i === steps.length - 1));
+  Object.assign(layers[0]?.config ?? {}, { batch_input_shape: [null, SIDE, SIDE, channels], dtype: 'float32' });
+  return layers;
+}
+
+function asKeras(step: FoldedStep, place: number, isLast: boolean): KerasLayer {
+  const image = { data_format: 'channels_last' };
+  switch (step.kind) {
+    case 'conv': {
+      const { name, shape, bias, stride, padding, relu } = step;
+      const window = { kernel_size: shape.slice(0, 2), strides: [stride, stride], dilation_rate: [1, 1], padding };
+      const activation = relu ? 'relu' : 'linear';
+      const config = { name, trainable: true, use_bias: true, filters: bias.length, ...window, ...image, activation };
+      return { class_name: 'Conv2D', config };
     }
-  });
-  Object.assign(result[0]?.config ?? {}, { batch_input_shape: [null, SIDE, SIDE, 1], dtype: 'float32' });
-  return result;
+    case 'maxPool': {
+      const window = { pool_size: [step.size, step.size], strides: [step.size, step.size], padding: 'valid' };
+      return { class_name: 'MaxPooling2D', config: { name: `pool${place}`, trainable: true, ...window, ...image } };
+    }
+    case 'average':
+      return { class_name: 'GlobalAveragePooling2D', config: { name: `average${place}`, trainable: true, ...image } };
+    case 'flatten':
+      return { class_name: 'Flatten', config: { name: `flatten${place}`, trainable: true, ...image } };
+    case 'dense': {
+      const { name, bias, relu } = step;
+      const activation = isLast ? 'softmax' : relu ? 'relu' : 'linear';
+      return { class_name: 'Dense', config: { name, trainable: true, use_bias: true, units: bias.length, activation } };
+    }
+  }
 }
 
 /** The name of a shard has its content's hash, so that it can be cached for ever. */

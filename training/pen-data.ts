@@ -1,5 +1,5 @@
 /** The pen-stroke sets of the data folder, and who of their writers is trained, chosen or judged with. */
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataError, readUnpacked } from './data.ts';
 
@@ -40,11 +40,25 @@ export function readPenSet(folder: string, set: PenSet, split?: PenSplit): PenSa
   if (file === undefined) {
     throw new DataError(`${join(folder, `${set}.jsonl.gz`)}: there is no such file. training/README.md says what it is.`);
   }
-  const samples = readUnpacked(file)
+  const samples = readPenFile(file);
+  return split === undefined ? samples : samples.filter(({ writer }) => splitOf(writer) === split);
+}
+
+/**
+ * All files of JSON lines in a folder, gzipped or not.
+ * @throws {DataError} naming the folder or file, and the line where there is one
+ */
+export function readPenFolder(folder: string): PenSample[] {
+  if (!existsSync(folder)) throw new DataError(`${folder}: there is no such folder.`);
+  const names = readdirSync(folder).filter((name) => /\.jsonl(\.gz)?$/.test(name));
+  return names.sort().flatMap((name) => readPenFile(join(folder, name)));
+}
+
+function readPenFile(file: string): PenSample[] {
+  return readUnpacked(file)
     .toString()
     .split('\n')
-    .flatMap((line, i) => (line === '' ? [] : parseSample(line, `${file}, line ${i + 1}`)));
-  return split === undefined ? samples : samples.filter(({ writer }) => splitOf(writer) === split);
+    .flatMap((line, i) => (line.trim() === '' ? [] : parseSample(line, `${file}, line ${i + 1}`)));
 }
 
 function parseSample(line: string, where: string): PenSample[] {
@@ -54,9 +68,9 @@ function parseSample(line: string, where: string): PenSample[] {
   } catch {
     throw new DataError(`${where}: this is not JSON.`);
   }
-  const { label, writer, strokes } = (json ?? {}) as Record<string, unknown>;
+  const { label, writer = 'own', strokes } = (json ?? {}) as Record<string, unknown>;
   if (typeof label !== 'string' || typeof writer !== 'string' || !Array.isArray(strokes)) {
-    throw new DataError(`${where}: label, writer and strokes are expected.`);
+    throw new DataError(`${where}: a label and strokes are expected, and text where there is a writer.`);
   }
   const drawn = strokes.map((stroke: unknown) => {
     const flat = (Array.isArray(stroke) ? stroke : []).flat() as unknown[];

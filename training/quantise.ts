@@ -1,5 +1,6 @@
 /** Weights as bytes, in the way of TF.js: value = byte * scale + min, one scale for each weight tensor. */
-import type { FoldedLayer } from './fold.ts';
+import { weightedSteps } from './fold.ts';
+import type { FoldedLayer, FoldedNetwork } from './fold.ts';
 
 export interface Quantised {
   bytes: Uint8Array;
@@ -26,14 +27,16 @@ const SWEEPS = 20;
 
 /**
  * Makes the channels of neighbouring layers equally wide, so that one scale suits all of them (Nagel et al., 2019,
- * "Data-Free Quantization Through Weight Equalization and Bias Correction"). ReLU and max-pooling pass on a positive
- * factor unchanged: what one layer's output loses, the next layer's weights win back, and the network is the same.
+ * "Data-Free Quantization Through Weight Equalization and Bias Correction"). ReLU, pooling and averages pass on a
+ * positive factor unchanged: what one layer's output loses, the next layer's weights win back, and the network is the
+ * same.
  */
-export function equalise(layers: readonly FoldedLayer[]): void {
+export function equalise(network: FoldedNetwork): void {
+  const layers = weightedSteps(network);
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
     for (let i = 1; i < layers.length; i++) {
       const [before, after] = [layers[i - 1], layers[i]];
-      if (before?.relu && after) equalisePair(before, after);
+      if (before && after) equalisePair(before, after);
     }
   }
 }

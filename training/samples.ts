@@ -33,6 +33,9 @@ const SOURCES = Object.keys(SHARES) as Source[];
 /** A sample of an epoch as one whole number: its source, and its place there. */
 const PLACE_BITS = 24;
 
+/** Where there are no images, each digit comes so often in an epoch. */
+const OWN_TURNS = 3;
+
 /** How often a prolific writer is shown: with so many digits, as often as with this power of their number. */
 const WRITER_POWER = 0.5;
 
@@ -49,10 +52,13 @@ export class Samples {
   constructor(data: TrainingData, seed: number, withOthers: boolean) {
     this.#data = data;
     this.#seed = seed;
-    this.#sources = SOURCES.filter((source) => source === 'image' || source === 'digit' || withOthers).filter(
-      (source) => source !== 'sign' || data.signs.length > 0,
-    );
-    this.#scale = Math.min(1, data.images.labels.length / SHARES.image);
+    const images = data.images.labels.length;
+    this.#sources = SOURCES.filter((source) => {
+      if (source === 'image') return images > 0;
+      if (source === 'sign') return withOthers && data.signs.length > 0;
+      return withOthers || source === 'digit';
+    });
+    this.#scale = Math.min(1, images > 0 ? images / SHARES.image : (OWN_TURNS * data.digits.length) / SHARES.digit);
     const weights = weigh(data.digits);
     this.#digitWeights = runningSums(weights);
     const changes = new Set(MIRRORED_DIGITS.map(String));

@@ -1,24 +1,22 @@
-/** What is measured on a labelled set of logits. */
+/** What is measured on a labelled set of logits: for each label one row, of as many classes as there are. */
 
-export const CLASSES = 10;
+/** The class of the largest logit in each of n rows. */
+export function bestClasses(logits: Float32Array, n: number): number[] {
+  return rowsOf(logits, n).map((row) => row.indexOf(Math.max(...row)));
+}
 
 /** Share of the rows whose largest logit is that of the label, 0 to 1. */
 export function accuracyOf(logits: Float32Array, labels: Uint8Array): number {
-  let correct = 0;
-  labels.forEach((label, i) => {
-    const row = logits.subarray(i * CLASSES, (i + 1) * CLASSES);
-    if (row.indexOf(Math.max(...row)) === label) correct++;
-  });
-  return correct / labels.length;
+  return bestClasses(logits, labels.length).filter((cls, i) => cls === labels[i]).length / labels.length;
 }
 
 /** Mean negative log-likelihood of the labels when the logits are divided by a temperature. */
 export function meanLoss(logits: Float32Array, labels: Uint8Array, temperature: number): number {
   let sum = 0;
-  labels.forEach((label, i) => {
-    const row = Float64Array.from(logits.subarray(i * CLASSES, (i + 1) * CLASSES), (v) => v / temperature);
+  rowsOf(logits, labels.length).forEach((scores, i) => {
+    const row = Float64Array.from(scores, (v) => v / temperature);
     const top = Math.max(...row);
-    sum += Math.log(row.reduce((total, v) => total + Math.exp(v - top), 0)) + top - (row[label] ?? 0);
+    sum += Math.log(row.reduce((total, v) => total + Math.exp(v - top), 0)) + top - (row[labels[i] ?? 0] ?? 0);
   });
   return sum / labels.length;
 }
@@ -38,4 +36,9 @@ export function fitTemperature(logits: Float32Array, labels: Uint8Array): number
     else low = left;
   }
   return Math.exp((low + high) / 2);
+}
+
+function rowsOf(logits: Float32Array, n: number): Float32Array[] {
+  const classes = logits.length / n;
+  return Array.from({ length: n }, (_, i) => logits.subarray(i * classes, (i + 1) * classes));
 }

@@ -21,12 +21,30 @@ const LABELS: Readonly<Record<Allow, { form: RegExp; words: string }>> = {
 
 /** @throws {DataError} naming file and line of the first thing that is wrong */
 export function readInkFile(file: string): InkItem[] {
+  return readLines(file, ({ label, allow }) => {
+    const { form, words } = LABELS[allow];
+    if (!form.test(label)) throw new Error(`"label" should be text of ${words}`);
+  });
+}
+
+/**
+ * Ink that is no number: the same lines with any label.
+ * @throws {DataError} naming file and line of the first thing that is wrong
+ */
+export function readJunkFile(file: string): InkItem[] {
+  return readLines(file, () => undefined);
+}
+
+/** @param check throws an error that says what is wrong with an item */
+function readLines(file: string, check: (item: InkItem) => void): InkItem[] {
   const items: InkItem[] = [];
   const text = new TextDecoder().decode(readUnpacked(file));
   for (const [i, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue;
     try {
-      items.push(parseItem(JSON.parse(line)));
+      const item = parseItem(JSON.parse(line));
+      check(item);
+      items.push(item);
     } catch (error) {
       const why =
         error instanceof SyntaxError ? 'this is not JSON' : error instanceof Error ? error.message : error;
@@ -44,8 +62,7 @@ function parseItem(json: unknown): InkItem {
   if (allow !== 'whole' && allow !== 'signed' && allow !== 'decimal') {
     throw new Error('"allow" should be "whole", "signed" or "decimal"');
   }
-  const { form, words } = LABELS[allow];
-  if (typeof label !== 'string' || !form.test(label)) throw new Error(`"label" should be text of ${words}`);
+  if (typeof label !== 'string') throw new Error('"label" should be text');
   if (writer !== null && typeof writer !== 'string' && typeof writer !== 'number') {
     throw new Error('"writer" should be text');
   }

@@ -3,6 +3,7 @@ import { CLASSES } from '../src/core/reading/classes.ts';
 import type { Checkpoint, EpochRecord, RunSettings } from './checkpoint.ts';
 import { parametersOf, planOf } from './networks.ts';
 import { descend, initialState, learningRate } from './optimiser.ts';
+import type { TrainingState } from './optimiser.ts';
 import { Samples } from './samples.ts';
 import { loadTrainingData } from './training-data.ts';
 import { Workers } from './workers.ts';
@@ -27,6 +28,7 @@ export interface Listener {
  * Trains from the start, or on from a checkpoint, up to the last epoch of the settings.
  * @param folder with the data, where the settings say that it comes from files
  * @param untilEpoch stop early, after this many epochs (the learning rate's course stays that of the whole run)
+ * @param begin the state to begin with where there is no checkpoint; fresh weights unless given
  */
 export async function train(
   settings: RunSettings,
@@ -34,13 +36,14 @@ export async function train(
   from: Checkpoint | null,
   listener: Listener,
   untilEpoch: number = settings.epochs,
+  begin?: (samples: Samples) => TrainingState,
 ): Promise<Checkpoint> {
   const plan = planOf(settings.network);
   const parameters = parametersOf(plan);
   const length = parameters.reduce((sum, p) => sum + p.length, 0);
   const data = loadTrainingData(settings, folder);
   const samples = new Samples(data, settings.seed, plan.classes === CLASSES);
-  const state = from?.state ?? initialState(parameters, settings.seed);
+  const state = from?.state ?? begin?.(samples) ?? initialState(parameters, settings.seed);
   const history = [...(from?.history ?? [])];
   const steps = Math.floor(samples.epoch(1).length / settings.batch);
   const workers = new Workers(settings, folder, length);
@@ -73,7 +76,7 @@ export async function train(
         trainAccuracy: correct / (steps * settings.batch),
         validationLoss: (images.loss + pen.loss) / (imageCount + penCount),
         validationAccuracy: (images.correct + pen.correct) / (imageCount + penCount),
-        imageAccuracy: images.correct / imageCount,
+        imageAccuracy: imageCount > 0 ? images.correct / imageCount : null,
         penAccuracy: pen.correct / penCount,
         seconds: (performance.now() - started) / 1000,
       };

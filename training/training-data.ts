@@ -1,9 +1,9 @@
 /** Everything a run learns from and validates with, as its settings say. */
 import type { ImageSet } from './data.ts';
-import { pick, PIXELS, readImages, splitOff } from './data.ts';
+import { DataError, pick, PIXELS, readImages, splitOff } from './data.ts';
 import { generateDigits, generatePenDigits } from './generated.ts';
 import { isAmbiguous } from './no-digits.ts';
-import { readPenSet } from './pen-data.ts';
+import { readPenFolder, readPenSet } from './pen-data.ts';
 import type { PenSample, PenSplit } from './pen-data.ts';
 
 export interface TrainingData {
@@ -18,7 +18,8 @@ export interface TrainingData {
 }
 
 export interface DataSettings {
-  data: 'files' | 'generated';
+  /** `files`: the sets of README.md. `own`: somebody's own digits. `generated`: drawn by a formula. */
+  data: 'files' | 'own' | 'generated';
   seed: number;
   /** Images held back to validate with. */
   validation: number;
@@ -34,6 +35,7 @@ const LOOK_ALIKES = new Set('OISZBGQD()/,.-');
 /** @throws {DataError} if a file is missing or broken */
 export function loadTrainingData(settings: DataSettings, folder: string): TrainingData {
   const { seed, limit } = settings;
+  if (settings.data === 'own') return loadOwnData(folder);
   const images = settings.data === 'generated' ? generateDigits(limit ?? GENERATED, seed) : readImages(folder, 'train');
   const some = limit === null ? images : first(images, limit);
   const split = splitOff(some.labels, settings.validation, seed);
@@ -47,6 +49,24 @@ export function loadTrainingData(settings: DataSettings, folder: string): Traini
     digits: pen('train'),
     validationDigits: pen('validation'),
     signs: settings.data === 'generated' ? [] : readSigns(folder, 'train'),
+  };
+}
+
+/** Of own digits every so manieth is validated with: by writer there would often be none left. */
+const OWN_VALIDATION = 8;
+
+/** Somebody's own pen strokes: all files of JSON lines in the folder; what is no digit is what the reader must refuse. */
+function loadOwnData(folder: string): TrainingData {
+  const all = readPenFolder(folder);
+  const digits = all.filter(({ label }) => /^\d$/.test(label));
+  if (digits.length === 0) throw new DataError(`${folder}: there are no digits in its files of JSON lines.`);
+  const none = { images: new Uint8Array(), labels: new Uint8Array() };
+  return {
+    images: none,
+    validationImages: none,
+    digits: digits.filter((_, i) => i % OWN_VALIDATION !== 0),
+    validationDigits: digits.filter((_, i) => i % OWN_VALIDATION === 0),
+    signs: all.filter(({ label }) => !/^\d$/.test(label) && !LOOK_ALIKES.has(label)),
   };
 }
 

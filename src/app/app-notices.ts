@@ -1,6 +1,7 @@
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { StorageFullError } from '../core/log/errors.ts';
+import type { Recorder } from '../core/log/recorder.ts';
 import type { InkChangeEvent } from './components/ink-events.ts';
 import './components/notice-bar.ts';
 import { isSaid, remember } from './said-once.ts';
@@ -93,7 +94,7 @@ export class AppNotices extends LitElement {
       <notice-bar tone="loud">
         ${refused
           ? html`${msg('This browser does not let the app store anything: all is gone when you close the page.')} ${unsaved}`
-          : html`${unsaved || msg('This mission is not saved.')}
+          : html`${unsaved || unsavedRest(recorder)}
               ${recorder.lastError instanceof StorageFullError ? msg('There is no room left on this device.') : nothing}
               ${msg('You can go on, and save to a file.')}`}
         ${refused ? nothing : html`
@@ -143,6 +144,12 @@ export class AppNotices extends LitElement {
 function unsavedText(answers: number): string {
   if (answers === 0) return '';
   return answers === 1 ? msg('1 answer is not saved.') : msg(str`${answers} answers are not saved.`);
+}
+
+/** What is not saved where all answers are. */
+function unsavedRest({ pending }: Recorder): string {
+  return pending.every(({ type }) => type === 'hand-forgotten')
+    ? msg('Your last change is not saved.') : msg('This mission is not saved.');
 }
 
 /** Taking the new version reloads the page, which would lose what is not on the disk: first things first. */

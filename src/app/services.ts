@@ -2,8 +2,10 @@ import { createContext } from '@lit/context';
 import type { Ink } from '../core/ink/stroke.ts';
 import type { Recorder } from '../core/log/recorder.ts';
 import type { Classifier, Clock } from '../core/ports.ts';
+import type { Alphabet } from '../core/practice/question.ts';
 import type { Settings } from '../core/practice/settings.ts';
 import type { Reading } from '../core/reading/reading.ts';
+import type { DigitSample } from './components/hand-card.ts';
 
 /** Ends a subscription. */
 export type Unsubscribe = () => void;
@@ -49,15 +51,27 @@ export interface MissionLock extends Observable {
   release(): void;
 }
 
+/** What the reader has learned of the hand of the child whose answers these are; hand-memory.ts. */
+export interface LearnedHand extends Observable {
+  /** The digits that it was learned from, in the order of the digits. */
+  readonly samples: readonly DigitSample[];
+  /** Nothing could be learned at the last try, because the network could not be asked. */
+  readonly failed: boolean;
+  /** Resolves when all that was learned is forgotten; later answers teach again. */
+  forget(): Promise<unknown>;
+}
+
 /** All that the screens may use of the world outside; main.ts builds it. */
 export interface Services {
   readonly recorder: Recorder;
   /**
    * What the ink says. A call that is overtaken by a newer one resolves to undefined: only the newest counts.
    * Rejects with a named error where the network cannot be loaded; asking again tries again.
+   * @param alphabet the signs that may be written here, a property of the question's kind
    */
-  read(ink: Ink): Promise<Reading | undefined>;
+  read(ink: Ink, alphabet: Alphabet): Promise<Reading | undefined>;
   readonly classifier: Classifier;
+  readonly hand: LearnedHand;
   readonly clock: Clock;
   /** A fresh seed, 32 random bits. */
   seed(): number;

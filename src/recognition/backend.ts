@@ -12,11 +12,14 @@ import { fusedConv2DConfig as wasmFusedConv2D } from '@tensorflow/tfjs-backend-w
 import { maxPoolConfig as wasmMaxPool } from '@tensorflow/tfjs-backend-wasm/dist/kernels/MaxPool';
 import { meanConfig as wasmMean } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Mean';
 import { reshapeConfig as wasmReshape } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Reshape';
+import { transposeConfig as wasmTranspose } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Transpose';
 
 /** The kernels of network.ts, for either backend. */
 const KERNEL_CONFIGS = [
   ...[cpuFusedConv2D, cpuMaxPool, cpuReshape, cpuFusedMatMul, cpuMean],
   ...[wasmFusedConv2D, wasmMaxPool, wasmReshape, wasmFusedMatMul, wasmMean],
+  // Called within Mean, which breaks where it has not been set up by being registered.
+  wasmTranspose,
 ];
 
 /**

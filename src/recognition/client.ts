@@ -1,14 +1,11 @@
 import { wrap } from 'comlink';
 import type { Remote } from 'comlink';
-import { RASTER_SIDE } from '../core/ink/raster.ts';
 import type { Raster } from '../core/ink/raster.ts';
-import type { Classifier, ModelInfo } from '../core/ports.ts';
+import type { Classification, Classifier, ModelInfo } from '../core/ports.ts';
+import { pack, unpack } from './batch.ts';
 import { BuildMismatchError, RecognitionUnavailableError } from './errors.ts';
 import { ModelFileError } from './model-file.ts';
 import type { RecognitionWorker, StartOptions } from './protocol.ts';
-
-const PIXELS = RASTER_SIDE * RASTER_SIDE;
-const CLASSES = 10;
 
 /** User Timing entry from the start of the worker to its first prediction, for `npm run bench`. */
 export const START_MEASURE = 'recognition-start';
@@ -50,18 +47,17 @@ export class RecognitionClient implements Classifier {
   }
 
   /** @throws ModelFileError | BuildMismatchError | RecognitionUnavailableError */
-  async classify(rasters: readonly Raster[]): Promise<readonly Float32Array[]> {
+  async classify(rasters: readonly Raster[]): Promise<readonly Classification[]> {
     const n = rasters.length;
     if (n === 0) return [];
-    const images = new Float32Array(n * PIXELS);
-    rasters.forEach((raster, i) => images.set(raster, i * PIXELS));
-    const logits = await this.#ask(async (connection) => {
+    const packed = pack(rasters);
+    const answers = await this.#ask(async (connection) => {
       await connection.started;
       const limit = this.#options.timeout ?? 10_000;
       const timer = setTimeout(() => connection.end(new WorkerLost(`No answer within ${limit} ms.`)), limit);
-      return connection.remote.classify(images, n).finally(() => clearTimeout(timer));
+      return connection.remote.classify(packed, n).finally(() => clearTimeout(timer));
     });
-    return rasters.map((_, i) => logits.subarray(i * CLASSES, (i + 1) * CLASSES));
+    return unpack(answers, n);
   }
 
   /** Ends the worker; the next call starts one. */

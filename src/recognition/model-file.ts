@@ -2,6 +2,10 @@
  * Reads the standard TF.js layers-model format (`model.json` and its weight shards) without TF.js: a plain
  * sequence of convolutions, poolings and dense layers, each checked against its weights before a byte is used.
  */
+import { RASTER_CHANNELS, RASTER_SIDE } from '../core/ink/raster.ts';
+import { CLASSES, DIGITS } from '../core/reading/classes.ts';
+import { readingModelFrom } from '../core/reading/reading-model.ts';
+import type { ReadingModel } from '../core/reading/reading-model.ts';
 import { count, isFiniteNumber, isObject, list, ModelFileError, object, text } from './model-json.ts';
 import { parseLayers, size } from './model-layers.ts';
 import type { Layers } from './model-layers.ts';
@@ -30,17 +34,24 @@ export interface ModelFile extends Layers {
   shards: ShardSpec[];
   /** Total size of all shards, bytes. */
   byteLength: number;
-  /** Divide the logits by this before softmax, and the probabilities are calibrated. 1 when not given. */
-  temperature: number;
+  /** How to make numbers of the network's scores. */
+  reading: ReadingModel;
   /** Everything that training wrote down about the model. */
   metadata: Record<string, unknown>;
 }
+
+/** Numbers at a pixel that a network may take: the ink alone, or all that a raster has. */
+const CHANNELS: readonly number[] = [1, RASTER_CHANNELS];
+
+/** What it may tell apart: the digits alone, or all classes. */
+const CLASS_COUNTS: readonly number[] = [DIGITS, CLASSES];
 
 const BYTES = { float32: 4, float16: 2, uint8: 1, uint16: 2 } as const;
 
 /**
  * Checks a parsed `model.json` and lists what the forward pass needs.
- * @throws {ModelFileError} if it is no sequential layers-model of the layers known here, or its shapes disagree.
+ * @throws {ModelFileError} if it is no sequential layers-model of the layers known here, its shapes disagree, or it
+ * is made for other images or classes
  */
 export function parseModelFile(json: unknown): ModelFile {
   const root = object(json, 'model.json');
@@ -55,20 +66,42 @@ export function parseModelFile(json: unknown): ModelFile {
       return { path: name, sha256: typeof sum === 'string' ? sum : null };
     });
   const weights = manifest.flatMap((group) => list(group['weights'], 'weights')).map(parseWeight);
-  const temperature = metadata['temperature'];
+  const layers = parseLayers(root['modelTopology'], new Map(weights.map((w) => [w.name, w.shape])));
+  refuseOtherTask(layers);
+  const reading = readingModelFrom(metadata['reading']);
+  if (reading === undefined) {
+    throw new ModelFileError('model.json: what it says of reading (userDefinedMetadata.reading) makes no sense.');
+  }
   return {
-    ...parseLayers(root['modelTopology'], new Map(weights.map((w) => [w.name, w.shape]))),
+    ...layers,
     weights,
     shards,
     byteLength: weights.reduce((sum, w) => sum + size(w.shape) * BYTES[w.stored], 0),
-    temperature: typeof temperature === 'number' && temperature > 0 ? temperature : 1,
+    reading,
     metadata,
   };
 }
 
+/** A network that runs well but was made for something else would read nonsense. */
+function refuseOtherTask({ inputShape, classes }: Layers): void {
+  const [height, width, channels] = inputShape;
+  const side = RASTER_SIDE;
+  if (height !== side || width !== side || !CHANNELS.includes(channels)) {
+    throw new ModelFileError(
+      `model.json: the input is ${inputShape.join('x')}, where ` +
+        `${CHANNELS.map((n) => `${side}x${side}x${n}`).join(' or ')} is expected.`,
+    );
+  }
+  if (!CLASS_COUNTS.includes(classes)) {
+    throw new ModelFileError(
+      `model.json: the network tells ${classes} classes apart, where ${CLASS_COUNTS.join(' or ')} are expected.`,
+    );
+  }
+}
+
 /**
  * The weights as floats, by name, from all shards one after the other.
- * @throws {ModelFileError} if there are too few or too many bytes.
+ * @throws {ModelFileError} if there are too few or too many bytes, or a weight is infinite or no number.
  */
 export function decodeWeights(model: ModelFile, bytes: Uint8Array): Map<string, Float32Array> {
   if (bytes.byteLength !== model.byteLength) {
@@ -83,6 +116,9 @@ export function decodeWeights(model: ModelFile, bytes: Uint8Array): Map<string, 
     const values = new Float32Array(size(weight.shape));
     for (let i = 0; i < values.length; i++, at += BYTES[weight.stored]) {
       values[i] = readNumber(view, at, weight);
+    }
+    if (!values.every(Number.isFinite)) {
+      throw new ModelFileError(`The model's weights ${weight.name} are damaged: not all of them are finite numbers.`);
     }
     decoded.set(weight.name, values);
   }

@@ -20,9 +20,15 @@ export type LayerSpec =
   | { kind: 'flatten'; length: number }
   | { kind: 'dense'; kernel: string; bias: string | null; activation: Activation };
 
-/** Layers in their order, and what goes in and comes out: pixels (height, width, channels), number of classes. */
+type DenseSpec = Extract<LayerSpec, { kind: 'dense' }>;
+
+/** What goes in and comes out, and the layers between in their order. */
 export interface Layers {
+  /** All but `scores`. */
   layers: LayerSpec[];
+  /** The last layer, whose input are the features. */
+  scores: DenseSpec;
+  /** Height, width, channels. */
   inputShape: [number, number, number];
   classes: number;
 }
@@ -57,11 +63,16 @@ export function parseLayers(topology: unknown, shapes: Map<string, number[]>): L
     layers.push(next.spec);
     shape = next.shape;
   }
-  if (shape === null || shape.length !== 1) {
+  const scores = layers.pop();
+  if (scores?.kind !== 'dense') {
     throw new ModelFileError('model.json: the last layer does not give one number for each class.');
   }
+  // It is left out when the network is run, which only the last layer can do without.
+  if (layers.some((layer) => 'activation' in layer && layer.activation === 'softmax')) {
+    throw new ModelFileError('model.json: a layer before the last ends with softmax, which is not known here.');
+  }
   const [height = 0, width = 0, channels = 0] = inputShape;
-  return { layers, inputShape: [height, width, channels], classes: shape[0] ?? 0 };
+  return { layers, scores, inputShape: [height, width, channels], classes: shape?.[0] ?? 0 };
 }
 
 function parseLayer(

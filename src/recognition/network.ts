@@ -4,7 +4,10 @@
  */
 import { fused, maxPool, mean, reshape, tensor, tidy } from '@tensorflow/tfjs-core';
 import type { Tensor, Tensor2D, Tensor4D } from '@tensorflow/tfjs-core';
-import { decodeWeights, ModelFileError, parseModelFile } from './model-file.ts';
+import { RASTER_CHANNELS, RASTER_LENGTH } from '../core/ink/raster.ts';
+import { CLASSES } from '../core/reading/classes.ts';
+import type { Answers } from './batch.ts';
+import { decodeWeights, parseModelFile } from './model-file.ts';
 import type { Activation, LayerSpec, ModelFile } from './model-file.ts';
 
 /**
@@ -13,9 +16,15 @@ import type { Activation, LayerSpec, ModelFile } from './model-file.ts';
  */
 export const KERNELS = ['FusedConv2D', 'MaxPool', 'Reshape', '_FusedMatMul', 'Mean'] as const;
 
+/**
+ * Score of a class that a network of the ten digits has never heard of: softmax makes nothing of it, whatever the
+ * temperature.
+ */
+const UNHEARD_OF = -1000;
+
 /** A network in the memory of the current backend. */
 export class Network {
-  /** What `model.json` said, with the temperature that calibrates the logits. */
+  /** What `model.json` said, with how to read the scores. */
   readonly model: ModelFile;
   readonly #weights: Map<string, Tensor>;
 
@@ -27,12 +36,11 @@ export class Network {
   /**
    * @param modelJson the parsed `model.json`
    * @param weights the bytes of all its shards, one after the other
-   * @throws {ModelFileError} if they do not make up a network for square grey images
+   * @throws {ModelFileError} if they do not make up a network for rasters, or their ink, and our classes
    */
   static load(modelJson: unknown, weights: Uint8Array): Network {
     const model = parseModelFile(modelJson);
     const values = decodeWeights(model, weights);
-    if (model.inputShape[2] !== 1) throw new ModelFileError('model.json: the input is no grey image.');
     const tensors = new Map<string, Tensor>();
     for (const { name, shape } of model.weights) {
       const data = values.get(name);
@@ -42,27 +50,29 @@ export class Network {
   }
 
   /**
-   * Scores of the classes before softmax, for n images at once.
-   * @param rasters n images of 28x28 floats, 0 paper to 1 ink, row by row, one after the other
-   * @returns n rows of 10 logits, not yet divided by the temperature
-   * @throws {RangeError} if `rasters` holds not exactly n images
+   * What the network says of n rasters at once.
+   * @param rasters n times RASTER_LENGTH floats, one after the other
+   * @returns n rows; logits are not yet divided by the temperature, features are what enters the last layer
+   * @throws {RangeError} if `rasters` holds not exactly n of them
    */
-  async logits(rasters: Float32Array, n: number): Promise<Float32Array> {
-    const [height, width] = this.model.inputShape;
-    if (rasters.length !== n * height * width) {
-      throw new RangeError(`${n} images of ${height}x${width} are expected, got ${rasters.length} numbers.`);
+  async classify(rasters: Float32Array, n: number): Promise<Answers> {
+    if (rasters.length !== n * RASTER_LENGTH) {
+      throw new RangeError(`${n} rasters of ${RASTER_LENGTH} are expected, got ${rasters.length} numbers.`);
     }
-    if (n === 0) return new Float32Array(0);
-    const scores = tidy(() => {
-      let x: Tensor = tensor(rasters, [n, height, width, 1], 'float32');
-      for (const layer of this.model.layers) x = this.#apply(layer, x, n);
-      return x;
+    if (n === 0) return { logits: new Float32Array(0), features: new Float32Array(0) };
+    const { layers, scores, inputShape } = this.model;
+    const input = inputShape[2] === RASTER_CHANNELS ? rasters : inkOf(rasters);
+    const results = tidy(() => {
+      let x: Tensor = tensor(input, [n, ...inputShape], 'float32');
+      for (const layer of layers) x = this.#apply(layer, x, n);
+      return [this.#apply(scores, x, n), x];
     });
     try {
-      // A copy: the cpu backend hands out its own memory, which the next line frees for others.
-      return Float32Array.from(await scores.data<'float32'>());
+      const [logits, features] = await Promise.all(results.map((result) => result.data<'float32'>()));
+      // Copies: the cpu backend hands out its own memory, which the next lines free for others.
+      return { logits: toAllClasses(logits ?? [], n), features: Float32Array.from(features ?? []) };
     } finally {
-      scores.dispose();
+      for (const result of results) result.dispose();
     }
   }
 
@@ -111,4 +121,17 @@ export class Network {
     if (weight === undefined) throw new Error('This network has been disposed of.');
     return weight;
   }
+}
+
+/** The first channel alone, for a network that knows no other. */
+function inkOf(rasters: Float32Array): Float32Array {
+  return Float32Array.from({ length: rasters.length / RASTER_CHANNELS }, (_, i) => rasters[i * RASTER_CHANNELS] ?? 0);
+}
+
+/** Rows of CLASSES scores, from as many as the network has. */
+function toAllClasses(scores: ArrayLike<number>, n: number): Float32Array {
+  const known = scores.length / n;
+  const rows = new Float32Array(n * CLASSES).fill(UNHEARD_OF);
+  for (let i = 0; i < scores.length; i++) rows[Math.floor(i / known) * CLASSES + (i % known)] = scores[i] ?? NaN;
+  return rows;
 }

@@ -1,4 +1,5 @@
 import type { ModelInfo } from '../core/ports.ts';
+import type { Answers } from './batch.ts';
 
 /** What the page tells the worker first. */
 export interface StartOptions {
@@ -18,8 +19,8 @@ export interface RecognitionWorker {
   /** @throws BuildMismatchError | ModelFileError */
   start(options: StartOptions): Promise<ModelInfo>;
   /**
-   * @param rasters n images of 28x28 floats, one after the other
-   * @returns n rows of 10 logits
+   * @param rasters n rasters of RASTER_LENGTH floats, one after the other
+   * @returns n rows
    */
-  classify(rasters: Float32Array, n: number): Promise<Float32Array>;
+  classify(rasters: Float32Array, n: number): Promise<Answers>;
 }

@@ -1,6 +1,6 @@
 import { expose, transfer } from 'comlink';
 import { buildId } from '../build-info.ts';
-import { RASTER_SIDE } from '../core/ink/raster.ts';
+import { RASTER_LENGTH } from '../core/ink/raster.ts';
 import { startBackend } from './backend.ts';
 import { BuildMismatchError, RecognitionUnavailableError } from './errors.ts';
 import { loadModel } from './load-model.ts';
@@ -17,14 +17,14 @@ const worker: RecognitionWorker = {
     const [backend, model] = await Promise.all([startBackend(options), loadModel(options)]);
     network = Network.load(model.json, model.weights);
     // Proves that the backend works, and spares the child the slow first time.
-    await network.logits(new Float32Array(RASTER_SIDE * RASTER_SIDE), 1);
-    return { hash: model.hash, temperature: network.model.temperature, backend };
+    await network.classify(new Float32Array(RASTER_LENGTH), 1);
+    return { hash: model.hash, reading: network.model.reading, backend };
   },
 
   async classify(rasters, n) {
     if (!network) throw new RecognitionUnavailableError('The handwriting reader has not been started.');
-    const logits = await network.logits(rasters, n);
-    return transfer(logits, [logits.buffer]);
+    const answers = await network.classify(rasters, n);
+    return transfer(answers, [answers.logits.buffer, answers.features.buffer]);
   },
 };
 

@@ -30,5 +30,7 @@ export async function restore(
 
 /** Two events with the same happening tell of the same thing, whatever their names. */
 export function happening(event: LogEvent): string {
-  return JSON.stringify([event.type, event.attempt, 'index' in event ? event.index : -1, event.wall]);
+  const { type, wall } = event;
+  const whose = event.type === 'hand-forgotten' ? event.profile : event.attempt;
+  return JSON.stringify([type, whose, 'index' in event ? event.index : -1, wall]);
 }

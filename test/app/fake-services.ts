@@ -1,9 +1,12 @@
 import { Recorder } from '../../src/core/log/recorder.ts';
 import type { EventBody, LogEvent } from '../../src/core/log/event.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/practice/settings.ts';
-import type { Classifier, Clock, EventLog } from '../../src/core/ports.ts';
+import type { Classification, Classifier, Clock, EventLog } from '../../src/core/ports.ts';
+import { CLASSES, mirroredClass, OTHER } from '../../src/core/reading/classes.ts';
 import { readNumber } from '../../src/core/reading/read-number.ts';
-import type { Services } from '../../src/app/services.ts';
+import { UNFITTED } from '../../src/core/reading/reading-model.ts';
+import type { DigitSample } from '../../src/app/components/hand-card.ts';
+import type { LearnedHand, Services } from '../../src/app/services.ts';
 
 /** A log in memory that can be full, and whose writing can be held back. */
 export class MemoryLog implements EventLog {
@@ -31,7 +34,10 @@ export class MemoryLog implements EventLog {
 
 /** Says what the test tells it to say: digits in the order of the candidates, whatever they look like. */
 export class TableClassifier implements Classifier {
-  /** One entry a digit; two digits in an entry (`'17'`) make it undecided between them. */
+  /**
+   * One entry a digit; two digits in an entry (`'17'`) make it undecided between them, `'m3'` is a 3 in the mirror and
+   * `'x'` no digit.
+   */
   table: readonly string[] = [];
   failure: Error | undefined;
   /** While set, nothing is answered before it resolves. */
@@ -39,18 +45,23 @@ export class TableClassifier implements Classifier {
 
   async info() {
     if (this.failure) throw this.failure;
-    return { hash: '00112233445566ff', temperature: 1, backend: 'cpu' as const };
+    return { hash: '00112233445566ff', reading: UNFITTED, backend: 'cpu' as const };
   }
 
-  async classify(rasters: readonly Float32Array[]): Promise<Float32Array[]> {
+  async classify(rasters: readonly Float32Array[]): Promise<Classification[]> {
     await this.gate;
     if (this.failure) throw this.failure;
     return rasters.map((_, place) => {
-      const logits = new Float32Array(10);
-      for (const digit of this.table[place] ?? '0') logits[Number(digit)] = 20;
-      return logits;
+      const logits = new Float32Array(CLASSES);
+      for (const [sign] of (this.table[place] ?? '0').matchAll(/m?\d|x/g)) logits[classOf(sign)] = 20;
+      return { logits, features: new Float32Array(0) };
     });
   }
+}
+
+function classOf(sign: string): number {
+  if (sign === 'x') return OTHER;
+  return (sign.startsWith('m') ? mirroredClass(Number(sign.slice(1))) : undefined) ?? Number(sign.replace('m', ''));
 }
 
 class Changing {
@@ -71,6 +82,20 @@ export class FakeSettings extends Changing {
 
   async update(change: Partial<Settings>): Promise<void> {
     this.value = { ...this.value, ...change };
+    this.changed();
+  }
+}
+
+export class FakeHand extends Changing implements LearnedHand {
+  samples: readonly DigitSample[] = [];
+  failed = false;
+
+  async forget(): Promise<void> {
+    this.learn([]);
+  }
+
+  learn(samples: readonly DigitSample[]): void {
+    this.samples = samples;
     this.changed();
   }
 }
@@ -123,6 +148,7 @@ export interface FakeServices extends Services {
   readonly clock: FakeClock;
   readonly classifier: TableClassifier;
   readonly settings: FakeSettings;
+  readonly hand: FakeHand;
   readonly missionLock: FakeLock;
 }
 
@@ -135,7 +161,8 @@ export async function fakeServices(log = new MemoryLog()): Promise<FakeServices>
   return {
     log, clock, classifier,
     recorder: await Recorder.open(log, clock),
-    read: (ink) => readNumber(ink, classifier),
+    read: (ink, alphabet) => readNumber(ink, classifier, { alphabet }),
+    hand: new FakeHand(),
     seed: () => 7,
     newId: () => `attempt-${log.events.length}-${ids++}`,
     profile: 'default',

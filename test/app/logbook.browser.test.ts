@@ -1,8 +1,9 @@
 import { expect, html } from '@open-wc/testing';
 import '../../src/app/screens/logbook.ts';
 import { button, find, press, says, seen, text } from './by-role.ts';
+import { rasterise } from '../../src/core/ink/rasterise.ts';
 import { fakeServices, MemoryLog } from './fake-services.ts';
-import { flownLog, fly } from './flown.ts';
+import { flownLog, fly, SEVEN } from './flown.ts';
 import { showWith } from './provide.ts';
 import { inBothThemes } from './themes.ts';
 
@@ -113,8 +114,25 @@ describe('the logbook', () => {
     expect(missions(screen).map(({ open }) => open)).to.deep.equal([false, true]);
   });
 
+  it('shows what was learned of the handwriting, to switch it off and to forget it', async () => {
+    const services = await fakeServices();
+    services.hand.learn([{ digit: 7, count: 3, newest: rasterise(SEVEN) }]);
+    await showWith(services, html`<logbook-screen></logbook-screen>`);
+    await seen(says('Learned from 3 digits of yours:'));
+    find('label', 'Learn how I write my digits')?.click();
+    await seen(() => !text().includes('Learned from'));
+    expect(services.settings.value.learnHand).to.equal(false);
+    find('label', 'Learn how I write my digits')?.click();
+    await press('Forget my handwriting');
+    await press('Yes, forget it');
+    await seen(says('Forgotten.'));
+    expect(services.hand.samples).to.be.empty;
+  });
+
   inBothThemes(async () => {
-    const screen = await open(await flownLog(3));
+    const services = await fakeServices(await flownLog(3));
+    services.hand.learn([{ digit: 7, count: 3, newest: rasterise(SEVEN) }]);
+    const screen = await showWith(services, html`<logbook-screen></logbook-screen>`);
     await unfold(screen, 0);
     await expect(screen).to.be.accessible();
   });

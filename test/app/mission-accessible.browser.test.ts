@@ -39,6 +39,11 @@ const states: Readonly<Record<string, () => Promise<unknown>>> = {
     await press('Done');
     await seen(says('Did you know?'));
   },
+  'a digit in the mirror': async () => {
+    await write(...Array.from(rightAnswer(), (digit) => `m${digit}`));
+    await press('Done');
+    await seen(says('in the mirror'));
+  },
   'the wrong verdict': async () => {
     await write('9', '9', '9');
     await press('Done');

@@ -3,6 +3,7 @@ import { setViewport } from '@web/test-runner-commands';
 import '../../src/app/astro-app.ts';
 import type { Services } from '../../src/app/services.ts';
 import { tokens } from '../../src/app/styles/tokens.ts';
+import type { Ink } from '../../src/core/ink/stroke.ts';
 import type { AnswerGiven } from '../../src/core/log/event.ts';
 import { latestOnly } from '../../src/recognition/latest-only.ts';
 import { paper, rightAnswer, settled, write } from './aboard.ts';
@@ -16,7 +17,7 @@ let services: FakeServices;
 /** As main.ts builds it: of two questions that are under way, only the newer one gets an answer. */
 async function fly(more: Partial<Services> = {}): Promise<void> {
   services = await fakeServices();
-  const read = latestOnly(services.read);
+  const read = latestOnly((ink: Ink) => services.read(ink, 'whole'));
   await fixture(html`
     <astro-app class="phone" .services=${{ ...services, read, ...more }}></astro-app>`);
   await seen(says('Question 1 of 10'));

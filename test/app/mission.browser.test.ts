@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { AstroApp } from '../../src/app/astro-app.ts';
 import '../../src/app/astro-app.ts';
+import type { Services } from '../../src/app/services.ts';
 import type { InkCanvas } from '../../src/app/components/ink-canvas.ts';
 import type { AnswerGiven } from '../../src/core/log/event.ts';
 import { StorageFullError } from '../../src/core/log/errors.ts';
@@ -41,6 +42,43 @@ describe('the mission', () => {
     expect(given).to.include({ text: right, by: 'pen', verdict: 'right', index: 0, model: '00112233445566ff' });
     expect(given?.ink?.byteLength).to.be.greaterThan(5);
     expect(given?.reading?.text).to.equal(right);
+  });
+
+  it('takes a digit in the mirror for that digit, and shows how it goes', async () => {
+    await fly();
+    const right = rightAnswer();
+    const place = right.search(/[2345679]/);
+    if (place < 0) throw new Error(`${right} looks the same in the mirror: choose another seed.`);
+    const digit = right.charAt(place);
+    await write(...Array.from(right, (sign, i) => (i === place ? `m${sign}` : sign)));
+    await press('Done');
+    await seen(says('Right!'));
+    await seen(says(`Your ${digit} looks in the mirror. It goes like this: ${digit}`));
+    expect(answers()[0]).to.include({ text: right, verdict: 'right' });
+    expect(answers()[0]?.reading?.mirrored).to.deep.equal([place]);
+  });
+
+  it('says nothing of mirrors where the answer is wrong: perhaps it was read wrongly', async () => {
+    await fly();
+    await write('m9', 'm9', 'm9');
+    await press('Done');
+    await seen(says('Not quite'));
+    expect(text()).not.to.contain('mirror');
+  });
+
+  it('reads what its kind of question allows, and is not told the answer', async () => {
+    const asked: unknown[][] = [];
+    services = await fakeServices();
+    const read: Services['read'] = (...how) => {
+      asked.push(how.slice(1));
+      return services.read(...how);
+    };
+    await fixture<AstroApp>(html`<astro-app .services=${{ ...services, read }}></astro-app>`);
+    await seen(says('Question'));
+    await writeRight();
+    await press('Done');
+    await seen(says('Right!'));
+    expect(new Set(asked.map((how) => how.join()))).to.deep.equal(new Set(['whole']));
   });
 
   it('never shows a verdict before the answer is in the log', async () => {
@@ -257,7 +295,7 @@ describe('the mission', () => {
     }
     await seen(says('9 out of 10'));
     await seen(() => find('ink-picture'));
-    const mission = services.log.events.find(({ type }) => type === 'mission-started')?.attempt;
+    const mission = services.log.events.find((event) => event.type === 'mission-started')?.attempt;
     await press('Only the ones I missed');
     await seen(says('Question 1 of 1'));
     expect(find('h1')?.textContent).to.equal(missed[0]);

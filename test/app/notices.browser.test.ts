@@ -64,6 +64,13 @@ describe('notices', () => {
     history.replaceState(null, '', '#/');
   });
 
+  it('say that it is not saved that the handwriting was forgotten', async () => {
+    await open();
+    fake.log.refusal = new StorageFullError('No room.');
+    await fake.recorder.record({ type: 'hand-forgotten', profile: 'default' });
+    await seen(says('Your last change is not saved.'));
+  });
+
   it('say nothing while there is nothing to say', async () => {
     await open();
     expect(notices.getBoundingClientRect().height).to.equal(0);

@@ -43,6 +43,22 @@ describe('the playground', () => {
       .to.deep.equal(ink.map((stroke) => rasterise([stroke])));
   });
 
+  it('says when a digit is in the mirror, and reads it all the same', async () => {
+    await open();
+    await write('m3', '1');
+    await seen(() => reading() === '31');
+    expect(text()).to.contain('This 3 looks in the mirror.');
+    expect(text()).not.to.contain('This 1 looks');
+  });
+
+  it('says when what is drawn is no digit', async () => {
+    await open();
+    await write('x');
+    await seen(() => reading() === "I can't read that");
+    expect(text()).to.contain('This looks like no digit.');
+    expect(all<DigitBars>('digit-bars').map(({ digit }) => digit)).to.deep.equal([undefined]);
+  });
+
   it('says when it is not sure, with a guess', async () => {
     await open();
     await write('17');
@@ -83,7 +99,8 @@ describe('the playground', () => {
   for (const [name, strokes] of Object.entries(unreadable)) {
     it(`stays calm about ${name}`, async () => {
       await open();
-      services.classifier.table = ['5'];
+      // The network says of each part of it, and of the whole, that it is no digit.
+      services.classifier.table = Array.from({ length: 200 }, () => 'x');
       const sheet = await paper();
       for (const stroke of strokes) finger(sheet).draw(...stroke);
       await seen(() => reading() === "I can't read that");
@@ -104,7 +121,7 @@ describe('the playground', () => {
 
   inBothThemes(async () => {
     await open();
-    await write('4', '2');
+    await write('4', 'm2');
     await seen(() => reading() === '42');
     await expect(screen).to.be.accessible();
   });

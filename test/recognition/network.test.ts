@@ -1,97 +1,130 @@
-/** The forward pass on the shipped model: the same answers everywhere. */
+/** The forward pass: the same answers alone or among others, on either backend, and nothing left behind. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { getKernelsForBackend, memory, setBackend } from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
-import { KERNELS } from '../../src/recognition/network.ts';
-import type { Network } from '../../src/recognition/network.ts';
-import { loadNetwork } from '../../training/classifier.ts';
-import { generateDigits } from '../../training/generated.ts';
-import { digitsOf, largestDifference } from '../training/tiny.ts';
+import { RASTER_LENGTH } from '../../src/core/ink/raster.ts';
+import { CLASSES, DIGITS } from '../../src/core/reading/classes.ts';
+import { pack, unpack } from '../../src/recognition/batch.ts';
+import type { Answers } from '../../src/recognition/batch.ts';
+import { decodeWeights } from '../../src/recognition/model-file.ts';
+import { KERNELS, Network } from '../../src/recognition/network.ts';
+import { useFastBackend } from '../../training/backend.ts';
+import { fold } from '../../training/fold.ts';
+import { modelFiles } from '../../training/model-json.ts';
+import { planOf } from '../../training/networks.ts';
+import { withoutDynamics } from '../../training/pen-raster.ts';
+import { freshRasters, largestDifference, madeUpValues, probabilities } from '../training/tiny.ts';
 
-interface Golden {
-  temperature: number;
-  model: string;
-  digits: { label: number; image: string; logits: number[] }[];
-  trained: { seed: number; count: number; digits: string };
+const N = 12;
+const rasters = freshRasters(N);
+/** The network that ships, and the baseline, which knows the ink and the ten digits alone. */
+const NAMES = ['reader', 'seed-cnn'] as const;
+const files = new Map(
+  NAMES.map((name) => [name, modelFiles(fold(planOf(name), madeUpValues(planOf(name), 7)), false, {})]),
+);
+
+function load(name: (typeof NAMES)[number]): Network {
+  const { json, weights } = files.get(name) ?? assert.fail(name);
+  return Network.load(json, weights);
 }
 
-const golden = JSON.parse(readFileSync(new URL('../golden/digits.json', import.meta.url), 'utf8')) as Golden;
-const folder = new URL('../../static/model', import.meta.url).pathname;
-const pixels = Float32Array.from(
-  golden.digits.flatMap(({ image }) => [...Buffer.from(image, 'base64')]),
-  (value) => value / 255,
-);
-const count = golden.digits.length;
-const expected = golden.digits.flatMap(({ logits }) => logits);
-
-let network: Network;
+const networks = new Map<string, Network>();
 before(async () => {
-  const loaded = await loadNetwork(folder);
-  network = loaded.network;
-  assert.equal(loaded.hash, golden.model, 'golden file of another model: run training/golden.ts');
+  await useFastBackend();
+  for (const name of NAMES) networks.set(name, load(name));
 });
-after(() => network.dispose());
+after(() => networks.forEach((network) => network.dispose()));
 
-test('gives the logits that were written down', async () => {
-  assert.ok(largestDifference(await network.logits(pixels, count), expected) < 1e-3);
+function classify(name: (typeof NAMES)[number], some = rasters): Promise<Answers> {
+  return networks.get(name)?.classify(pack(some), some.length) ?? assert.fail(name);
+}
+
+for (const name of NAMES) {
+  test(`${name}: each raster gets the same answer alone as among others`, async () => {
+    const together = unpack(await classify(name), N);
+    for (const [i, raster] of rasters.slice(0, 4).entries()) {
+      const [alone] = unpack(await classify(name, [raster]), 1);
+      assert.ok(largestDifference(alone?.logits ?? [], together[i]?.logits ?? []) < 1e-3);
+      assert.ok(largestDifference(alone?.features ?? [], together[i]?.features ?? []) < 1e-3);
+    }
+  });
+
+  test(`${name}: a raster that is no numbers harms none of its neighbours`, async () => {
+    const healthy = unpack(await classify(name), N);
+    const spoilt = rasters.map((raster, i) => (i === 1 ? new Float32Array(RASTER_LENGTH).fill(NaN) : raster));
+    const answers = unpack(await classify(name, spoilt), N);
+    for (let i = 0; i < N; i++) {
+      if (i === 1) continue;
+      assert.ok(largestDifference(answers[i]?.logits ?? [], healthy[i]?.logits ?? []) < 1e-3);
+    }
+  });
+
+  test(`${name}: the scores are made of the features, by the last layer`, async () => {
+    const { model } = networks.get(name) ?? assert.fail();
+    const weights = decodeWeights(model, files.get(name)?.weights ?? assert.fail());
+    const kernel = weights.get(model.scores.kernel) ?? assert.fail();
+    const bias = weights.get(model.scores.bias ?? '') ?? assert.fail();
+    for (const { logits, features } of unpack(await classify(name), N)) {
+      const sums = bias.map((start, cls) =>
+        features.reduce((sum, feature, i) => sum + feature * (kernel[i * bias.length + cls] ?? NaN), start),
+      );
+      assert.ok(largestDifference(logits.subarray(0, bias.length), sums) < 1e-2);
+    }
+  });
+
+  test(`${name}: keeps no memory between calls`, async () => {
+    const before = memory().numTensors;
+    await classify(name);
+    assert.equal(memory().numTensors, before);
+    assert.deepEqual(await classify(name, []), { logits: new Float32Array(0), features: new Float32Array(0) });
+    const network = networks.get(name) ?? assert.fail();
+    await assert.rejects(network.classify(pack(rasters), N + 1), RangeError);
+    await assert.rejects(network.classify(new Float32Array(784), 1), RangeError);
+    assert.equal(memory().numTensors, before);
+  });
+
+  test(`${name}: gives the same on the cpu backend`, async () => {
+    const few = rasters.slice(0, 3);
+    const expected = await classify(name, few);
+    await setBackend('cpu');
+    try {
+      const onCpu = load(name);
+      const found = await onCpu.classify(pack(few), few.length);
+      onCpu.dispose();
+      assert.ok(largestDifference(found.logits, expected.logits) < 1e-2);
+      assert.ok(largestDifference(found.features, expected.features) < 1e-2);
+    } finally {
+      await setBackend('wasm');
+    }
+  });
+}
+
+test('the network that ships looks at direction and order, the baseline at the ink alone', async () => {
+  const pictures = rasters.map(withoutDynamics);
+  const [seen, seenInk] = [await classify('reader'), await classify('reader', pictures)];
+  assert.ok(largestDifference(seen.logits, seenInk.logits) > 0.1);
+  assert.deepEqual(await classify('seed-cnn'), await classify('seed-cnn', pictures));
 });
 
-test('gives each image the same logits alone as among others', async () => {
-  const together = await network.logits(pixels, count);
-  for (let i = 0; i < 5; i++) {
-    const alone = await network.logits(pixels.subarray(i * 784, (i + 1) * 784), 1);
-    assert.ok(largestDifference(alone, together.subarray(i * 10, (i + 1) * 10)) < 1e-4);
+test('the baseline gives nothing to the classes that it has never heard of', async () => {
+  const { logits } = await classify('seed-cnn');
+  assert.equal(logits.length, N * CLASSES);
+  for (const temperature of [1 / 8, 1, 8]) {
+    const shares = probabilities(logits.map((score) => score / temperature), N);
+    assert.ok(shares.every((share, i) => i % CLASSES < DIGITS || share === 0));
   }
 });
 
-test('finds the trained network’s digit on 99.9 %', async () => {
-  const { seed, count: n, digits } = golden.trained;
-  const images = Float32Array.from(generateDigits(n, seed).images, (value) => value / 255);
-  const found: number[] = [];
-  for (let from = 0; from < n; from += 200) {
-    found.push(...digitsOf(await network.logits(images.slice(from * 784, (from + 200) * 784), 200)));
-  }
-  const same = found.filter((digit, i) => String(digit) === digits[i]).length;
-  assert.ok(same >= 0.999 * n, `${same} of ${n}`);
-});
-
-test('keeps no memory between calls', async () => {
-  const before = memory().numTensors;
-  await network.logits(pixels, count);
-  assert.equal(memory().numTensors, before);
-  assert.deepEqual(await network.logits(new Float32Array(0), 0), new Float32Array(0));
-  await assert.rejects(network.logits(pixels, count + 1), RangeError);
-});
-
-test('gives the same on the cpu backend, and both backends have its kernels', async () => {
+test('both backends have its kernels', () => {
   for (const backend of ['wasm', 'cpu']) {
     const names = getKernelsForBackend(backend).map(({ kernelName }) => kernelName);
     for (const kernel of KERNELS) assert.ok(names.includes(kernel), `${kernel} on ${backend}`);
   }
-  await setBackend('cpu');
-  try {
-    const few = 8;
-    const { network: onCpu } = await loadOn(folder);
-    assert.ok(
-      largestDifference(await onCpu.logits(pixels.slice(0, few * 784), few), expected.slice(0, few * 10)) <
-        1e-3,
-    );
-    onCpu.dispose();
-  } finally {
-    await setBackend('wasm');
-  }
 });
 
-/** Like loadNetwork, on the backend that is set. */
-async function loadOn(place: string): Promise<{ network: Network }> {
-  const { Network: Loader } = await import('../../src/recognition/network.ts');
-  const json = JSON.parse(readFileSync(`${place}/model.json`, 'utf8')) as {
-    weightsManifest: { paths: string[] }[];
-  };
-  const bytes = Buffer.concat(
-    json.weightsManifest.flatMap(({ paths }) => paths.map((p) => readFileSync(`${place}/${p}`))),
-  );
-  return { network: Loader.load(json, Uint8Array.from(bytes)) };
-}
+test('a network that was disposed of says so', async () => {
+  const network = load('reader');
+  network.dispose();
+  await assert.rejects(network.classify(pack(rasters), N), /disposed/);
+});

@@ -2,14 +2,11 @@ import { expect } from '@open-wc/testing';
 import type { Raster } from '../../src/core/ink/raster.ts';
 import { RecognitionClient } from '../../src/recognition/client.ts';
 import type { ClientOptions } from '../../src/recognition/client.ts';
+import { decodeRaster } from '../../training/golden-file.ts';
+import type { Golden } from '../../training/golden-file.ts';
 
 const MODEL = '/static/model/model.json';
 const WASM = '/node_modules/@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm-simd.wasm';
-
-interface Golden {
-  readonly model: string;
-  readonly digits: readonly { readonly label: number; readonly image: string; readonly logits: readonly number[] }[];
-}
 
 const absolute = (path: string): string => new URL(path, location.href).href;
 const startWorker = (): Worker => new Worker('/build/test/recognition.js', { type: 'module' });
@@ -22,13 +19,12 @@ const startDeafWorker = (): Worker => new Worker(URL.createObjectURL(new Blob(['
 describe('recognition worker', () => {
   const clients: RecognitionClient[] = [];
   let golden: Golden;
-  let images: Raster[];
+  let rasters: Raster[];
   let modelSha256: string;
 
   before(async () => {
     golden = (await (await fetch('/test/golden/digits.json')).json()) as Golden;
-    images = golden.digits.map(({ image }) =>
-      Float32Array.from(atob(image), (character) => character.charCodeAt(0) / 255));
+    rasters = golden.digits.map(({ raster }) => decodeRaster(raster));
     const digest = await crypto.subtle.digest('SHA-256', await (await fetch(MODEL)).arrayBuffer());
     modelSha256 = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
   });
@@ -52,15 +48,19 @@ describe('recognition worker', () => {
   }
 
   async function expectGoldenAnswers(client: RecognitionClient): Promise<void> {
-    const logits = await client.classify(images);
-    let worst = 0;
-    golden.digits.forEach((digit, i) =>
-      digit.logits.forEach((wanted, c) => (worst = Math.max(worst, Math.abs(wanted - (logits[i]?.[c] ?? NaN))))));
-    expect(worst).to.be.below(1e-3);
+    const answers = await client.classify(rasters);
+    expect(answers.length).to.equal(golden.digits.length);
+    golden.digits.forEach((digit, i) => {
+      for (const what of ['logits', 'features'] as const) {
+        expect(answers[i]?.[what].length).to.equal(digit[what].length);
+        const worst = Math.max(...digit[what].map((wanted, c) => Math.abs(wanted - (answers[i]?.[what][c] ?? NaN))));
+        expect(worst).to.be.below(1e-3);
+      }
+    });
   }
 
   async function failureOf(client: RecognitionClient): Promise<Error> {
-    return client.classify(images.slice(0, 1)).then(
+    return client.classify(rasters.slice(0, 1)).then(
       () => expect.fail('It should not have answered.'),
       (error: Error) => error,
     );
@@ -71,6 +71,7 @@ describe('recognition worker', () => {
     const info = await client.info();
     expect(info.backend).to.equal('wasm');
     expect(info.hash).to.equal(golden.model);
+    expect(info.reading.temperature).to.be.above(0);
     await expectGoldenAnswers(client);
   });
 

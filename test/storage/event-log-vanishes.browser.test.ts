@@ -37,6 +37,15 @@ describe('a database that vanishes', () => {
     expect(seqs(await open().read())).to.deep.equal([1, 2, 3]);
   });
 
+  it('brings back what was forgotten in its place: between what came before and what came after', async () => {
+    const log = open();
+    const types = (events: readonly LogEvent[]) => events.map(({ type }) => type);
+    for (const body of [started, answer, { type: 'hand-forgotten', profile: 'default' } as const]) await log.append(body);
+    await deleteDB(device.name);
+    await log.append(left(1));
+    expect(types(await open().read())).to.deep.equal(['mission-started', 'answer-given', 'hand-forgotten', 'mission-abandoned']);
+  });
+
   it('under two tabs, while a third has begun anew: nothing is written double', async () => {
     const one = open();
     const other = open();
@@ -48,7 +57,7 @@ describe('a database that vanishes', () => {
     const fresh = open();
     await fresh.append(left(2));
     await Promise.all([one.append(left(3)), other.append(left(4))]);
-    const told = (await fresh.read()).map(({ attempt, type }) => `${attempt} ${type}`);
+    const told = (await fresh.read()).map((event) => `${'attempt' in event ? event.attempt : ''} ${event.type}`);
     expect(told.slice(0, 1)).to.deep.equal(['b2 mission-abandoned']);
     expect(told).to.have.members([
       'b2 mission-abandoned',

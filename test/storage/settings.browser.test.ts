@@ -17,12 +17,13 @@ describe('the settings of the device', () => {
     });
     expect(await settings.update({ kinds: ['division', 'addition'] })).to.equal(true);
     expect(await settings.update({ theme: 'dark' })).to.equal(true);
-    expect(told).to.equal(2);
-    expect(new StoredSettings().value).to.deep.equal({ kinds: ['addition', 'division'], theme: 'dark' });
+    expect(await settings.update({ learnHand: false })).to.equal(true);
+    expect(told).to.equal(3);
+    expect(new StoredSettings().value).to.deep.equal({ kinds: ['addition', 'division'], theme: 'dark', learnHand: false });
   });
 
   it('fall back where they make no sense', () => {
-    for (const nonsense of ['{', '"x"', '[]', '{"kinds":[],"theme":7}', '{"kinds":["from-the-future"]}']) {
+    for (const nonsense of ['{', '"x"', '[]', '{"kinds":[],"theme":7,"learnHand":"no"}', '{"kinds":["from-the-future"]}']) {
       localStorage.setItem(KEY, nonsense);
       expect(new StoredSettings().value).to.deep.equal(DEFAULT_SETTINGS);
     }
@@ -30,9 +31,9 @@ describe('the settings of the device', () => {
 
   it('follow another tab', () => {
     const settings = new StoredSettings();
-    localStorage.setItem(KEY, JSON.stringify({ kinds: ['division'], theme: 'light' }));
+    localStorage.setItem(KEY, JSON.stringify({ kinds: ['division'], theme: 'light', learnHand: false }));
     globalThis.dispatchEvent(new StorageEvent('storage', { key: KEY }));
-    expect(settings.value).to.deep.equal({ kinds: ['division'], theme: 'light' });
+    expect(settings.value).to.deep.equal({ kinds: ['division'], theme: 'light', learnHand: false });
   });
 
   it('hold for this visit where nothing can be kept', async () => {

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { generateDigits } from '../../training/generated.ts';
+import { generateDigits, generatePenDigits } from '../../training/generated.ts';
 import { idx } from './idx.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'evaluate-'));
@@ -30,6 +30,18 @@ interface Result {
   correct: number;
   writers?: { n: number; accuracy: number; worst: { writer: string; n: number; accuracy: number } };
   items?: { label: string; reading: string; confidence: number; kind: string }[];
+  ece: number;
+  atTwoPercentUnsure: { threshold: number; unsure: number; n: number; accuracy: number };
+  byWriter?: { writer: string; n: number; accuracy: number }[];
+  worstTenth?: { n: number; accuracy: number };
+  adapt?: { samples: number; fitted: number; n: number; before: number; after: number; writers: Record<string, number> };
+  junk?: { n: number; leftOut: number; shipped: AtThreshold; atTwoPercentUnsure?: AtThreshold };
+  model: string;
+}
+
+interface AtThreshold {
+  threshold: number;
+  asNumber: number;
 }
 
 const ONE = [
@@ -51,8 +63,14 @@ const SEVEN = [
 const ZERO = [
   Array.from({ length: 30 }, (_, i) => [30 + 30 * Math.sin(i / 4.5), 50 - 50 * Math.cos(i / 4.5)]),
 ];
+const DOT = [
+  [90, 96],
+  [93, 100],
+];
 const beside = (strokes: number[][][], x: number): number[][][] =>
   strokes.map((stroke) => stroke.map(([px = 0, py = 0]) => [px + x, py]));
+const pointsOf = (stroke: Float32Array): number[][] =>
+  Array.from({ length: stroke.length / 2 }, (_, i) => [...stroke.subarray(2 * i, 2 * i + 2)]);
 const line = (label: string, strokes: unknown, more: object = {}): string =>
   `${JSON.stringify({ label, strokes, ...more })}\n`;
 
@@ -90,6 +108,64 @@ test('where writers are named each counts the same, and the worst is named', () 
   const { accuracy, writers } = JSON.parse(stdout) as Result;
   assert.equal(accuracy, 0.75);
   assert.deepEqual(writers, { n: 2, accuracy: 0.5, worst: { writer: 'hasty', n: 1, accuracy: 0 } });
+});
+
+/** Three writers of twenty digits each. */
+const digits = put(
+  'digits.jsonl',
+  generatePenDigits(60, 1)
+    .map(({ label, writer, strokes }) => line(label, strokes.map(pointsOf), { writer }))
+    .join(''),
+);
+const letters = put(
+  'letters.jsonl',
+  [line('A', [...SEVEN, ...ONE]), line('O', ZERO), line('scribble', [...ZERO, ...SEVEN, ...ONE]), line('-', ONE)].join(''),
+);
+
+test('writer by writer, after a few confirmed digits, and beside junk: in figures and in words', () => {
+  const args = ['--strokes', digits, '--by-writer', '--adapt', '1', '--junk', letters];
+  const { stdout, stderr } = evaluate(...args, '--json');
+  assert.equal(stderr, '');
+  const { n, accuracy, ece, atTwoPercentUnsure, writers, byWriter, worstTenth, adapt, junk } = JSON.parse(stdout) as Result;
+  assert.equal(n, 60);
+  assert.ok(ece >= 0 && ece <= 1);
+  assert.equal(atTwoPercentUnsure.unsure + atTwoPercentUnsure.n, 60);
+  assert.ok(atTwoPercentUnsure.unsure <= 1 && atTwoPercentUnsure.accuracy >= accuracy);
+  assert.equal(byWriter?.length, 3);
+  assert.deepEqual(byWriter[0], { writer: writers?.worst.writer, n: 20, correct: byWriter[0] && 20 * byWriter[0].accuracy, accuracy: writers?.worst.accuracy });
+  assert.deepEqual(worstTenth, { n: 1, accuracy: byWriter[0].accuracy });
+  assert.deepEqual([adapt?.samples, adapt?.n, adapt?.writers['n']], [1, 30, 3]);
+  for (const value of [adapt?.before, adapt?.after, ...Object.values(adapt?.writers ?? {})]) {
+    assert.ok(typeof value === 'number' && Number.isFinite(value));
+  }
+  assert.deepEqual([junk?.n, junk?.leftOut], [2, 2]);
+  assert.equal(junk?.atTwoPercentUnsure?.threshold, atTwoPercentUnsure.threshold);
+
+  const words = evaluate(...args).stdout;
+  for (const pattern of [
+    /at 2 % unsure +\d/,
+    /calibration +\d+\.\d\d %/,
+    /worst tenth +1/,
+    /first 1 of each digit of each writer/,
+    /\d of 3 writers got worse/,
+    /2 items, and 2 look-alikes/,
+  ]) {
+    assert.match(words, pattern);
+  }
+});
+
+test('junk alone is judged by the shipped threshold', () => {
+  const { junk, ...rest } = JSON.parse(evaluate('--junk', letters, '--json').stdout) as Result;
+  assert.deepEqual(Object.keys(rest), ['model']);
+  assert.deepEqual([junk?.n, junk?.leftOut, junk?.atTwoPercentUnsure], [2, 2, undefined]);
+  assert.ok(junk && junk.shipped.asNumber >= 0 && junk.shipped.asNumber <= 1 && junk.shipped.threshold > 0);
+});
+
+test('a point may be written as a comma, where the line allows a decimal', () => {
+  const content = line('1,7', [...ONE, DOT, ...beside(SEVEN, 140)], { allow: 'decimal' });
+  const { items, accuracy } = JSON.parse(evaluate('--strokes', put('decimal.jsonl', content), '--json', '--items').stdout) as Result;
+  assert.equal(items?.[0]?.label, '1,7');
+  assert.equal(accuracy, items?.[0]?.reading === '1.7' ? 1 : 0);
 });
 
 test('images: the t10k files unless the training ones are asked for', () => {
@@ -147,6 +223,13 @@ test('so do a missing file, a missing model, a damaged one, and a wrong command 
     [['--strokes', ink, '--images', folder], /--images DIR or --strokes/],
     [['--images', folder, '--split', 'both'], /--split/],
     [['--strokes', ink, '--colour'], /--colour/],
+    [['--images', folder, '--junk', ink], /--images DIR or --strokes/],
+    [['--junk', ink, '--by-writer'], /--by-writer and --adapt need the writers/],
+    [['--strokes', ink, '--by-writer'], /good\.jsonl: .*no line has one/],
+    [['--strokes', ink, '--adapt', 'some'], /--adapt should be a whole number/],
+    [['--strokes', digits, '--adapt', '2'], /--adapt 2 nothing is left to judge/],
+    [['--junk', put('look-alikes.jsonl', line('O', ZERO))], /look-alikes\.jsonl: .*nothing in it but look-alikes/],
+    [['--junk', put('bad-junk.jsonl', `${line('A', ONE)}{"label":7}`)], /bad-junk\.jsonl, line 2: "label"/],
   ];
   for (const [args, message] of cases) {
     const { status, stderr } = evaluate(...args);

@@ -8,61 +8,49 @@ import { after, before, test } from 'node:test';
 import { io, tensor } from '@tensorflow/tfjs-core';
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { loadLayersModel } from '@tensorflow/tfjs-layers';
+import { RASTER_CHANNELS } from '../../src/core/ink/raster.ts';
+import type { Raster } from '../../src/core/ink/raster.ts';
+import { UNFITTED } from '../../src/core/reading/reading-model.ts';
+import { pack } from '../../src/recognition/batch.ts';
 import { loadNetwork } from '../../training/classifier.ts';
 import type { Checkpoint } from '../../training/checkpoint.ts';
 import { exportModel } from '../../training/export-model.ts';
 import { fold } from '../../training/fold.ts';
 import { modelFiles, SHARD_BYTES } from '../../training/model-json.ts';
-import { NETWORKS, parametersOf } from '../../training/networks.ts';
+import { parametersOf, planOf } from '../../training/networks.ts';
 import { initialState } from '../../training/optimiser.ts';
-import { equalise, quantise } from '../../training/quantise.ts';
+import { quantise } from '../../training/quantise.ts';
 import { random } from '../../training/random.ts';
-import {
-  digitsOf,
-  freshImages,
-  largestDifference,
-  SET,
-  softmaxRows,
-  trainedLogits,
-  trainSeed,
-  trainTiny,
-} from './tiny.ts';
+import { bestClasses } from '../../training/scores.ts';
+import { trainedScores } from '../../training/trained.ts';
+import { DATA, firstColumns, freshRasters, largestDifference, probabilities, trainSeed, trainTiny } from './tiny.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'export-'));
 after(() => rmSync(folder, { recursive: true }));
 
-let trained: Checkpoint;
+const trained = new Map<string, Checkpoint>();
 before(async () => {
-  trained = await trainTiny();
+  trained.set('tiny', await trainTiny()).set('seed-cnn', await trainSeed());
 });
 
-for (const name of ['tiny', 'seed-cnn']) {
-  test(`in float32 the exported ${name} gives the trained network’s probabilities`, async () => {
-    const checkpoint = name === 'tiny' ? trained : await trainSeed();
-    const images = freshImages(200);
-    await exportModel(checkpoint, SET, folder, { float32: true });
-    const { network } = await loadNetwork(folder);
-    const exported = softmaxRows(await network.logits(images, 200));
-    assert.ok(largestDifference(exported, softmaxRows(trainedLogits(checkpoint, images))) < 1e-3);
-    network.dispose();
-  });
+function checkpointOf(name: string): Checkpoint {
+  return trained.get(name) ?? assert.fail(`${name} was not trained`);
 }
 
-test('in bytes it finds the same digit on 99.9 %', async () => {
-  const n = 2000;
-  const images = freshImages(n);
-  await exportModel(trained, SET, folder, { float32: false });
-  const { network } = await loadNetwork(folder);
-  const shipped = digitsOf(await network.logits(images, n));
-  const original = digitsOf(trainedLogits(trained, images));
-  const same = shipped.filter((digit, i) => digit === original[i]).length;
-  assert.ok(same >= 0.999 * n, `${same} of ${n}`);
-  network.dispose();
-});
+function scoresOf({ settings, state }: Checkpoint, rasters: readonly Raster[]): Float32Array {
+  return trainedScores(planOf(settings.network), state.average, rasters);
+}
 
-test('the layers library of TF.js opens the files and gives the same probabilities', async () => {
-  const images = freshImages(50);
+/** In the order of the rasters, all at once. */
+async function exportedScores(rasters: readonly Raster[]): Promise<Float32Array> {
   const { network } = await loadNetwork(folder);
+  const { logits } = await network.classify(pack(rasters), rasters.length);
+  network.dispose();
+  return logits;
+}
+
+/** What the layers library of TF.js makes of the files. */
+async function inLayersLibrary(rasters: readonly Raster[], channels: number): Promise<Float32Array> {
   const json = JSON.parse(readFileSync(join(folder, 'model.json'), 'utf8')) as {
     modelTopology: object;
     weightsManifest: { paths: string[]; weights: io.WeightsManifestEntry[] }[];
@@ -78,16 +66,91 @@ test('the layers library of TF.js opens the files and gives the same probabiliti
     weightData,
   });
   const model = await loadLayersModel(handler);
-  const theirs = (model.predict(tensor(images, [50, 28, 28, 1])) as Tensor).dataSync();
-  const ours = softmaxRows(await network.logits(images, 50));
-  assert.ok(largestDifference(theirs, ours) < 1e-4);
-  network.dispose();
+  const input = pack(rasters).filter((_, i) => i % RASTER_CHANNELS < channels);
+  const output = model.predict(tensor(input, [rasters.length, 28, 28, channels])) as Tensor;
+  return output.dataSync<'float32'>();
+}
+
+for (const name of ['tiny', 'seed-cnn']) {
+  test(`in float32 the exported ${name} gives the trained network’s probabilities`, async () => {
+    const n = 200;
+    const rasters = freshRasters(n);
+    await exportModel(checkpointOf(name), DATA, folder, { float32: true });
+    const exported = probabilities(await exportedScores(rasters), n);
+    assert.ok(largestDifference(exported, probabilities(scoresOf(checkpointOf(name), rasters), n)) < 1e-3);
+  });
+
+  test(`in bytes ${name} finds the same class on 99 %`, async () => {
+    const n = 1000;
+    const rasters = freshRasters(n);
+    await exportModel(checkpointOf(name), DATA, folder, { float32: false });
+    const shipped = bestClasses(await exportedScores(rasters), n);
+    const original = bestClasses(scoresOf(checkpointOf(name), rasters), n);
+    assert.ok(new Set(original).size > 3, 'it has learned to tell some digits apart');
+    const same = shipped.filter((cls, i) => cls === original[i]).length;
+    assert.ok(same >= 0.99 * n, `${same} of ${n}`);
+  });
+
+  test(`the layers library of TF.js opens the files of ${name} and gives the same probabilities`, async () => {
+    const n = 50;
+    const rasters = freshRasters(n);
+    await exportModel(checkpointOf(name), DATA, folder, { float32: false });
+    const { channels, classes } = planOf(name);
+    const theirs = await inLayersLibrary(rasters, channels);
+    assert.equal(theirs.length, n * classes);
+    const ours = probabilities(await exportedScores(rasters), n);
+    assert.ok(largestDifference(theirs, firstColumns(ours, n, classes)) < 1e-4);
+  });
+}
+
+test('what was measured is written down; the temperature is fitted to pen digits, not to images', async () => {
+  const checkpoint = checkpointOf('tiny');
+  const { validationImages, validationDigits } = DATA;
+  const { imageAccuracy, penAccuracy } = await exportModel(checkpoint, DATA, folder, { float32: false });
+  const written = await readMetadata();
+  const { temperature } = written.reading;
+  assert.deepEqual(written.reading, { ...UNFITTED, temperature });
+  assert.deepEqual(written.validationAccuracy, { images: imageAccuracy, pen: penAccuracy });
+  assert.deepEqual(
+    [written.network, written.parameters, written.epochs, written.seed, written.data],
+    ['tiny', 2706, checkpoint.history.length, checkpoint.settings.seed, 'generated'],
+  );
+
+  const wrongImages = { ...validationImages, labels: validationImages.labels.map((label) => 9 - label) };
+  const other = await exportModel(checkpoint, { validationImages: wrongImages, validationDigits }, folder, {
+    float32: false,
+  });
+  assert.notEqual(other.imageAccuracy, imageAccuracy);
+  assert.equal(other.penAccuracy, penAccuracy);
+  assert.equal((await readMetadata()).reading.temperature, temperature);
+  const wrongDigits = validationDigits.map((digit) => ({ ...digit, label: String(9 - Number(digit.label)) }));
+  await exportModel(checkpoint, { validationImages, validationDigits: wrongDigits }, folder, { float32: false });
+  assert.notEqual((await readMetadata()).reading.temperature, temperature);
 });
+
+test('with own digits there may be no images to validate with', async () => {
+  const validationImages = { images: new Uint8Array(), labels: new Uint8Array() };
+  const data = { validationImages, validationDigits: DATA.validationDigits };
+  const exported = await exportModel(checkpointOf('tiny'), data, folder, { float32: false });
+  assert.equal(exported.imageAccuracy, null);
+  assert.equal(exported.validationAccuracy, exported.penAccuracy);
+  assert.deepEqual((await readMetadata())['validationAccuracy'], { images: null, pen: exported.penAccuracy });
+});
+
+interface Metadata extends Record<string, unknown> {
+  reading: { temperature: number };
+}
+
+async function readMetadata(): Promise<Metadata> {
+  const { network } = await loadNetwork(folder);
+  network.dispose();
+  return network.model.metadata as Metadata;
+}
 
 test('an export takes the place of the one before', async () => {
   writeFileSync(join(folder, 'weights-1of9.0123abcd.bin'), 'old');
   writeFileSync(join(folder, 'README.md'), 'the model card');
-  await exportModel(trained, SET, folder, { float32: false });
+  await exportModel(checkpointOf('tiny'), DATA, folder, { float32: false });
   const names = readdirSync(folder).sort();
   assert.deepEqual(
     names.filter((name) => !name.startsWith('weights-')),
@@ -97,19 +160,19 @@ test('an export takes the place of the one before', async () => {
 });
 
 test('shards are at most 128 kB, named by their content, and listed with their checksum', () => {
-  const layers = NETWORKS['seed-cnn'] ?? [];
-  const parameters = parametersOf(layers);
+  const plan = planOf('seed-cnn');
+  const parameters = parametersOf(plan);
   assert.equal(
     parameters.reduce((sum, p) => sum + p.length, 0),
     486794,
   );
-  const folded = fold(layers, parameters, initialState(parameters, 1).average);
-  const { json, shards, weights } = modelFiles(folded, false, { temperature: 1.5 });
-  const { sha256, temperature } = json['userDefinedMetadata'] as {
+  const folded = fold(plan, initialState(parameters, 1).average);
+  const { json, shards, weights } = modelFiles(folded, false, { epochs: 15 });
+  const { sha256, epochs } = json['userDefinedMetadata'] as {
     sha256: Record<string, string>;
-    temperature: number;
+    epochs: number;
   };
-  assert.equal(temperature, 1.5);
+  assert.equal(epochs, 15);
   assert.ok(weights.length < 500_000);
   assert.equal(shards.size, 4);
   for (const [name, bytes] of shards) {
@@ -123,27 +186,13 @@ test('shards are at most 128 kB, named by their content, and listed with their c
 test('the shipped model keeps to the same rules', async () => {
   const shipped = new URL('../../static/model/', import.meta.url).pathname;
   const { network } = await loadNetwork(shipped);
-  const { shards, temperature } = network.model;
-  assert.ok(temperature > 0.2 && temperature < 5);
+  const { shards, reading } = network.model;
+  assert.ok(reading.temperature > 0.2 && reading.temperature < 5);
   for (const { path, sha256 } of shards) {
     assert.ok(statSync(join(shipped, path)).size <= SHARD_BYTES);
     assert.notEqual(sha256, null);
   }
   assert.equal(readdirSync(shipped).filter((name) => name.endsWith('.bin')).length, shards.length);
-  network.dispose();
-});
-
-test('making channels equally wide changes no answer', async () => {
-  const images = freshImages(100);
-  const { settings, state } = trained;
-  const layers = NETWORKS[settings.network] ?? [];
-  const folded = fold(layers, parametersOf(layers), state.average);
-  equalise(folded);
-  const { json, weights } = modelFiles(folded, true, {});
-  const { Network } = await import('../../src/recognition/network.ts');
-  const network = Network.load(json, weights);
-  const difference = largestDifference(await network.logits(images, 100), trainedLogits(trained, images));
-  assert.ok(difference < 1e-3, String(difference));
   network.dispose();
 });
 

@@ -54,9 +54,9 @@ test('trains, shows how it goes, and leaves model, checkpoint and log', () => {
 test('what cannot be done gets one sentence and exit code 2', () => {
   const cases: [string[], RegExp][] = [
     [['--data', join(folder, 'none')], /none.*train-images.*no such file/],
-    [['--network', 'alexnet'], /--network should be one of seed-cnn/],
-    [['--network', 'toString'], /--network should be one of seed-cnn/],
-    [['--generated', '--limit', '20'], /20 images.* do not fill one batch of 128/],
+    [['--network', 'alexnet'], /--network should be one of reader, seed-cnn, tiny/],
+    [['--network', 'toString'], /--network should be one of reader, seed-cnn, tiny/],
+    [['--generated', '--limit', '20'], /\d+ samples.* do not fill one batch of 128/],
     [['--seed', '-1'], /--seed/],
     [['--epochs', 'many', '--generated'], /--epochs should be a whole number/],
     [['--resume', '--run', `${RUN}-none`], /no checkpoint/],

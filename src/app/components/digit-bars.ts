@@ -5,8 +5,8 @@ import { percent } from './formats.ts';
 const DIGITS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 
 /**
- * The ten probabilities of one digit. A table, so that a screen reader walks through it by digit; the bars are
- * the same numbers for the eye.
+ * The ten probabilities of one digit, and what is left: that it is none. A table, so that a screen reader walks through
+ * it by digit; the bars are the same numbers for the eye.
  */
 export class DigitBars extends LitElement {
   static override properties = {
@@ -122,7 +122,7 @@ export class DigitBars extends LitElement {
 
   /** Ten numbers from 0 to 1; index = digit. Missing or useless ones count as 0. */
   declare probabilities: Float32Array | readonly number[];
-  /** The digit to mark as the one read. */
+  /** The digit to mark as the one read; undefined where it was taken for none. */
   declare digit: number | undefined;
   /** The caption; "How sure the network is" where none is given. */
   declare label: string | undefined;
@@ -143,30 +143,39 @@ export class DigitBars extends LitElement {
             <th scope="col"><span class="spoken">${msg('Probability')}</span></th>
           </tr>
         </thead>
-        <tbody>${DIGITS.map((digit) => this.#row(digit))}</tbody>
+        <tbody>${this.#rows()}</tbody>
       </table>
     `;
   }
 
-  #row(digit: number): TemplateResult {
-    const given = this.probabilities[digit] ?? 0;
-    const share = Number.isFinite(given) ? Math.min(Math.max(given, 0), 1) : 0;
-    const best = digit === this.digit;
-    return html`
-      <tr class=${best ? 'best' : ''}>
-        <th scope="row">${digit}${best ? html`<span class="spoken">, ${msg('best guess')}</span>` : ''}</th>
-        <td>
-          <div class="row">
-            <svg aria-hidden="true">
-              <rect class="track" width="100%" height="100%" rx="3"></rect>
-              <rect class="bar" width="${share * 100}%" height="100%" rx="3"></rect>
-            </svg>
-            <span class="percent">${percent(share)}</span>
-          </div>
-        </td>
-      </tr>
-    `;
+  #rows(): TemplateResult[] {
+    const shares = DIGITS.map((digit) => shareOf(this.probabilities[digit]));
+    const rest = this.probabilities.length > 0 ? shareOf(1 - shares.reduce((sum, share) => sum + share, 0)) : 0;
+    const none = html`<span aria-hidden="true">–</span><span class="spoken">${msg('No digit')}</span>`;
+    const isNone = this.digit === undefined && rest > Math.max(...shares);
+    return [...shares.map((share, digit) => row(digit, share, digit === this.digit)), row(none, rest, isNone)];
   }
+}
+
+function shareOf(probability: number | undefined): number {
+  return probability !== undefined && Number.isFinite(probability) ? Math.min(Math.max(probability, 0), 1) : 0;
+}
+
+function row(name: number | TemplateResult, share: number, best: boolean): TemplateResult {
+  return html`
+    <tr class=${best ? 'best' : ''}>
+      <th scope="row">${name}${best ? html`<span class="spoken">, ${msg('best guess')}</span>` : ''}</th>
+      <td>
+        <div class="row">
+          <svg aria-hidden="true">
+            <rect class="track" width="100%" height="100%" rx="3"></rect>
+            <rect class="bar" width="${share * 100}%" height="100%" rx="3"></rect>
+          </svg>
+          <span class="percent">${percent(share)}</span>
+        </div>
+      </td>
+    </tr>
+  `;
 }
 
 customElements.define('digit-bars', DigitBars);

@@ -1,4 +1,4 @@
-/** Dates, times and shares as the reader's language writes them. */
+/** Dates, times, shares and lists as the reader's language writes them. */
 import { msg, str } from '@lit/localize';
 
 /**
@@ -53,6 +53,12 @@ export function percent(share: number): string {
   return kept(percents, locale, () => new Intl.NumberFormat(locale, { style: 'percent' })).format(share);
 }
 
+/** `2, 3 and 7`. */
+export function listOf(items: readonly string[]): string {
+  const locale = displayLocale();
+  return kept(lists, locale, () => new Intl.ListFormat(locale)).format(items);
+}
+
 function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const locale = displayLocale();
   return kept(dates, `${locale} ${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(locale, options));
@@ -60,6 +66,7 @@ function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
 
 const dates = new Map<string, Intl.DateTimeFormat>();
 const percents = new Map<string, Intl.NumberFormat>();
+const lists = new Map<string, Intl.ListFormat>();
 
 /** To make a formatter takes longer than to lay out the row that it is for. */
 function kept<Format>(formats: Map<string, Format>, key: string, make: () => Format): Format {

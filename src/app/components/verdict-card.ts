@@ -1,13 +1,15 @@
 import { css, html, LitElement, nothing, svg } from 'lit';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
-import { isRight, type Answer } from '../../core/attempt/attempt.ts';
+import { isRight, mirroredIn, type Answer } from '../../core/attempt/attempt.ts';
 import { decodeInk } from '../../core/ink/code-ink.ts';
 import { kindOf } from '../../core/practice/questions/registry.ts';
 import { base, buttons, cards } from '../styles/shared.ts';
+import { listOf } from './formats.ts';
 import './ink-picture.ts';
 
 /**
- * Right or wrong, what was read, the right answer, and for a right one a fact about space.
+ * Right or wrong, what was read, the right answer, how a digit goes that was written in the mirror, and for a right
+ * answer a fact about space.
  * @fires next, dispute
  */
 export class VerdictCard extends LitElement {
@@ -88,6 +90,19 @@ export class VerdictCard extends LitElement {
     .read p {
       font-size: 1.125rem;
     }
+    .mirrored {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: var(--space-1) var(--space-3);
+      font-size: 1.125rem;
+    }
+    .mirrored strong {
+      font-size: 2.5rem;
+      font-weight: 400;
+      line-height: 1.1;
+      letter-spacing: 0.25em;
+    }
     .fact {
       padding: var(--space-3) var(--space-4);
       border-radius: var(--radius);
@@ -148,10 +163,14 @@ export class VerdictCard extends LitElement {
         padding: var(--space-2) var(--space-3);
         max-width: 60rem;
       }
+      .mirrored,
       .fact,
       .unsaved,
       .buttons {
         grid-column: 1 / -1;
+      }
+      .mirrored strong {
+        font-size: 1.75rem;
       }
       .fact {
         padding: var(--space-1) var(--space-3);
@@ -206,6 +225,7 @@ export class VerdictCard extends LitElement {
             <p>${this.#said(right)}</p>
           </div>
         </div>
+        ${right ? this.#renderMirrored() : nothing}
         ${this.saved ? nothing : html`<p class="unsaved">${msg('This answer is not saved yet.')}</p>`}
         ${right && this.fact ? html`<p class="fact"><strong>${msg('Did you know?')}</strong> ${this.fact}</p>` : nothing}
         <div class="buttons">
@@ -216,6 +236,18 @@ export class VerdictCard extends LitElement {
               ${msg('I wrote something else')}</button>` : nothing}
         </div>
       </section>`;
+  }
+
+  /** Only where it is certain that the child wrote it so: it is right, and nobody had to put it right. */
+  #renderMirrored() {
+    const { given, corrected } = this.answer ?? {};
+    if (!given || corrected) return nothing;
+    const digits = [...new Set(mirroredIn(given).map((place) => given.text.charAt(place)))].filter((digit) => digit !== '');
+    if (digits.length === 0) return nothing;
+    const words = digits.length === 1
+      ? msg(str`Your ${listOf(digits)} looks in the mirror. It goes like this:`)
+      : msg(str`Your ${listOf(digits)} look in the mirror. They go like this:`);
+    return html`<p class="mirrored">${words} <strong class="digits">${digits.join('')}</strong></p>`;
   }
 
   #said(right: boolean): string {

@@ -4,6 +4,7 @@ import type { ModelInfo } from '../../core/ports.ts';
 import { buildId } from '../../build-info.ts';
 import { attributions, libraries } from '../licences.ts';
 import { WatchedServices } from '../observe.ts';
+import { hrefOf } from '../routes.ts';
 import type { Services } from '../services.ts';
 import { base, buttons, cards, screen } from '../styles/shared.ts';
 
@@ -97,6 +98,8 @@ function renderPrivacy(): TemplateResult {
       <p class="lead">${msg('Nothing leaves this device.')}</p>
       <ul>
         <li>${msg('What you write is read on this device, by a small neural network that is part of the app.')}</li>
+        <li>${msg('How you write your digits is learned from your right answers, and stays here too.')}
+          <a href=${hrefOf('logbook')}>${msg('Look at it, switch it off or let it be forgotten in the logbook.')}</a></li>
         <li>${msg('There are no accounts and no names. Nobody is tracked, and there is no advertising.')}</li>
         <li>${msg('The app asks no other company for anything. The network is used only to fetch the app itself and its new versions.')}</li>
       </ul>

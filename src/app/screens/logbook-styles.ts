@@ -3,6 +3,8 @@ import { css } from 'lit';
 export const logbookStyles = css`
   .screen, section { display: grid; gap: var(--space-4); align-content: start; }
   section { gap: var(--space-3); }
+  .cards { display: grid; gap: var(--space-4); align-items: start; grid-template-columns: minmax(0, 1fr); }
+  @media (min-width: 900px) { .cards { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); } }
   ol { display: grid; gap: var(--space-3); margin: 0; padding: 0; list-style: none; }
   details.card { padding: 0; overflow: hidden; }
   summary {

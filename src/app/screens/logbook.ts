@@ -5,16 +5,19 @@ import { score, type Attempt } from '../../core/attempt/attempt.ts';
 import { finishedMissions } from '../../core/log/projections.ts';
 import '../components/answer-list.ts';
 import { dateAndTime, duration } from '../components/formats.ts';
+import '../components/hand-card.ts';
+import type { LearnChangeEvent } from '../components/hand-card.ts';
 import '../components/score-chart.ts';
 import { WatchedServices } from '../observe.ts';
 import { hrefOf } from '../routes.ts';
+import type { Services } from '../services.ts';
 import { base, buttons, cards, screen } from '../styles/shared.ts';
 import { logbookStyles } from './logbook-styles.ts';
 
 /** As many as a tablet lays out without a hitch; the rest comes when asked for. */
 const PAGE = 20;
 
-/** Every finished mission of this child, newest first, and the scores over time. */
+/** Every finished mission of this child, newest first, the scores over time, and what was learned of its hand. */
 export class LogbookScreen extends LitElement {
   static override properties = {
     shown: { state: true },
@@ -23,7 +26,7 @@ export class LogbookScreen extends LitElement {
   declare private shown: number;
   /** Ids of the missions whose questions have been asked for: only these are rendered. */
   declare private opened: ReadonlySet<string>;
-  readonly #services = new WatchedServices(this, ({ recorder }) => [recorder]);
+  readonly #services = new WatchedServices(this, ({ recorder, hand, settings }) => [recorder, hand, settings]);
 
   static override styles = [base, buttons, cards, screen, logbookStyles];
 
@@ -41,18 +44,15 @@ export class LogbookScreen extends LitElement {
     return html`
       <div class="screen">
         <h1 tabindex="-1">${msg('Logbook')}</h1>
-        ${missions.length === 0 ? renderEmpty() : this.#renderMissions(missions)}
+        ${missions.length === 0
+          ? html`${renderEmpty()}${renderHand(services)}`
+          : html`<div class="cards">${renderScores(missions)}${renderHand(services)}</div>${this.#renderMissions(missions)}`}
       </div>`;
   }
 
   #renderMissions(missions: readonly Attempt[]): TemplateResult {
-    const points = missions.map((mission) => ({ at: mission.lastAt, right: score(mission), of: mission.questions.length }));
     const more = missions.length - this.shown;
     return html`
-      <section class="card">
-        <h2>${msg('My scores')}</h2>
-        <score-chart .points=${points.reverse()}></score-chart>
-      </section>
       <section>
         <h2>${missions.length === 1 ? msg('My mission') : msg(str`My ${missions.length} missions`)}</h2>
         <ol>${repeat(missions.slice(0, this.shown), ({ id }) => id, (mission) => html`
@@ -88,6 +88,22 @@ export class LogbookScreen extends LitElement {
     await this.updateComplete;
     this.renderRoot.querySelectorAll('summary')[first]?.focus();
   }
+}
+
+function renderScores(missions: readonly Attempt[]): TemplateResult {
+  const points = missions.map((mission) => ({ at: mission.lastAt, right: score(mission), of: mission.questions.length }));
+  return html`
+    <section class="card">
+      <h2>${msg('My scores')}</h2>
+      <score-chart .points=${points.reverse()}></score-chart>
+    </section>`;
+}
+
+function renderHand({ hand, settings }: Services): TemplateResult {
+  return html`
+    <hand-card .on=${settings.value.learnHand} .samples=${hand.samples} .failed=${hand.failed}
+      @learn-change=${({ on }: LearnChangeEvent) => void settings.update({ learnHand: on })}
+      @forget=${() => void hand.forget()}></hand-card>`;
 }
 
 function renderEmpty(): TemplateResult {

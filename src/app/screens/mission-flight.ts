@@ -1,9 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { isFinished, type Attempt } from '../../core/attempt/attempt.ts';
+import { isFinished, mirroredIn, type Attempt } from '../../core/attempt/attempt.ts';
 import { mark } from '../../core/attempt/marking.ts';
 import { encodeInk } from '../../core/ink/code-ink.ts';
 import type { Ink } from '../../core/ink/stroke.ts';
 import type { AnswerGiven } from '../../core/log/event.ts';
+import type { Alphabet } from '../../core/practice/question.ts';
+import { kindOf } from '../../core/practice/questions/registry.ts';
 import type { InkReading, Reading } from '../../core/reading/reading.ts';
 import type { Services } from '../services.ts';
 import { InkReader } from './ink-reader.ts';
@@ -66,7 +68,7 @@ export class Flight implements ReactiveController {
     this.#host = host;
     this.#services = services;
     this.#clock = new MissionClock(services.clock);
-    this.reader = new InkReader((ink) => services.read(ink), () => host.requestUpdate());
+    this.reader = new InkReader(async (ink) => services.read(ink, this.#alphabet), () => host.requestUpdate());
     this.attemptId = attemptId;
     this.index = this.attempt?.answers.length ?? 0;
     host.addController(this);
@@ -86,6 +88,12 @@ export class Flight implements ReactiveController {
   /** Undefined where there is nothing left to fly: the database has vanished, or another tab began a new mission. */
   get attempt(): Attempt | undefined {
     return this.#services.recorder.attempts().find(({ id, abandoned }) => id === this.attemptId && !abandoned);
+  }
+
+  /** Of the question that is open, and never of its answer: the reading must not know what is right. */
+  get #alphabet(): Alphabet {
+    const question = this.attempt?.questions[this.index];
+    return question ? kindOf(question).alphabet : 'whole';
   }
 
   /** The paper must stay as it is: it is being read or written down. */
@@ -267,7 +275,7 @@ export class Flight implements ReactiveController {
     const question = attempt?.questions[index];
     // Where another tab has answered meanwhile, catchUp moves on.
     if (!question || attempt?.answers.length !== index || !this.#services.missionLock.held) return;
-    const verdict = mark(question, given.text);
+    const verdict = mark(question, given.text, mirroredIn(given));
     const { profile } = attempt;
     const event: AnswerGiven = {
       type: 'answer-given', profile, attempt: attempt.id, index, question, verdict, times: this.#clock.times(), ...given,

@@ -1,7 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import { kindOf } from '../../core/practice/questions/registry.ts';
-import type { InkReading } from '../../core/reading/reading.ts';
 import type { InkCanvas } from '../components/ink-canvas.ts';
 import '../components/ink-canvas.ts';
 import type { InkChangeEvent } from '../components/ink-events.ts';
@@ -10,6 +9,7 @@ import '../components/number-pad.ts';
 import type { ChooseEvent } from '../components/unsure-choice.ts';
 import '../components/unsure-choice.ts';
 import { base, buttons } from '../styles/shared.ts';
+import { choicesOf } from './choices.ts';
 import type { Flight, Phase } from './mission-flight.ts';
 import { missionQuestionStyles } from './mission-question-styles.ts';
 import { icons } from './mission-icons.ts';
@@ -89,7 +89,7 @@ export class MissionQuestion extends LitElement {
     const words = note(flight, keys, correcting);
     return html`
       ${phase.name === 'asking' ? html`
-        <unsure-choice .options=${likely(phase.written.reading)} .disabled=${flight.busy}
+        <unsure-choice .options=${choicesOf(phase.written.reading)} .disabled=${flight.busy}
           @choose=${(event: ChooseEvent) => void flight.choose(event.text)}
           @write-again=${() => this.#change(flight, keys, 'clear')}></unsure-choice>` : nothing}
       <div class="notes ${keys ? '' : 'over'}" ?hidden=${keys && words === ''}>
@@ -121,12 +121,6 @@ export class MissionQuestion extends LitElement {
   }
 }
 
-/** What the child is offered when asked what it wrote. Nobody wants to be asked about what is hardly possible. */
-function likely({ text, alternatives }: InkReading): readonly string[] {
-  const others = alternatives.filter(({ confidence }) => confidence >= 0.05).map((other) => other.text);
-  return [text, ...others].filter((option) => option !== '').slice(0, 3);
-}
-
 /** A tap on a tool leaves the focus where it is, for the same reason. */
 const keepFocus = (event: MouseEvent): void => event.preventDefault();
 
@@ -134,8 +128,9 @@ const keepFocus = (event: MouseEvent): void => event.preventDefault();
 function readingText({ reader: { reading } }: Flight) {
   if (!reading || reading.kind === 'empty') return '';
   if (reading.kind === 'number') return reading.text;
+  const hint = reading.text === '' ? msg("I can't read that yet") : msg("I'm not sure yet");
   return html`${reading.text ? html`<span class="guess">${reading.text}?</span>` : nothing}
-    <span class="hint">${msg("I can't read that yet")}</span>`;
+    <span class="hint">${hint}</span>`;
 }
 
 function note(flight: Flight, keys: boolean, correcting: boolean): string {

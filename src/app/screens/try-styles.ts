@@ -18,9 +18,10 @@ export const tryStyles = css`
     display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 19rem), 1fr)); gap: var(--space-3);
     margin: 0; padding: 0; list-style: none;
   }
-  li { display: flex; gap: var(--space-4); align-items: start; }
+  li { display: flex; flex-wrap: wrap; gap: var(--space-2) var(--space-4); align-items: start; }
+  li p { flex-basis: 100%; }
   raster-view { flex: none; width: 7rem; height: 7rem; }
-  digit-bars { flex: 1; min-width: 0; }
+  digit-bars { flex: 1; min-width: 8rem; }
   @media (min-width: 900px) {
     .desk { grid-template-columns: minmax(0, 1fr) 17rem; grid-template-rows: 1fr auto auto; }
     ink-canvas { grid-column: 1; grid-row: 1 / span 3; }

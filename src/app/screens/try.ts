@@ -19,7 +19,7 @@ const HOPELESS = 0.3;
 /** The playground: draw anything, and see live what the network sees and believes. */
 export class TryScreen extends LitElement {
   readonly #services = new WatchedServices(this);
-  readonly #live = new LiveReading(this, async (ink) => this.#services.value?.read(ink));
+  readonly #live = new LiveReading(this, async (ink) => this.#services.value?.read(ink, 'whole'));
 
   static override styles = [base, buttons, cards, screen, tryStyles];
 
@@ -69,19 +69,30 @@ function renderDigits({ digits }: InkReading): TemplateResult {
   return html`
     <section aria-labelledby="inside">
       <h2 id="inside">${digits.length === 1 ? msg('This digit, through the eyes of the computer') : msg('Each digit, through the eyes of the computer')}</h2>
-      <p class="quiet">${msg('On the left the picture it gets: 28 dots wide and 28 high. The bars show how much it believes in each digit.')}</p>
+      <p class="quiet">${msg('The picture it gets is 28 dots wide and 28 high. The colours show how you wrote it: from blue to yellow.')}
+        ${msg('The bars show how much it believes in each digit, and the last one (–) that this is no digit at all.')}</p>
       <ul>${digits.map((digit, index) => html`<li class="card">${renderDigit(digit, index, digits.length)}</li>`)}</ul>
     </section>`;
 }
 
-function renderDigit({ digit, probabilities, raster }: DigitReading, index: number, count: number): TemplateResult {
+function renderDigit(reading: DigitReading, index: number, count: number): TemplateResult {
+  const { digit, probabilities, raster, mirrored } = reading;
+  const isNone = isNoDigit(reading);
   const place = index + 1;
   const [seen, sure] = count === 1
     ? [msg('What the computer sees'), msg('How sure?')]
     : [msg(str`What the computer sees, digit ${place}`), msg(str`Digit ${place}: how sure?`)];
   return html`
-    <raster-view .raster=${raster} .label=${seen}></raster-view>
-    <digit-bars .probabilities=${probabilities} .digit=${digit} .label=${sure}></digit-bars>`;
+    <raster-view ordered .raster=${raster} .label=${seen}></raster-view>
+    <digit-bars .probabilities=${probabilities} .digit=${isNone ? undefined : digit} .label=${sure}></digit-bars>
+    ${isNone ? html`<p>${msg('This looks like no digit.')}</p>`
+      : mirrored ? html`<p>${msg(str`This ${digit} looks in the mirror.`)}</p>` : nothing}`;
+}
+
+/** The likeliest is that this is a letter, a sign or a scribble. */
+function isNoDigit({ probabilities }: DigitReading): boolean {
+  const rest = 1 - probabilities.reduce((sum, probability) => sum + probability, 0);
+  return rest > Math.max(...probabilities);
 }
 
 function isHopeless(reading: Reading): boolean {

@@ -37,7 +37,7 @@ export function openAttempt(event: MissionStarted & Pick<TimedEvent, 'wall'>): A
  * so that replaying a log twice is harmless. The last answer can still be corrected after the end.
  */
 export function applyEvent(attempt: Attempt, event: TimedEvent): Attempt {
-  if (event.attempt !== attempt.id || event.profile !== attempt.profile || attempt.abandoned) return attempt;
+  if (event.type === 'hand-forgotten' || event.attempt !== attempt.id || event.profile !== attempt.profile || attempt.abandoned) return attempt;
   switch (event.type) {
     case 'mission-abandoned':
       return isFinished(attempt) ? attempt : { ...attempt, abandoned: true };
@@ -60,6 +60,14 @@ export function applyEvent(attempt: Attempt, event: TimedEvent): Attempt {
 
 export function isFinished(attempt: Attempt): boolean {
   return attempt.answers.length === attempt.questions.length;
+}
+
+/**
+ * Places in the text of the digits that the child wrote as the mirror shows them. None where it chose another reading
+ * than the one that saw them so.
+ */
+export function mirroredIn({ text, reading }: Pick<AnswerGiven, 'text' | 'reading'>): readonly number[] {
+  return reading?.text === text ? (reading.mirrored ?? []) : [];
 }
 
 /** The verdict that counts. */

@@ -14,7 +14,7 @@ export class ForeignSignError extends Error {
 const WRITABLE: Readonly<Record<Alphabet, RegExp>> = {
   whole: /^\d*$/,
   signed: /^[-−]?\d*$/,
-  decimal: /^\d*[.,]?\d*$/,
+  decimal: /^[-−]?\d*[.,]?\d*$/,
 };
 
 /** Whether `text` uses only the signs of the alphabet, each where it may stand; '' does. */
@@ -22,14 +22,33 @@ export function isWritable(text: string, alphabet: Alphabet): boolean {
   return WRITABLE[alphabet].test(text);
 }
 
+/** What is right beside the number itself. */
+export interface MarkingRules {
+  /**
+   * Whether a digit that was written as the mirror shows it counts as that digit. Most children of five to seven write
+   * some digits so, and know their sums all the same.
+   */
+  readonly mirroredCounts: boolean;
+}
+
+/** In practice it is the sum that counts; the child is shown how the digit goes. */
+export const PRACTICE: MarkingRules = { mirroredCounts: true };
+
 /**
  * Right if `text` is the number asked for. How it is written does not matter: 07 is 7, a paper left empty is
  * wrong.
+ * @param mirrored places in `text` of digits that were written as the mirror shows them
  * @throws ForeignSignError, UnknownQuestionKindError, MalformedQuestionError
  */
-export function mark(question: Question, text: string): Verdict {
+export function mark(
+  question: Question,
+  text: string,
+  mirrored: readonly number[] = [],
+  rules: MarkingRules = PRACTICE,
+): Verdict {
   const kind = kindOf(question);
   if (!isWritable(text, kind.alphabet)) throw new ForeignSignError(text);
+  if (mirrored.length > 0 && !rules.mirroredCounts) return 'wrong';
   const given = plainNumber(text);
   return given !== undefined && given === plainNumber(kind.answer(question)) ? 'right' : 'wrong';
 }

@@ -7,7 +7,7 @@ const NARROW = 0.75;
 /** No digit ends nearer to the end of a stroke that holds two: share of the number's height. */
 const MARGIN = 0.2;
 
-/** A stroke that is to be cut at more places than this is a scribble. */
+/** A stroke is cut at so many places at most, the leftmost. */
 const MOST_CUTS = 3;
 
 /** Columns in which crossings are counted. */

@@ -6,6 +6,7 @@ const MOST_QUESTIONS = 200;
 const MOST_OPERANDS = 16;
 const MOST_TEXT = 1000;
 const MOST_INK_BYTES = 65_536;
+const MOST_MIRRORED = 64;
 
 /** Ten float32 probabilities may add up to a hair over 1. */
 const ONE_AND_ROUNDING = 1.000001;
@@ -56,6 +57,7 @@ const AnswerGivenSchema = v.object({
       text: NumberText,
       confidence: Confidence,
       alternatives: v.array(v.object({ text: NumberText, confidence: Confidence })),
+      mirrored: v.exactOptional(v.pipe(v.array(v.pipe(Count, v.maxValue(MOST_TEXT))), v.maxLength(MOST_MIRRORED))),
     }),
   ),
   verdict: VerdictSchema,
@@ -84,11 +86,17 @@ const MissionAbandonedSchema = v.object({
   attempt: Id,
 });
 
+const HandForgottenSchema = v.object({
+  type: v.literal('hand-forgotten'),
+  profile: Id,
+});
+
 const BodySchema = v.variant('type', [
   MissionStartedSchema,
   AnswerGivenSchema,
   AnswerCorrectedSchema,
   MissionAbandonedSchema,
+  HandForgottenSchema,
 ]);
 
 const KNOWN_TYPES: ReadonlySet<string> = new Set(

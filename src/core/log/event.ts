@@ -8,6 +8,8 @@ export interface RecordedReading {
   readonly text: string;
   readonly confidence: number;
   readonly alternatives: readonly { readonly text: string; readonly confidence: number }[];
+  /** Places in `text`, from 0, of the digits that were written as the mirror shows them; left out where none were. */
+  readonly mirrored?: readonly number[];
 }
 
 /** Times of one answer in milliseconds on the monotonic clock, since the question was shown. */
@@ -66,7 +68,16 @@ export interface MissionAbandoned {
   readonly attempt: string;
 }
 
-export type EventBody = MissionStarted | AnswerGiven | AnswerCorrected | MissionAbandoned;
+/** What was learned of the child's hand is to be forgotten: only answers after this one teach it. */
+export interface HandForgotten {
+  readonly type: 'hand-forgotten';
+  readonly profile: string;
+}
+
+/** What happens in a mission. */
+export type MissionEvent = MissionStarted | AnswerGiven | AnswerCorrected | MissionAbandoned;
+
+export type EventBody = MissionEvent | HandForgotten;
 
 /** (device, incarnation, seq) names an event for ever, so that its arriving twice is harmless. */
 export interface EventHeader {

@@ -8,11 +8,13 @@ export interface Settings {
   /** Ids of the kinds of question in a mission; at least one, in the registry's order. */
   readonly kinds: readonly string[];
   readonly theme: Theme;
+  /** Whether the reader may learn how the child writes its digits, from answers that were right. */
+  readonly learnHand: boolean;
 }
 
 const allKinds: readonly string[] = questionKinds.map((kind) => kind.id);
 
-export const DEFAULT_SETTINGS: Settings = { kinds: allKinds, theme: 'system' };
+export const DEFAULT_SETTINGS: Settings = { kinds: allKinds, theme: 'system', learnHand: true };
 
 /** Kinds that this version does not know are left out: settings may come from a newer one. */
 const Kinds = v.pipe(
@@ -25,8 +27,9 @@ const SettingsSchema = v.fallback(
   v.object({
     kinds: v.fallback(Kinds, [...allKinds]),
     theme: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),
+    learnHand: v.fallback(v.boolean(), true),
   }),
-  { kinds: [...allKinds], theme: 'system' },
+  { kinds: [...allKinds], theme: 'system', learnHand: true },
 );
 
 /** Settings from anything at all; each part that makes no sense becomes the default. */

@@ -1,5 +1,6 @@
 import { boxOf, heightOf, middleOf, widthOf } from '../ink/box.ts';
 import { cutStroke } from '../ink/cut.ts';
+import { distanceBetween } from '../ink/distance.ts';
 import type { Box, Ink, Stroke } from '../ink/stroke.ts';
 import { thin } from '../ink/thin.ts';
 
@@ -10,8 +11,6 @@ export interface Atom {
   /** Whether the rest of its stroke are other atoms. */
   readonly isPiece: boolean;
   readonly points: Stroke;
-  /** The same, with only the points that matter for distances. */
-  readonly outline: Stroke;
   readonly box: Box;
 }
 
@@ -21,10 +20,20 @@ export interface Paper {
   readonly atoms: readonly Atom[];
   /** Height of a usual digit, in the unit of the ink: the unit of all that is measured between atoms. */
   readonly height: number;
+  /** Shortest ways between the atoms, [i][j]; 0 where they cross. None for a scribble. */
+  readonly distances: readonly (readonly number[])[];
+  /** More than a number is written with: not to be grouped, which would take long. */
+  readonly isScribble: boolean;
 }
+
+/** Bits of a whole number that JavaScript shifts without sign: a group of atoms is a mask. */
+export const MOST_ATOMS = 30;
 
 /** Detail below this share of the height changes no distance worth speaking of. */
 const DETAIL = 0.02;
+
+/** Points that are left without such detail; numbers of six digits put together from pen data have 150 at most. */
+const MOST_CORNERS = 1000;
 
 /** Where there are only flat strokes, a digit is at least this share of the widest as high. */
 const FLATTEST = 0.4;
@@ -34,16 +43,33 @@ export function paperOf(ink: Ink): Paper {
   const boxes = ink.filter((stroke) => stroke.length > 0).map((stroke) => boxOf([stroke]));
   const tallest = Math.max(0, ...boxes.map(heightOf));
   const height = Math.max(tallest, FLATTEST * Math.max(0, ...boxes.map(widthOf)));
-  const atoms = ink.flatMap((points, stroke): Atom[] => {
-    if (points.length === 0) return [];
-    const pieces = cutStroke(points, height);
-    return pieces.map((piece) => ({
-      stroke,
-      isPiece: pieces.length > 1,
-      points: piece,
-      outline: thin([piece], DETAIL * height)[0] ?? piece,
-      box: boxOf([piece]),
-    }));
-  });
-  return { atoms: atoms.sort((a, b) => middleOf(a.box) - middleOf(b.box)), height };
+  const atoms = ink
+    .flatMap((points, stroke) => (points.length === 0 ? [] : atomsOf(points, stroke, height)))
+    .sort((a, b) => middleOf(a.box) - middleOf(b.box));
+  const outlines = thin(atoms.map(({ points }) => points), DETAIL * height);
+  const corners = outlines.reduce((sum, outline) => sum + outline.length, 0);
+  const isScribble = atoms.length > MOST_ATOMS || corners > MOST_CORNERS;
+  return { atoms, height, distances: isScribble ? [] : distancesBetween(outlines), isScribble };
+}
+
+function atomsOf(points: Stroke, stroke: number, height: number): Atom[] {
+  const pieces = cutStroke(points, height);
+  return pieces.map((piece) => ({ stroke, isPiece: pieces.length > 1, points: piece, box: boxOf([piece]) }));
+}
+
+function distancesBetween(outlines: Ink): number[][] {
+  const distances = outlines.map(() => outlines.map(() => 0));
+  outlines.forEach((a, i) =>
+    outlines.slice(0, i).forEach((b, j) => {
+      const distance = distanceBetween([a], [b]);
+      for (const [from, to] of [
+        [i, j],
+        [j, i],
+      ] as const) {
+        const row = distances[from];
+        if (row) row[to] = distance;
+      }
+    }),
+  );
+  return distances;
 }

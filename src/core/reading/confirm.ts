@@ -5,7 +5,6 @@ import type { Alphabet } from '../practice/question.ts';
 import { answersOf } from './answers.ts';
 import { paperOf } from './atoms.ts';
 import { mirroredClass } from './classes.ts';
-import { MOST_ATOMS } from './groups.ts';
 import type { ConfirmedDigit } from './hand.ts';
 import { digitsOf, explanationsOf, seeInk } from './read-number.ts';
 
@@ -22,7 +21,7 @@ export async function confirmedDigits(
   classifier: Classifier,
 ): Promise<ConfirmedDigit[]> {
   const paper = paperOf(cleanInk(ink));
-  if (paper.atoms.length === 0 || paper.atoms.length > MOST_ATOMS) return [];
+  if (paper.atoms.length === 0 || paper.isScribble) return [];
   const model = (await classifier.info()).reading;
   const seen = await seeInk(paper, classifier, model, alphabet);
   const answer = answersOf(explanationsOf(seen, model), alphabet, model).find((one) => one.text === text);

@@ -3,8 +3,10 @@
  * features (a semi-Markov conditional random field; Sarawagi and Cohen, 2004), so that the probabilities of all of them
  * add up to 1, and which strokes belong together is decided together with what they say.
  */
-import { heightOf, middleOf, sharedWidth, widthOf } from '../ink/box.ts';
+import { heightOf, middleOf, sharedHeight, sharedWidth, widthOf } from '../ink/box.ts';
 import type { Box } from '../ink/stroke.ts';
+import type { Paper } from './atoms.ts';
+import { overlapOf } from './bands.ts';
 import type { Group } from './groups.ts';
 import { weigh } from './options.ts';
 import type { Option } from './options.ts';
@@ -16,12 +18,15 @@ export interface Candidate {
   readonly options: readonly Option[];
 }
 
+/** Features of pairs of groups. */
+export type Between = Readonly<Record<'overlap' | 'touch', number>>;
+
 /** A way to group all ink. */
 export interface Explanation {
   /** From left to right. */
   readonly candidates: readonly Candidate[];
-  /** Sum over all neighbours of the width that they have in common, as a share of the narrower one's. */
-  readonly overlap: number;
+  /** `overlap` and `touch`, summed over all pairs of groups. */
+  readonly between: Between;
   /** Log of the sum of the exponentials of all that it may say. */
   readonly score: number;
 }
@@ -31,73 +36,118 @@ const BEAM = 60;
 const KEPT = 40;
 
 /** A line counts as this wide at least when overlaps are measured: share of a digit's height. */
-const NARROWEST = 0.12;
+const NARROWEST = 0.1;
+
+/** What comes nearer than this touches: share of a digit's height. */
+const TOUCH = 0.03;
+
+const NONE: Between = { overlap: 0, touch: 0 };
 
 interface Unfinished {
   readonly covered: number;
   readonly chosen: readonly Weighed[];
-  readonly overlap: number;
+  readonly between: Between;
   readonly score: number;
 }
 
 interface Weighed {
   readonly candidate: Candidate;
+  /** Its index among the candidates. */
+  readonly place: number;
   readonly score: number;
 }
 
 /**
  * The best explanations, best first.
- * @param candidates that leave no atom out
- * @param atoms how many there are
- * @param height of a usual digit
+ * @param candidates that leave no atom of the paper out
  */
 export function explain(
   candidates: readonly Candidate[],
-  atoms: number,
-  height: number,
+  paper: Paper,
   model: ReadingModel,
 ): Explanation[] {
-  const weighed = candidates.map((candidate) => ({ candidate, score: scoreOf(candidate, model) }));
+  const atoms = paper.atoms.length;
+  const weighed = candidates.map((candidate, place) => ({ candidate, place, score: scoreOf(candidate, model) }));
+  const pairs = new Pairs(paper);
   // Each explanation is built up once: the next group is one that has the first atom that is left.
   const byFirst = Array.from({ length: atoms }, (_, i) =>
     weighed.filter(({ candidate }) => firstOf(candidate.group.mask) === i),
   );
-  let open: Unfinished[] = [{ covered: 0, chosen: [], overlap: 0, score: 0 }];
+  let open: Unfinished[] = [{ covered: 0, chosen: [], between: NONE, score: 0 }];
   for (let atom = 0; atom < atoms; atom++) {
     const next: Unfinished[] = [];
-    for (const partial of open) {
-      if (partial.covered & (1 << atom)) {
-        next.push(partial);
+    for (const unfinished of open) {
+      if (unfinished.covered & (1 << atom)) {
+        next.push(unfinished);
         continue;
       }
       for (const one of byFirst[atom] ?? []) {
-        if (one.candidate.group.mask & partial.covered) continue;
-        next.push(withGroup(partial, one, height, model));
+        if (one.candidate.group.mask & unfinished.covered) continue;
+        next.push(withGroup(unfinished, one, pairs, model));
       }
     }
     open = next.sort((a, b) => b.score - a.score).slice(0, BEAM);
   }
-  return open.slice(0, KEPT).map(({ chosen, overlap, score }) => ({
+  return open.slice(0, KEPT).map(({ chosen, between, score }) => ({
     candidates: chosen
       .map(({ candidate }) => candidate)
       .sort((a, b) => middleOf(a.group.box) - middleOf(b.group.box)),
-    overlap,
+    between,
     score,
   }));
 }
 
-function withGroup(partial: Unfinished, one: Weighed, height: number, model: ReadingModel): Unfinished {
-  const { mask, box } = one.candidate.group;
-  const added = partial.chosen.reduce(
-    (sum, { candidate }) => sum + overlapOf(candidate.group.box, box, NARROWEST * height),
-    0,
-  );
+function withGroup(unfinished: Unfinished, one: Weighed, pairs: Pairs, model: ReadingModel): Unfinished {
+  const added = unfinished.chosen.reduce((sum, other) => {
+    const { overlap, touch } = pairs.between(other, one);
+    return { overlap: sum.overlap + overlap, touch: sum.touch + touch };
+  }, NONE);
   return {
-    covered: partial.covered | mask,
-    chosen: [...partial.chosen, one],
-    overlap: partial.overlap + added,
-    score: partial.score + one.score + added * model.weights.overlap,
+    covered: unfinished.covered | one.candidate.group.mask,
+    chosen: [...unfinished.chosen, one],
+    between: {
+      overlap: unfinished.between.overlap + added.overlap,
+      touch: unfinished.between.touch + added.touch,
+    },
+    score: unfinished.score + one.score + weigh(added, model),
   };
+}
+
+/** The same two groups stand in many explanations, and are compared once. */
+class Pairs {
+  readonly #paper: Paper;
+  readonly #known = new Map<number, Between>();
+
+  constructor(paper: Paper) {
+    this.#paper = paper;
+  }
+
+  between(a: Weighed, b: Weighed): Between {
+    const [low, high] = a.place < b.place ? [a, b] : [b, a];
+    const key = (high.place * (high.place - 1)) / 2 + low.place;
+    const known = this.#known.get(key) ?? betweenTwo(low.candidate.group, high.candidate.group, this.#paper);
+    this.#known.set(key, known);
+    return known;
+  }
+}
+
+/** Pieces of one stroke always touch where it was cut: that does not count. */
+function betweenTwo(a: Group, b: Group, { distances, height }: Paper): Between {
+  const apart = sharedWidth(a.box, b.box) < -TOUCH * height;
+  if (apart) return NONE;
+  const touches =
+    !a.strokes.some((stroke) => b.strokes.includes(stroke)) &&
+    distances.some((row, i) => a.mask & (1 << i) && row.some((way, j) => b.mask & (1 << j) && way < TOUCH * height));
+  const narrowest = NARROWEST * height;
+  const overlap = Math.max(overlapOf(a.extents, b.extents, narrowest), stackedOf(a.box, b.box, narrowest));
+  return { overlap, touch: touches ? 1 : 0 };
+}
+
+/** Width in common as far as one is above the other: no digit of a number stands on another. */
+function stackedOf(a: Box, b: Box, narrowest: number): number {
+  const common = Math.max(0, sharedWidth(a, b)) / Math.max(narrowest, Math.min(widthOf(a), widthOf(b)));
+  const beside = Math.max(0, sharedHeight(a, b)) / Math.max(narrowest, Math.min(heightOf(a), heightOf(b)));
+  return Math.min(1, common) * (1 - Math.min(1, beside));
 }
 
 /** Log of the sum of the exponentials of the scores of all that a group may be. */
@@ -113,11 +163,4 @@ export function logSum(scores: readonly number[]): number {
 
 function firstOf(mask: number): number {
   return 31 - Math.clz32(mask & -mask);
-}
-
-/** Share of the narrower box's width that two boxes have in common; what lies above the other does not count. */
-function overlapOf(a: Box, b: Box, narrowest: number): number {
-  const common = sharedWidth(a, b);
-  if (common <= 0 || heightOf(a) === 0 || heightOf(b) === 0) return 0;
-  return Math.min(1, common / Math.max(narrowest, Math.min(widthOf(a), widthOf(b))));
 }

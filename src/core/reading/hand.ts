@@ -23,9 +23,15 @@ export interface Hand {
 
 /** Pull towards no correction at all: few digits change little. Chosen on validation writers. */
 const RIDGE = 0.02;
-/** Gradient descent on the cross-entropy; the loss is convex, and so many steps of such a size settle it. */
+/**
+ * Gradient descent on the cross-entropy, which is convex. The steps are halved where they lead too far, as they do with
+ * many digits between which the network is undecided.
+ */
 const STEPS = 60;
 const RATE = 0.5;
+
+/** No probability counts as less: the logarithm stays a number. */
+const LEAST = 1e-30;
 
 /**
  * Fits the correction to confirmed digits; null where there are none.
@@ -37,27 +43,53 @@ export function learnHand(confirmed: readonly ConfirmedDigit[], model: ReadingMo
   const width = features + 1;
   const inputs = confirmed.map(({ classification }) => inputOf(classification.features));
   const scale = 1 / inputs.reduce((sum, input) => sum + dot(input, input) / inputs.length, 0);
-  const weights = new Float32Array(CLASSES * width);
+  const lossAt = (weights: Float32Array): Loss => lossOf(weights, { confirmed, inputs, scale, model });
+  let weights = new Float32Array(CLASSES * width);
+  let here = lossAt(weights);
+  let rate = RATE;
   for (let step = 0; step < STEPS; step++) {
-    const gradient = new Float32Array(weights.length);
-    confirmed.forEach(({ cls, classification }, i) => {
-      const input = inputs[i] ?? new Float32Array(width);
-      const scores = corrected(classification.logits, input, weights);
-      const probabilities = softmax(scores, model.temperature);
-      for (let c = 0; c < CLASSES; c++) {
-        const error = (probabilities[c] ?? 0) - (c === cls ? 1 : 0);
-        for (let k = 0; k < width; k++) {
-          const at = c * width + k;
-          gradient[at] = (gradient[at] ?? 0) + error * (input[k] ?? 0);
-        }
-      }
-    });
-    for (let at = 0; at < weights.length; at++) {
-      const slope = (gradient[at] ?? 0) * scale + RIDGE * (weights[at] ?? 0);
-      weights[at] = (weights[at] ?? 0) - RATE * slope;
+    const next = weights.map((weight, at) => weight - rate * (here.slopes[at] ?? 0));
+    const there = lossAt(next);
+    if (there.value > here.value) {
+      rate /= 2;
+    } else {
+      weights = next;
+      here = there;
     }
   }
   return { weights, features };
+}
+
+interface Loss {
+  readonly value: number;
+  /** By each weight. */
+  readonly slopes: Float32Array;
+}
+
+interface Lesson {
+  readonly confirmed: readonly ConfirmedDigit[];
+  /** One for each of them. */
+  readonly inputs: readonly Float32Array[];
+  readonly scale: number;
+  readonly model: ReadingModel;
+}
+
+function lossOf(weights: Float32Array, { confirmed, inputs, scale, model: { temperature } }: Lesson): Loss {
+  const slopes = weights.map((weight) => RIDGE * weight);
+  let value = (RIDGE * dot(weights, weights)) / 2;
+  confirmed.forEach(({ cls, classification }, i) => {
+    const input = inputs[i] ?? new Float32Array();
+    const probabilities = softmax(corrected(classification.logits, input, weights), temperature);
+    value -= scale * temperature * Math.log(Math.max(LEAST, probabilities[cls] ?? 0));
+    for (let c = 0; c < CLASSES; c++) {
+      const error = scale * ((probabilities[c] ?? 0) - (c === cls ? 1 : 0));
+      for (let k = 0; k < input.length; k++) {
+        const at = c * input.length + k;
+        slopes[at] = (slopes[at] ?? 0) + error * (input[k] ?? 0);
+      }
+    }
+  });
+  return { value, slopes };
 }
 
 /** The classifier, corrected for the hand that is current when it is asked. */

@@ -18,10 +18,11 @@ export function readImage(raster: Raster, classification: Classification, model:
   const proper = probabilities.subarray(0, reading.probabilities.length);
   const digit = proper.indexOf(Math.max(...proper));
   const confidence = confidenceOf(proper[digit] ?? 0, model);
-  const alternatives = Array.from(proper, (p, d) => ({ text: String(d), confidence: p }))
-    .filter(({ text }) => text !== String(digit))
-    .sort((a, b) => b.confidence - a.confidence)
-    .slice(0, 3);
+  const alternatives = Array.from(proper, (p, d) => ({ p, d }))
+    .filter(({ d }) => d !== digit)
+    .sort((a, b) => b.p - a.p)
+    .slice(0, 3)
+    .map(({ p, d }) => ({ text: String(d), confidence: confidenceOf(p, model) }));
   const text = String(digit);
   const digits = [{ ...reading, digit, mirrored: false }];
   return { kind: kindFor(confidence, model), text, confidence, digits, alternatives };

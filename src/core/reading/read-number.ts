@@ -13,7 +13,7 @@ import { confidenceOf, kindFor, softmax } from './calibration.ts';
 import { CLASSES, FIRST_MIRRORED, MIRRORED_DIGITS, DIGITS } from './classes.ts';
 import { explain } from './explain.ts';
 import type { Candidate } from './explain.ts';
-import { groupsOf, MOST_ATOMS } from './groups.ts';
+import { groupsOf } from './groups.ts';
 import type { Group } from './groups.ts';
 import { optionsOf } from './options.ts';
 import type { DigitReading, InkReading, Reading } from './reading.ts';
@@ -64,10 +64,10 @@ export async function readNumber(
   if (!box) return { kind: 'empty' };
   const size = Math.max(box.right - box.left, box.bottom - box.top);
   const paper = paperOf(clean);
-  const isScribble = size === 0 || size < (options.smallest ?? 0) || paper.atoms.length > MOST_ATOMS;
+  const isWriting = size > 0 && size >= (options.smallest ?? 0) && !paper.isScribble;
   const alphabet = options.alphabet ?? 'whole';
   const model = (await classifier.info()).reading;
-  const seen = isScribble ? null : await seeInk(paper, classifier, model, alphabet);
+  const seen = isWriting ? await seeInk(paper, classifier, model, alphabet) : null;
   const answers = seen ? answersOf(explanationsOf(seen, model), alphabet, model) : [];
   const reading = seen && readingOf(answers, seen, model);
   return reading ?? unreadable(clean, classifier, model);
@@ -104,7 +104,7 @@ function seenCandidate(
 
 /** All likely explanations of ink that the network has seen, best first. */
 export function explanationsOf({ candidates, paper }: SeenInk, model: ReadingModel): ReturnType<typeof explain> {
-  return explain(candidates, paper.atoms.length, paper.height, model);
+  return explain(candidates, paper, model);
 }
 
 /** undefined where no number of a readable length is among the answers. */
@@ -112,14 +112,20 @@ function readingOf(answers: readonly Answer[], seen: SeenInk, model: ReadingMode
   const [best, ...others] = answers;
   if (!best) return undefined;
   if (best.text === '') return { kind: 'empty' };
-  const digits = digitsOf(best, seen);
-  if (digits.length > MAX_DIGITS || digits.length === 0) return undefined;
+  if (!isReadable(best)) return undefined;
   const confidence = confidenceOf(best.probability, model);
   const alternatives = others
-    .filter(({ text }) => text !== '')
+    .filter(isReadable)
     .slice(0, ALTERNATIVES)
     .map(({ text, probability }) => ({ text, confidence: confidenceOf(probability, model) }));
+  const digits = digitsOf(best, seen);
   return { kind: kindFor(confidence, model), text: best.text, confidence, digits, alternatives };
+}
+
+/** Whether it is a number of a length that is read. */
+function isReadable({ text }: Answer): boolean {
+  const digits = text.replace(/\D/g, '').length;
+  return digits > 0 && digits <= MAX_DIGITS;
 }
 
 /** The digits of an answer, from left to right. */

@@ -1,19 +1,27 @@
 import * as v from 'valibot';
 
-/** What is weighed when strokes are grouped into a number; see features.ts. */
+/** What is weighed when strokes are grouped into a number. Lengths are shares of a usual digit's height. */
 export const FEATURES = [
+  // Of what a group may be: log of the network's probability, and what it is if not a digit as it should be.
   'digit',
-  'group',
-  'stroke',
-  'spread',
-  'small',
-  'overlap',
-  'distance',
-  'cut',
   'mirrored',
   'other',
   'sign',
   'removed',
+  // Of a group: that there is one; strokes beyond the first; the second tallest one's height, since two tall strokes
+  // are often two digits; empty width and the way between them; what the group lacks in height; how much wider than high it is; pieces of cut strokes; strokes of others written in between.
+  'group',
+  'stroke',
+  'second',
+  'spread',
+  'distance',
+  'small',
+  'flat',
+  'cut',
+  'late',
+  // Of two groups: width in common, as a share of the narrower one's; that they touch.
+  'overlap',
+  'touch',
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 
@@ -35,17 +43,21 @@ export const UNFITTED: ReadingModel = {
   temperature: 1,
   weights: {
     digit: 1,
-    group: -0.5,
-    stroke: -0.3,
+    mirrored: -2,
+    other: -1.5,
+    sign: 3,
+    removed: -1,
+    group: 0.5,
+    stroke: -1,
+    second: -0.5,
     spread: -4,
-    small: -4,
-    overlap: -4,
-    distance: -1,
+    distance: -2,
+    small: -5,
+    flat: -2,
     cut: -3,
-    mirrored: -1.5,
-    other: -0.5,
-    sign: 0,
-    removed: 0,
+    late: -1,
+    overlap: -4,
+    touch: -1,
   },
   slope: 1,
   offset: 0,

@@ -6,6 +6,8 @@ const MOST = 128;
 
 interface Known {
   readonly raster: Raster;
+  /** Of its numbers: most images are told apart by it alone. */
+  readonly sum: number;
   readonly answer: Classification;
 }
 
@@ -18,16 +20,26 @@ export function remembering(classifier: Classifier): Classifier {
   return {
     info: () => classifier.info(),
     async classify(rasters) {
-      const found = rasters.map((raster) => known.find((one) => isSame(one.raster, raster)));
+      const sums = rasters.map(sumOf);
+      const found = rasters.map((raster, i) => known.find((one) => one.sum === sums[i] && isSame(one.raster, raster)));
       const asked = rasters.filter((_, i) => !found[i]);
       const answers = asked.length > 0 ? await classifier.classify(asked) : [];
-      const fresh = asked.flatMap((raster, i) => (answers[i] ? [{ raster, answer: answers[i] }] : []));
+      const fresh = asked.flatMap((raster, i): Known[] => {
+        const answer = answers[i];
+        return answer ? [{ raster, sum: sumOf(raster), answer }] : [];
+      });
       let next = 0;
       const used = found.flatMap((one) => one ?? fresh[next++] ?? []);
-      known = [...used, ...known.filter((one) => !used.includes(one))].slice(0, MOST);
+      known = [...new Set([...used, ...known])].slice(0, MOST);
       return used.map(({ answer }) => answer);
     },
   };
+}
+
+function sumOf(raster: Raster): number {
+  let sum = 0;
+  for (const value of raster) sum += value;
+  return sum;
 }
 
 function isSame(a: Raster, b: Raster): boolean {

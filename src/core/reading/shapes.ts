@@ -15,11 +15,6 @@ const MINUS_STEEPEST = 0.45;
 const POINT_MOST = 0.34;
 const POINT_HIGHEST = 0.62;
 
-/** A line strikes out if it is so wide at least, and a scribble if it is so many times longer than its box. */
-const STRIKE_LEAST = 0.3;
-const STRIKE_FLAT = 0.6;
-const SCRIBBLE = 2.6;
-
 /** A flat stroke left of all digits, at the height of their middle. */
 export function looksLikeMinus(points: Stroke, others: readonly Box[], height: number): boolean {
   const box = boxOf([points]);
@@ -44,21 +39,4 @@ export function isPoint(box: Box, others: readonly Box[], height: number): boole
 
 function gap(a: Box, b: Box): number {
   return Math.max(0, -sharedWidth(a, b));
-}
-
-/** A line across, or a scribble: what a child draws over a digit that it does not want. */
-export function isStrikeOut(points: Stroke, height: number): boolean {
-  const box = boxOf([points]);
-  const width = widthOf(box);
-  if (width < STRIKE_LEAST * height) return false;
-  return heightOf(box) < STRIKE_FLAT * width || lengthOf(points) > SCRIBBLE * (width + heightOf(box));
-}
-
-function lengthOf(stroke: Stroke): number {
-  let length = 0;
-  stroke.forEach(({ x, y }, i) => {
-    const before = stroke[i - 1];
-    if (before) length += Math.sqrt((x - before.x) * (x - before.x) + (y - before.y) * (y - before.y));
-  });
-  return length;
 }

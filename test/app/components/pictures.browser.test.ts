@@ -7,6 +7,8 @@ import type { DigitBars } from '../../../src/app/components/digit-bars.ts';
 import type { InkPicture } from '../../../src/app/components/ink-picture.ts';
 import { drawInk } from '../../../src/app/components/ink-polyline.ts';
 import type { RasterView } from '../../../src/app/components/raster-view.ts';
+import { rasterOfGrey } from '../../../src/core/ink/raster.ts';
+import { rasterise } from '../../../src/core/ink/rasterise.ts';
 
 const point = (x: number, y: number): { x: number; y: number; t: number; pressure: number } =>
   ({ x, y, t: 0, pressure: 0.5 });
@@ -50,8 +52,7 @@ describe('<ink-picture>', () => {
 
 describe('<raster-view>', () => {
   it('shows the very pixels, white on black, and survives useless numbers', async () => {
-    const raster = new Float32Array(784);
-    raster.set([1, 0.5, NaN, 7, -3]);
+    const raster = rasterOfGrey([1, 0.5, NaN, 7, -3]);
     const view = await fixture<RasterView>(html`<raster-view .raster=${raster} label="A seven"></raster-view>`);
     const canvas = view.renderRoot.querySelector('canvas');
     const data = canvas?.getContext('2d')?.getImageData(0, 0, 5, 1).data ?? [];
@@ -61,11 +62,34 @@ describe('<raster-view>', () => {
   });
 
   it('follows the raster it is given', async () => {
-    const view = await fixture<RasterView>(html`<raster-view .raster=${new Float32Array(784).fill(1)}></raster-view>`);
+    const view = await fixture<RasterView>(html`<raster-view .raster=${rasterOfGrey(new Float32Array(784).fill(1))}></raster-view>`);
     view.raster = undefined;
     await view.updateComplete;
     const data = view.renderRoot.querySelector('canvas')?.getContext('2d')?.getImageData(0, 0, 1, 1).data ?? [];
     expect([...data]).to.deep.equal([0, 0, 0, 255]);
+  });
+});
+
+describe('<raster-view> in the order of writing', () => {
+  const show = async (raster: Float32Array) => {
+    const view = await fixture<RasterView>(html`<raster-view ordered .raster=${raster}></raster-view>`);
+    return (x: number, y: number) =>
+      [...(view.renderRoot.querySelector('canvas')?.getContext('2d')?.getImageData(x, y, 1, 1).data ?? [])].slice(0, 3);
+  };
+
+  it('goes from blue to yellow along the line', async () => {
+    const colourAt = await show(rasterise([[point(0, 0), point(0, 100)]]));
+    const [red = 0, , blue = 0] = colourAt(14, 6);
+    expect(blue).to.be.greaterThan(red);
+    const [lastRed = 0, , lastBlue = 0] = colourAt(14, 22);
+    expect(lastRed).to.be.greaterThan(lastBlue);
+    expect(colourAt(2, 2)).to.deep.equal([0, 0, 0]);
+  });
+
+  it('shows an image that never was ink in white', async () => {
+    const colourAt = await show(rasterOfGrey([1, 0.5]));
+    expect(colourAt(0, 0)).to.deep.equal([255, 255, 255]);
+    expect(colourAt(1, 0)).to.deep.equal([128, 128, 128]);
   });
 });
 
@@ -77,7 +101,7 @@ describe('<digit-bars>', () => {
 
   it('says each digit with its probability, and which is the best guess', async () => {
     const spoken = rows(await bars([0, 0.004, 0.01, 0.02, 0, 0, 0, 0.93, 0, 0.036], 7));
-    expect(spoken).to.have.length(10);
+    expect(spoken).to.have.length(11);
     expect(spoken[1]).to.equal('1 0%');
     expect(spoken[7]).to.equal('7, best guess 93%');
     expect(spoken[9]).to.equal('9 4%');
@@ -93,6 +117,13 @@ describe('<digit-bars>', () => {
 
   it('shows nothing likely where nothing was read', async () => {
     expect(rows(await bars([NaN, -1, 2]))).to.deep.equal(
-      ['0 0%', '1 0%', '2 100%', '3 0%', '4 0%', '5 0%', '6 0%', '7 0%', '8 0%', '9 0%']);
+      ['0 0%', '1 0%', '2 100%', '3 0%', '4 0%', '5 0%', '6 0%', '7 0%', '8 0%', '9 0%', '–No digit 0%']);
+    expect(rows(await bars([])).at(-1)).to.equal('–No digit 0%');
+  });
+
+  it('says how likely it is that this is no digit', async () => {
+    const shares = [0.1, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+    expect(rows(await bars(shares)).at(-1)).to.equal('–No digit, best guess 90%');
+    expect(rows(await bars(shares, 0)).at(-1)).to.equal('–No digit 90%');
   });
 });

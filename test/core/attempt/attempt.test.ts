@@ -5,13 +5,14 @@ import {
   applyEvent,
   isFinished,
   isRight,
+  mirroredIn,
   missedQuestions,
   score,
   type Attempt,
 } from '../../../src/core/attempt/attempt.ts';
 import type { EventBody, TimedEvent } from '../../../src/core/log/event.ts';
 import { EMPTY_HISTORY, historyOf, project } from '../../../src/core/log/projections.ts';
-import { QUESTIONS, abandoned, anyBody, at, corrected, given, started } from '../log/events.ts';
+import { QUESTIONS, abandoned, anyBody, at, corrected, forgotten, given, started } from '../log/events.ts';
 
 function attemptsOf(log: readonly TimedEvent[]) {
   return [...historyOf(log).values()];
@@ -75,8 +76,16 @@ describe('an attempt', () => {
       assert.equal(applyEvent(attempt, at(9, body)), attempt);
   });
 
-  it('ignores what it does not know', () => {
+  it('knows which digits were written in the mirror, unless the child chose another reading', () => {
+    const reading = { kind: 'unsure', text: '13', confidence: 0.6, alternatives: [], mirrored: [1] } as const;
+    assert.deepEqual(mirroredIn({ text: '13', reading }), [1]);
+    assert.deepEqual(mirroredIn({ text: '18', reading }), []);
+    assert.deepEqual(mirroredIn({ text: '13' }), []);
+  });
+
+  it('ignores what it does not know, and what does not concern it', () => {
     const attempt = after(started());
+    assert.equal(applyEvent(attempt, at(9, forgotten())), attempt);
     assert.equal(applyEvent(attempt, { ...at(9, abandoned()), type: 'badge-earned' } as never), attempt);
   });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { ForeignSignError, isWritable, mark } from '../../../src/core/attempt/marking.ts';
+import { ForeignSignError, isWritable, mark, PRACTICE } from '../../../src/core/attempt/marking.ts';
 import {
   kindOf,
   questionKinds,
@@ -37,6 +37,13 @@ describe('marking', () => {
     assert.equal(mark(none, ''), 'wrong');
   });
 
+  it('counts a mirrored digit as the digit that it is, unless the rules are stricter', () => {
+    assert.equal(mark(seven, '7', [0]), 'right');
+    assert.equal(mark(seven, '7', [0], { ...PRACTICE, mirroredCounts: false }), 'wrong');
+    assert.equal(mark(seven, '7', [], { ...PRACTICE, mirroredCounts: false }), 'right');
+    assert.equal(mark(seven, '3', [0]), 'wrong');
+  });
+
   it('is not fooled by a number too long for a float', () => {
     assert.equal(mark({ kind: 'addition', operands: [2 ** 53 - 2, 1] }, '9007199254740991'), 'right');
     assert.equal(mark({ kind: 'addition', operands: [2 ** 53 - 2, 1] }, '9007199254740992'), 'wrong');
@@ -51,7 +58,7 @@ describe('marking', () => {
 
   it('knows what each alphabet can write', () => {
     assert.ok(isWritable('−12', 'signed') && isWritable('-12', 'signed') && !isWritable('1-2', 'signed'));
-    assert.ok(isWritable('1,5', 'decimal') && isWritable('.5', 'decimal') && !isWritable('1.2.3', 'decimal'));
+    assert.ok(isWritable('1,5', 'decimal') && isWritable('.5', 'decimal') && isWritable('-1.5', 'decimal') && !isWritable('1.2.3', 'decimal'));
     assert.ok(isWritable('', 'whole') && !isWritable('−1', 'whole') && !isWritable('1.5', 'whole'));
   });
 });

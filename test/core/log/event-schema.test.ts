@@ -60,6 +60,11 @@ describe('the check of everything that enters the log', () => {
       [{ times: { done: 1 } }, 'times.paused'],
       [{ question: { kind: 'addition', operands: [Infinity] } }, 'question.operands.0'],
       [{ reading: { kind: 'number', text: '1', confidence: 2, alternatives: [] } }, 'reading.confidence'],
+      [{ reading: { kind: 'number', text: '1', confidence: 1, alternatives: [], mirrored: [-1] } }, 'reading.mirrored.0'],
+      [
+        { reading: { kind: 'number', text: '1', confidence: 1, alternatives: [], mirrored: Array(100).fill(0) } },
+        'reading.mirrored',
+      ],
     ];
     for (const [change, place] of damage) {
       const check = checkEvent({ ...answer, ...change });

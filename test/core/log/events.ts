@@ -36,6 +36,15 @@ export function abandoned(attempt = 'a'): EventBody {
   return { type: 'mission-abandoned', profile: 'default', attempt };
 }
 
+export function forgotten(profile = 'default'): EventBody {
+  return { type: 'hand-forgotten', profile };
+}
+
+/** Whose attempt the event tells of, where it tells of one. */
+export function attemptOf(event: EventBody): string | undefined {
+  return 'attempt' in event ? event.attempt : undefined;
+}
+
 export function at(wall: number, body: EventBody): TimedEvent {
   return { ...body, wall };
 }
@@ -70,8 +79,9 @@ const answer: fc.Arbitrary<EventBody> = fc.record(
         text: number,
         confidence,
         alternatives: fc.array(fc.record({ text: number, confidence }, plain), { maxLength: 3 }),
+        mirrored: fc.array(fc.nat(5), { minLength: 1, maxLength: 6 }),
       },
-      plain,
+      { noNullPrototype: true, requiredKeys: ['kind', 'text', 'confidence', 'alternatives'] },
     ),
     verdict,
     ink: fc.uint8Array({ maxLength: 400 }),
@@ -109,4 +119,5 @@ export const anyBody: fc.Arbitrary<EventBody> = fc.oneof(
     plain,
   ),
   fc.record({ type: fc.constant('mission-abandoned' as const), profile, attempt }, plain),
+  fc.record({ type: fc.constant('hand-forgotten' as const), profile }, plain),
 );

@@ -8,7 +8,7 @@ import type { EventBody, LogEvent } from '../../../src/core/log/event.ts';
 import { historyOf } from '../../../src/core/log/projections.ts';
 import { Recorder } from '../../../src/core/log/recorder.ts';
 import type { EventLog } from '../../../src/core/ports.ts';
-import { abandoned, corrected, given, logged, started } from './events.ts';
+import { abandoned, attemptOf, corrected, given, logged, started } from './events.ts';
 
 const full = () => new StorageFullError('full');
 
@@ -259,7 +259,7 @@ describe('the recorder', () => {
             const outcome = recorder.record(started(id)).then((result) => {
               if (result === 'saved') savedIds.push(id);
               assert.equal(
-                log.stored.some(({ attempt }) => attempt === id),
+                log.stored.some((event) => attemptOf(event) === id),
                 result === 'saved',
               );
             });
@@ -267,10 +267,10 @@ describe('the recorder', () => {
             if (what === 'record and wait') await outcome;
           }
           await Promise.all(outcomes);
-          const stored = () => log.stored.map(({ attempt }) => attempt);
-          assert.deepEqual([...stored(), ...recorder.pending.map(({ attempt }) => attempt)], wanted);
+          const stored = () => log.stored.map(attemptOf);
+          assert.deepEqual([...stored(), ...recorder.pending.map(attemptOf)], wanted);
           assert.deepEqual(
-            recorder.events().map(({ attempt }) => attempt),
+            recorder.events().map(attemptOf),
             wanted,
           );
           assert.deepEqual(

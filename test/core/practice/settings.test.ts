@@ -5,16 +5,17 @@ import { DEFAULT_SETTINGS, readSettings } from '../../../src/core/practice/setti
 
 describe('settings', () => {
   it('come back as they were', () => {
-    const settings = { kinds: ['subtraction', 'division'], theme: 'light' } as const;
+    const settings = { kinds: ['subtraction', 'division'], theme: 'light', learnHand: false } as const;
     assert.deepEqual(readSettings(JSON.parse(JSON.stringify(settings))), settings);
   });
 
   it('are usable whatever was stored', () => {
     fc.assert(
       fc.property(fc.anything(), (stored) => {
-        const { kinds, theme } = readSettings(stored);
+        const { kinds, theme, learnHand } = readSettings(stored);
         assert.ok(kinds.length > 0 && kinds.every((id) => DEFAULT_SETTINGS.kinds.includes(id)));
         assert.ok(['system', 'light', 'dark'].includes(theme));
+        assert.equal(typeof learnHand, 'boolean');
       }),
     );
   });
@@ -27,6 +28,7 @@ describe('settings', () => {
     assert.deepEqual(readSettings({ kinds: ['fractions', 'addition', 'addition'], theme: 1 }), {
       kinds: ['addition'],
       theme: 'system',
+      learnHand: true,
     });
   });
 });

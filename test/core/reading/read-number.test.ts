@@ -1,133 +1,163 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import type { Ink, Stroke } from '../../../src/core/ink/stroke.ts';
-import { readImage } from '../../../src/core/reading/read-digit.ts';
-import { MAX_STROKES, readNumber } from '../../../src/core/reading/read-number.ts';
+import { rasterise } from '../../../src/core/ink/rasterise.ts';
+import type { Ink } from '../../../src/core/ink/stroke.ts';
+import { readNumber } from '../../../src/core/reading/read-number.ts';
+import type { ReadOptions } from '../../../src/core/reading/read-number.ts';
 import type { InkReading } from '../../../src/core/reading/reading.ts';
 import { anyInk, scribble } from '../ink/arbitrary.ts';
-import { inkFor } from '../ink/digits.ts';
-import { logitsOf, TableClassifier } from './table-classifier.ts';
+import { Oracle } from './oracle.ts';
+import type { Row } from './oracle.ts';
+import { digit, mirrored, onPaper, pen } from './writing.ts';
+import type { Written } from './writing.ts';
 
-const PAPER = { x: 0, y: 0, width: 600, height: 300 };
-const stroke = (...points: readonly (readonly [number, number])[]): Stroke =>
-  points.map(([x, y]) => ({ x, y, t: 0, pressure: 0.5 }));
-
-async function read(ink: Ink, classifier = new TableClassifier(), smallest = 0): Promise<InkReading> {
-  const reading = await readNumber(ink, classifier, { smallest });
+async function read(ink: Ink, oracle: Oracle, options?: ReadOptions): Promise<InkReading> {
+  const reading = await readNumber(ink, oracle, options);
   assert.ok(reading.kind !== 'empty');
   return reading;
 }
 
+const one = digit('1', { x: 0 });
+const two = digit('2', { x: 60 });
+const seven = digit('7', { x: 0 });
+
+/** Whatever it is shown, the network says this of it. */
+function saying(row: Row, ...written: readonly Written[]): Oracle {
+  return written.reduce((oracle, { strokes }) => oracle.learn(strokes, row), new Oracle());
+}
+
 describe('reading a number', () => {
-  it('puts the digits together, with the product of their probabilities', async () => {
-    const { kind, text, confidence, digits } = await read(
-      inkFor('12', PAPER),
-      new TableClassifier({ 1: 0.98 }, { 2: 0.9 }),
-    );
+  it('puts the digits together, with the image of each as the network saw it', async () => {
+    const { kind, text, digits } = await read(onPaper(one, two), Oracle.knowing(one, two));
     assert.deepEqual({ kind, text }, { kind: 'number', text: '12' });
-    assert.ok(Math.abs(confidence - 0.882) < 1e-6);
-    assert.deepEqual(
-      digits.map(({ digit, strokes }) => ({ digit, strokes })),
-      [
-        { digit: 1, strokes: [0] },
-        { digit: 2, strokes: [1] },
-      ],
-    );
+    assert.deepEqual(digits.map(({ digit, strokes, mirrored }) => ({ digit, strokes, mirrored })), [
+      { digit: 1, strokes: [0], mirrored: false },
+      { digit: 2, strokes: [1], mirrored: false },
+    ]);
+    assert.deepEqual(digits.map(({ raster }) => raster), [one, two].map(({ strokes }) => rasterise(strokes)));
+    assert.ok(digits.every(({ digit, probabilities }) => (probabilities[digit] ?? 0) > 0.96));
   });
 
-  it('shows the very images that the network saw', async () => {
-    const classifier = new TableClassifier({ 4: 0.9 }, { 2: 0.9 });
-    const { digits } = await read(inkFor('42', PAPER), classifier);
-    assert.deepEqual(
-      digits.map(({ raster }) => raster),
-      classifier.asked,
-    );
+  it('is less sure of a number, the less sure it is of any digit', async () => {
+    const confidences: number[] = [];
+    for (const p of [0.99, 0.9, 0.7, 0.5]) {
+      const oracle = new Oracle().learn(one.strokes, { 1: 0.99 }).learn(two.strokes, { 2: p, 3: 1 - p });
+      confidences.push((await read(onPaper(one, two), oracle)).confidence);
+    }
+    assert.deepEqual(confidences, [...confidences].sort((a, b) => b - a));
+    assert.ok((confidences[0] ?? 0) > 0.95 && (confidences[3] ?? 1) < 0.6);
+  });
+
+  it('is unsure, with its best guess and the other number, where a digit could be two', async () => {
+    const { kind, text, alternatives } = await read(seven.strokes, saying({ 7: 0.55, 1: 0.44 }, seven));
+    assert.deepEqual({ kind, text, other: alternatives[0]?.text }, { kind: 'unsure', text: '7', other: '1' });
   });
 
   it('offers the next best numbers, most probable first, never the text itself', async () => {
-    const { text, alternatives } = await read(
-      inkFor('17', PAPER),
-      new TableClassifier({ 1: 0.6, 7: 0.4 }, { 7: 0.7, 1: 0.29, 9: 0.01 }),
-    );
-    assert.equal(text, '17');
-    assert.deepEqual(
-      alternatives.map((other) => other.text),
-      ['77', '11', '71'],
-    );
+    const oracle = new Oracle().learn(one.strokes, { 1: 0.6, 7: 0.39 }).learn(two.strokes, { 7: 0.7, 1: 0.29 });
+    const { text, alternatives } = await read(onPaper(one, two), oracle);
+    assert.deepEqual([text, ...alternatives.map((other) => other.text)], ['17', '77', '11', '71']);
+    const confidences = alternatives.map(({ confidence }) => confidence);
+    assert.deepEqual(confidences, [...confidences].sort((a, b) => b - a));
   });
 
-  it('is unsure, with its best guess, where a digit could be two', async () => {
-    const { kind, text } = await read(inkFor('7', PAPER), new TableClassifier({ 7: 0.55, 1: 0.45 }));
-    assert.deepEqual({ kind, text }, { kind: 'unsure', text: '7' });
+  it('offers another grouping of the same strokes', async () => {
+    const strokes = [pen([0, 0], [0, 100]), pen([20, 0], [20, 100])];
+    const oracle = new Oracle().learn(strokes, { 0: 0.6 });
+    for (const stroke of strokes) oracle.learn([stroke], { 1: 0.97 });
+    const { text, alternatives } = await read(strokes, oracle);
+    assert.deepEqual([text, ...alternatives.map((other) => other.text)].slice(0, 2), ['11', '0']);
   });
 
   it('keeps a leading nought as it was written', async () => {
-    assert.equal((await read(inkFor('07', PAPER), new TableClassifier({ 0: 0.99 }, { 7: 0.99 }))).text, '07');
+    const written = [digit('0', { x: 0 }), digit('7', { x: 90 })];
+    assert.equal((await read(onPaper(...written), Oracle.knowing(...written))).text, '07');
   });
 
-  it('finds an empty paper empty', async () => {
-    for (const ink of [[], [[]], [stroke([NaN, 1])]]) {
-      assert.deepEqual(await readNumber(ink, new TableClassifier()), { kind: 'empty' });
+  it('reads a digit in the mirror as that digit, and says so', async () => {
+    const written = [one, mirrored('3', { x: 60 })];
+    const { text, digits } = await read(onPaper(...written), Oracle.knowing(...written));
+    assert.equal(text, '13');
+    assert.deepEqual(digits.map((each) => [each.digit, each.mirrored]), [[1, false], [3, true]]);
+    assert.ok((digits[1]?.probabilities[3] ?? 0) > 0.96);
+  });
+
+  it('finds an empty paper empty, and asks nobody', async () => {
+    const oracle = new Oracle();
+    oracle.failure = new Error('The model is not there.');
+    for (const ink of [[], [[]], [[], []], [pen([NaN, 1], [1, Infinity])]]) {
+      assert.deepEqual(await readNumber(ink, oracle), { kind: 'empty' });
     }
   });
 
-  const sure = new TableClassifier(...Array.from({ length: 4 }, () => ({ 1: 0.999 })));
-  const unreadable: readonly { what: string; ink: Ink; smallest?: number }[] = [
-    { what: 'a dot', ink: [stroke([50, 50])] },
-    { what: 'a slip of the pen', ink: [stroke([50, 50], [52, 53])], smallest: 8 },
-    { what: 'five digits', ink: [0, 50, 100, 150, 200].map((x) => stroke([x, 0], [x, 100])) },
-    { what: 'more strokes than a number has', ink: scribble(MAX_STROKES + 1, 5) },
-    { what: '500 strokes', ink: scribble(500, 20) },
-  ];
-  for (const { what, ink, smallest } of unreadable) {
-    it(`makes no number of ${what}, and shows all of it as the network saw it`, async () => {
-      const { kind, text, confidence, alternatives, digits } = await read(ink, sure, smallest);
-      assert.deepEqual({ kind, text, confidence, alternatives }, { kind: 'unsure', text: '', confidence: 0, alternatives: [] });
-      assert.deepEqual(digits.map(({ strokes }) => strokes.length), [ink.length]);
-    });
-  }
-
-  const doubtful: readonly { what: string; ink: Ink }[] = [
-    { what: 'a line across the page', ink: [stroke([0, 100], [500, 110])] },
-    {
-      what: 'a scribble',
-      ink: [stroke(...Array.from({ length: 20 }, (_, i) => [(i % 2) * 90, i * 5] as const))],
-    },
-    { what: 'a dot beside a digit', ink: [stroke([0, 0], [0, 100]), stroke([60, 90])] },
-  ];
-  for (const { what, ink } of doubtful) {
-    it(`is unsure about ${what}, however sure the network is`, async () => {
-      assert.equal((await read(ink, sure)).kind, 'unsure');
-    });
-  }
+  it('passes on why there is no model', async () => {
+    const oracle = new Oracle();
+    oracle.failure = new Error('The model is not there.');
+    await assert.rejects(readNumber(one.strokes, oracle), /not there/);
+  });
 
   it('always gives a reading whose parts agree', async () => {
+    // All that it is shown is a digit to this one, another for each image.
+    const guessing = new Oracle();
+    guessing.classify = async (rasters) =>
+      rasters.map((raster) => {
+        const features = new Float32Array(2);
+        return { logits: Float32Array.from({ length: 18 }, (_, i) => (raster.indexOf(1) + i * i) % 7), features };
+      });
+    const alphabet = fc.constantFrom('whole', 'signed', 'decimal');
     await fc.assert(
-      fc.asyncProperty(anyInk, async (ink) => {
-        const reading = await readNumber(ink, sure);
+      fc.asyncProperty(anyInk, alphabet, async (ink, signs) => {
+        const reading = await readNumber(ink, guessing, { alphabet: signs });
         if (reading.kind === 'empty') return;
-        assert.equal(reading.digits.length, reading.text.length || 1);
-        assert.ok(reading.confidence >= 0 && reading.confidence <= 1);
-        assert.ok(
-          reading.alternatives.length <= 3 && reading.alternatives.every((a) => a.text !== reading.text),
-        );
+        const { text, digits, confidence, alternatives } = reading;
+        const figures = text.replace(/\D/g, '');
+        assert.equal(digits.map((each) => each.digit).join(''), figures || String(digits[0]?.digit));
+        assert.match(text, /^(-?\d+(\.\d+)?)?$/);
+        for (const share of [confidence, ...alternatives.map((other) => other.confidence)]) assert.ok(share >= 0 && share <= 1);
+        assert.ok(alternatives.length <= 3);
+        const texts = [text, ...alternatives.map((other) => other.text)];
+        assert.equal(new Set(texts).size, texts.length);
+        assert.ok(digits.flatMap(({ strokes }) => strokes).every((i) => ink[i] !== undefined));
       }),
     );
   });
-
-  it('passes on why there is no model', async () => {
-    const broken = new TableClassifier();
-    broken.classify = () => Promise.reject(new Error('The model is not there.'));
-    await assert.rejects(readNumber(inkFor('3', PAPER), broken), /not there/);
-  });
 });
 
-describe('reading an image', () => {
-  it('gives the digit, or empty where there is no grey', () => {
-    const grey = new Float32Array(784).fill(0.5);
-    const reading = readImage(grey, logitsOf({ 3: 0.9 }), 1);
-    assert.ok(reading.kind === 'number' && reading.text === '3');
-    assert.deepEqual(readImage(new Float32Array(784), logitsOf({ 3: 0.9 }), 1), { kind: 'empty' });
+describe('what is no number', () => {
+  const ones = (count: number): Written[] => Array.from({ length: count }, (_, i) => digit('1', { x: i * 40 }));
+  const unreadable: readonly { what: string; written: readonly Written[]; smallest?: number }[] = [
+    { what: 'a dot', written: [{ sign: '1', strokes: [pen([50, 50])] }] },
+    { what: 'a pen that stood still', written: [{ sign: '1', strokes: [pen([50, 50], [50, 50])] }] },
+    { what: 'a slip of the pen', written: [{ sign: '1', strokes: [pen([50, 50], [52, 53])] }], smallest: 8 },
+    { what: 'seven digits', written: ones(7) },
+    { what: 'eleven digits', written: ones(11) },
+    { what: 'more strokes than a number has', written: scribble(40, 5).map((stroke) => ({ sign: '1', strokes: [stroke] })) },
+    { what: 'a letter', written: [{ sign: 'x', strokes: seven.strokes }] },
+    { what: 'a letter beside a digit', written: [one, { sign: 'x', strokes: two.strokes }] },
+  ];
+  for (const { what, written, smallest = 0 } of unreadable) {
+    it(`makes no number of ${what}, and shows all of it as the network saw it`, async () => {
+      const ink = onPaper(...written);
+      const { kind, text, confidence, alternatives, digits } = await read(ink, Oracle.knowing(...written), { smallest });
+      assert.deepEqual({ kind, text, confidence, alternatives }, { kind: 'unsure', text: '', confidence: 0, alternatives: [] });
+      assert.deepEqual(digits.map(({ strokes }) => strokes), [ink.map((_, i) => i)]);
+      assert.deepEqual(digits[0]?.raster, rasterise(ink));
+    });
+  }
+
+  it('is asked about where it is likelier no digit than this one', async () => {
+    const { kind, text } = await read(seven.strokes, saying({ x: 0.7, 7: 0.29 }, seven));
+    assert.deepEqual({ kind, text }, { kind: 'unsure', text: '7' });
+  });
+
+  it('is no alternative either: seven digits are not offered for six', async () => {
+    // At the end a 0 of two strokes, which might be an 11.
+    const nought: Written = { sign: '0', strokes: [pen([200, 0], [200, 100]), pen([208, 0], [208, 100])] };
+    const oracle = Oracle.knowing(...ones(5), nought);
+    for (const stroke of nought.strokes) oracle.learn([stroke], { 1: 0.2, 7: 0.1, x: 0.6 });
+    const { text, alternatives } = await read(onPaper(...ones(5), nought), oracle);
+    assert.equal(text, '111110');
+    assert.deepEqual(alternatives.filter((other) => other.text.length > 6), []);
   });
 });

@@ -1,0 +1,70 @@
+/** Who is compared: this app's reader, and what one would have without it. */
+import { RASTER_CHANNELS } from '../../src/core/ink/raster.ts';
+import type { StartOptions } from '../../src/recognition/protocol.ts';
+import type { BuiltReader } from './built-reader.ts';
+import type { FullTfjsOptions, Job } from './protocol.ts';
+import { PATHS } from './site.ts';
+
+export interface Contender {
+  readonly name: string;
+  readonly backend: Backend;
+  /** Contenders with the same network must answer alike. */
+  readonly network: 'shipped' | 'dense';
+  /** What must be downloaded, as paths in the site: scripts and wasm, and the model. */
+  readonly code: readonly string[];
+  readonly model: readonly string[];
+  readonly job: Job;
+}
+
+export type Backend = FullTfjsOptions['backend'];
+
+/** The built app's recognition worker, as it is. */
+export function thisReader(url: string, reader: BuiltReader, backend: 'wasm' | 'cpu'): Contender {
+  const { buildId, modelSha256, worker } = reader;
+  const code = backend === 'wasm' ? [worker, reader.wasm] : [worker];
+  const model = [reader.model, ...reader.shards];
+  const options: StartOptions = {
+    buildId,
+    modelUrl: url + reader.model,
+    modelSha256,
+    wasmUrl: url + reader.wasm,
+    backend: backend === 'wasm' ? 'auto' : 'cpu',
+    refetch: false,
+  };
+  // It takes whole rasters, whatever its network then looks at.
+  const job = jobOf(url, code, model, options, RASTER_CHANNELS);
+  return { name: 'This reader', backend, network: 'shipped', code, model, job };
+}
+
+/** The same network through `loadLayersModel`. */
+export function sameNetwork(url: string, reader: BuiltReader, backend: Backend): Contender {
+  const model = [reader.model, ...reader.shards];
+  return { name: 'Same network, loadLayersModel', network: 'shipped', ...fullTfjs(url, backend, model, reader.channels) };
+}
+
+/** The fully connected network of the page that this app grew from. */
+export function densePage(url: string, backend: Backend): Contender {
+  const model = [PATHS.dense, PATHS.denseShard];
+  return { name: 'Dense network, loadLayersModel', network: 'dense', ...fullTfjs(url, backend, model, 1) };
+}
+
+function fullTfjs(
+  url: string,
+  backend: Backend,
+  model: readonly string[],
+  channels: number,
+): Omit<Contender, 'name' | 'network'> {
+  const code = backend === 'wasm' ? [PATHS.fullTfjs, PATHS.wasm] : [PATHS.fullTfjs];
+  const options: FullTfjsOptions = { backend, modelUrl: url + (model[0] ?? ''), wasmFolder: url + PATHS.wasmFolder };
+  return { backend, code, model, job: jobOf(url, code, model, options, channels) };
+}
+
+function jobOf(
+  url: string,
+  code: readonly string[],
+  model: readonly string[],
+  options: object,
+  channels: number,
+): Job {
+  return { workerUrl: url + (code[0] ?? ''), options, files: [...code, ...model].map((path) => url + path), channels };
+}

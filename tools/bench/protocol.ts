@@ -1,0 +1,50 @@
+/** What the benchmark, its page and the contenders' workers tell each other. */
+
+/**
+ * What the page asks of a contender. The app's own recognition worker is one as it is; the others are made to the
+ * same pattern, so that nothing differs but what computes.
+ */
+export interface ContenderWorker {
+  /** Resolves once the first prediction has been made. */
+  start(options: object): Promise<{ readonly backend: string }>;
+  /**
+   * @param inputs n images, one after the other
+   * @returns n rows of scores, before softmax or after
+   */
+  classify(inputs: Float32Array, n: number): Promise<{ readonly logits: Float32Array } | { readonly probabilities: Float32Array }>;
+}
+
+/** What full-tfjs-worker.ts takes to start with. All URLs are absolute. */
+export interface FullTfjsOptions {
+  /** A TF.js backend, or `default`: whatever the library prefers here. */
+  readonly backend: 'wasm' | 'webgl' | 'cpu' | 'default';
+  readonly modelUrl: string;
+  /** The folder with the wasm files, ending in a slash. */
+  readonly wasmFolder: string;
+}
+
+/** One contender's turn, for `measure` in page.ts. */
+export interface Job {
+  readonly workerUrl: string;
+  /** For `ContenderWorker.start`. */
+  readonly options: object;
+  /** URLs of all that a start loads: fetched beforehand, so that the browser has them in its cache. */
+  readonly files: readonly string[];
+  /** Numbers that its network takes at each of the 28x28 pixels. */
+  readonly channels: number;
+}
+
+/** What a turn has shown. Times are in milliseconds. */
+export interface Sample {
+  readonly backend: string;
+  /** From making the worker to its first prediction. */
+  readonly coldStart: number;
+  /** Each from the page's question to the answer's arrival: one image, and BATCH of them. */
+  readonly one: readonly number[];
+  readonly batch: readonly number[];
+  /** Probabilities for the images of the batch, which are the same in every turn; BATCH rows. */
+  readonly answer: readonly number[];
+}
+
+/** Images at once: about what a number of three digits takes, with all ways to group its strokes. */
+export const BATCH = 16;

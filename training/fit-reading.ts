@@ -1,0 +1,90 @@
+/**
+ * `npm run train:reading`: fits to a trained network how numbers are made of its scores, on writers that it was not
+ * trained with, and writes that into its model.json. See README.md in this folder.
+ */
+import { fileURLToPath } from 'node:url';
+import { cleanInk } from '../src/core/ink/clean.ts';
+import { answersOf } from '../src/core/reading/answers.ts';
+import { MOST_ATOMS, paperOf } from '../src/core/reading/atoms.ts';
+import { explanationsOf, seeInk } from '../src/core/reading/read-number.ts';
+import type { ReadingModel } from '../src/core/reading/reading-model.ts';
+import { ModelFileError } from '../src/recognition/model-file.ts';
+import { BatchingClassifier, loadNetwork } from './classifier.ts';
+import { DataError } from './data.ts';
+import { fitConfidence, thresholdOf } from './fit-confidence.ts';
+import type { Judged } from './fit-confidence.ts';
+import { fitWeights } from './fit-weights.ts';
+import type { SeenItem } from './fit-weights.ts';
+import { rewriteReading } from './model-folder.ts';
+import { parseOptions, runCommand, UsageError, wholeNumber } from './options.ts';
+import { readingSet } from './reading-set.ts';
+import type { ReadingItem } from './reading-set.ts';
+
+const SIZES = { digits: 1500, numbers: 3000, junk: 600 };
+
+/** Items seen side by side, so that the network gets them in batches. */
+const TOGETHER = 64;
+
+/** @returns the reading that was written into the model's folder */
+export async function fitReading(folder: string, data: string, seed: number): Promise<ReadingModel> {
+  const { network, hash } = await loadNetwork(folder);
+  const classifier = new BatchingClassifier(network, hash);
+  const start = (await classifier.info()).reading;
+  const seen: SeenItem[] = [];
+  const items = readingSet(data, 'validation', SIZES, seed);
+  for (let from = 0; from < items.length; from += TOGETHER) {
+    const some = items.slice(from, from + TOGETHER);
+    seen.push(...(await Promise.all(some.map((item) => see(item, classifier, start)))).flat());
+  }
+  network.dispose();
+
+  const { model: weighed, losses } = fitWeights(seen, start);
+  console.log(`weights: loss ${losses.map((loss) => loss.toFixed(4)).join(', ')}`);
+  const judged = seen.map((one) => ({ ...judge(one, weighed), kind: one.item.kind }));
+  const numbers = judged.filter(({ kind }) => kind !== 'junk');
+  const calibrated = fitConfidence(numbers, weighed);
+  const model = rounded({ ...calibrated, unsureBelow: thresholdOf(numbers, calibrated) });
+  rewriteReading(folder, model);
+  for (const kind of ['digit', 'number'] as const) {
+    const own = judged.filter((one) => one.kind === kind);
+    const right = own.filter(({ isRight }) => isRight).length;
+    console.log(`${kind}s of validation writers: ${((100 * right) / own.length).toFixed(2)} % of ${own.length}`);
+  }
+  return model;
+}
+
+async function see(item: ReadingItem, classifier: BatchingClassifier, model: ReadingModel): Promise<SeenItem[]> {
+  const paper = paperOf(cleanInk(item.ink));
+  if (paper.atoms.length === 0 || paper.atoms.length > MOST_ATOMS) return [];
+  return [{ item, seen: await seeInk(paper, classifier, model, item.allow) }];
+}
+
+function judge({ item, seen }: SeenItem, model: ReadingModel): Judged {
+  const [best] = answersOf(explanationsOf(seen, model), item.allow, model);
+  return { probability: best?.probability ?? 0, isRight: best?.text === item.text };
+}
+
+/** To digits that a person can read in model.json; more would be noise. */
+function rounded(model: ReadingModel): ReadingModel {
+  const round = (value: number): number => Number(value.toFixed(4));
+  const weights = Object.fromEntries(Object.entries(model.weights).map(([name, value]) => [name, round(value)]));
+  return {
+    ...model,
+    weights: weights as ReadingModel['weights'],
+    slope: round(model.slope),
+    offset: round(model.offset),
+    unsureBelow: round(model.unsureBelow),
+  };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await runCommand(async () => {
+    const options = parseOptions(process.argv.slice(2), {
+      data: { type: 'string', default: fileURLToPath(new URL('./data', import.meta.url)) },
+      model: { type: 'string', default: fileURLToPath(new URL('../static/model', import.meta.url)) },
+      seed: { type: 'string', default: '1' },
+    });
+    const model = await fitReading(options.model, options.data, wholeNumber(options.seed, 'seed', 0));
+    console.log(`${options.model}/model.json: ${JSON.stringify(model)}`);
+  }, [UsageError, DataError, ModelFileError]);
+}

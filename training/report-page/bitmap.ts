@@ -1,0 +1,57 @@
+/** Pictures of pixels, and their way into PNG. */
+import { PNG } from 'pngjs';
+
+export interface Bitmap {
+  readonly width: number;
+  readonly height: number;
+  /** Red, green, blue of each pixel, 0 to 255, row by row from the top left. */
+  readonly rgb: Uint8Array;
+}
+
+export function blankBitmap(width: number, height: number, [r, g, b]: readonly [number, number, number] = [0, 0, 0]): Bitmap {
+  const rgb = new Uint8Array(3 * width * height);
+  for (let i = 0; i < rgb.length; i += 3) rgb.set([r, g, b], i);
+  return { width, height, rgb };
+}
+
+/** @param grey width x height bytes, 0 black to 255 white */
+export function greyBitmap(grey: ArrayLike<number>, width: number): Bitmap {
+  const rgb = Uint8Array.from({ length: 3 * grey.length }, (_, i) => grey[Math.floor(i / 3)] ?? 0);
+  return { width, height: grey.length / width, rgb };
+}
+
+/** Each pixel as a square of `times` x `times`. */
+export function enlarge({ width, height, rgb }: Bitmap, times: number): Bitmap {
+  const large = blankBitmap(width * times, height * times);
+  for (let y = 0; y < large.height; y++) {
+    for (let x = 0; x < large.width; x++) {
+      const from = 3 * (Math.floor(y / times) * width + Math.floor(x / times));
+      large.rgb.set(rgb.subarray(from, from + 3), 3 * (y * large.width + x));
+    }
+  }
+  return large;
+}
+
+/** Copies a picture into another, its top left corner at `left`, `top`; it has to fit in. */
+export function paste(picture: Bitmap, into: Bitmap, left: number, top: number): void {
+  for (let y = 0; y < picture.height; y++) {
+    const row = picture.rgb.subarray(3 * y * picture.width, 3 * (y + 1) * picture.width);
+    into.rgb.set(row, 3 * ((top + y) * into.width + left));
+  }
+}
+
+/** The bytes of a PNG file. */
+export function toPng({ width, height, rgb }: Bitmap): Buffer {
+  const png = new PNG({ width, height, colorType: 2, inputHasAlpha: false, bitDepth: 8 });
+  png.data = Buffer.from(rgb);
+  return PNG.sync.write(png, { colorType: 2, inputHasAlpha: false, bitDepth: 8, deflateLevel: 9 });
+}
+
+const uris = new WeakMap<Bitmap, string>();
+
+/** As `src` and `href` take it; made once for each picture. */
+export function dataUri(bitmap: Bitmap): string {
+  let uri = uris.get(bitmap);
+  if (uri === undefined) uris.set(bitmap, (uri = `data:image/png;base64,${toPng(bitmap).toString('base64')}`));
+  return uri;
+}

@@ -1,0 +1,80 @@
+import * as Plot from '@observablehq/plot';
+import { percent, quantile } from './numbers.ts';
+import { drawPlot, grid, panelNames } from './plot.ts';
+import { colour } from './theme.ts';
+
+export interface Histogram {
+  label: string;
+  /** One histogram under the other, over the same axis. */
+  panels: readonly { name: string; values: ArrayLike<number> }[];
+  bins: Bins;
+  x: string;
+  y: string;
+  format: (value: number) => string;
+  /** Where the axis has its numbers; by itself unless given. */
+  ticks?: readonly number[];
+  /** Whether the middle value is marked: not where the values are a few whole numbers. */
+  middle?: boolean;
+}
+
+/** Equal bins from `from` on; what lies outside counts with the first or the last one. */
+export interface Bins {
+  from: number;
+  width: number;
+  count: number;
+}
+
+/** The share of the values in each bin, 0 to 1. */
+export function sharesOf(values: ArrayLike<number>, { from, width, count }: Bins): number[] {
+  const shares = new Array<number>(count).fill(0);
+  for (let i = 0; i < values.length; i++) {
+    const bin = Math.min(count - 1, Math.max(0, Math.floor(((values[i] ?? 0) - from) / width)));
+    shares[bin] = (shares[bin] ?? 0) + 1 / values.length;
+  }
+  return shares;
+}
+
+/** How values are spread. */
+export function histogram({ label, panels, bins, x, y, format, ticks, middle: isMarked = true }: Histogram): string {
+  const bars = panels.flatMap(({ name, values }) =>
+    sharesOf(values, bins).map((share, i) => ({
+      name,
+      from: bins.from + i * bins.width,
+      to: bins.from + (i + 1) * bins.width,
+      share,
+    })),
+  );
+  const middles = panels
+    .filter(({ values }) => isMarked && values.length > 0)
+    .map(({ name, values }) => ({ name, middle: quantile(Float64Array.from(values).sort(), 0.5) }));
+  return drawPlot(label, {
+    height: 50 + 100 * panels.length,
+    marginTop: 24,
+    x: { label: x, tickFormat: format, labelArrow: 'none', ...(ticks ? { ticks } : {}) },
+    y: { label: y, ticks: 3, tickFormat: (share: number) => percent(share, 0), tickSize: 0, labelArrow: 'none' },
+    fy: { domain: panels.map(({ name }) => name), axis: null, padding: 0.2 },
+    marks: [
+      ...grid(),
+      Plot.rectY(bars, {
+        fy: 'name',
+        x1: 'from',
+        x2: 'to',
+        y: 'share',
+        insetLeft: 1,
+        fill: colour('series-1'),
+        title: (bar: (typeof bars)[number]) => `${bar.name}, ${format(bar.from)} to ${format(bar.to)}: ${percent(bar.share)}`,
+      }),
+      Plot.ruleX(middles, { fy: 'name', x: 'middle', stroke: 'currentColor', strokeDasharray: '3 3' }),
+      Plot.text(middles, {
+        fy: 'name',
+        x: 'middle',
+        frameAnchor: 'top',
+        text: ({ middle }: { middle: number }) => `half below ${format(middle)}`,
+        textAnchor: 'start',
+        dx: 5,
+        dy: 2,
+      }),
+      panelNames(panels.map(({ name }) => name)),
+    ],
+  });
+}
