@@ -7,7 +7,10 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { DataError } from '../../training/data.ts';
+import { readAsked } from '../../training/evaluate/asked.ts';
 import { generateDigits, generatePenDigits } from '../../training/generated.ts';
+import { UsageError } from '../../training/options.ts';
 import { idx } from './idx.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'evaluate-'));
@@ -200,40 +203,59 @@ const bad: [string, string, RegExp][] = [
   ['a list for a line', '[1,2]', /line 1: a line/],
   ['an empty file', '\n', /line 1: there is no ink/],
 ];
-test('a bad ink file gets one sentence that names file and line, and exit code 2', () => {
+test('a bad ink file gets one sentence that names file and line', () => {
   for (const [what, content, message] of bad) {
     const file = put('bad.jsonl', content);
-    const { status, stdout, stderr } = evaluate('--strokes', file, '--json');
-    assert.equal(status, 2, what);
-    assert.equal(stdout, '', what);
-    assert.match(stderr, message, what);
-    assert.ok(stderr.includes(file) && stderr.trim().split('\n').length === 1, `${what}: ${stderr}`);
+    const why = whyRefused('--strokes', file);
+    assert.match(why, message, what);
+    assert.ok(why.includes(file) && !why.includes('\n'), `${what}: ${why}`);
   }
 });
 
-test('so do a missing file, a missing model, a damaged one, and a wrong command line', () => {
+test('so do a missing file, one of no use, and a wrong command line', () => {
   const ink = put('good.jsonl', good);
-  put('model.json', '{"format":"layers-model"}');
   const cases: [string[], RegExp][] = [
     [['--strokes', join(folder, 'none.jsonl')], /none\.jsonl: cannot be read/],
     [['--images', join(folder, 'none')], /none.*no such file/],
-    [['--strokes', ink, '--model', join(folder, 'nowhere')], /nowhere.*npm run train/],
-    [['--strokes', ink, '--model', folder], /model\.json/],
     [[], /--images DIR or --strokes/],
     [['--strokes', ink, '--images', folder], /--images DIR or --strokes/],
+    [['--images', folder, '--junk', ink], /--images DIR or --strokes/],
     [['--images', folder, '--split', 'both'], /--split/],
     [['--strokes', ink, '--colour'], /--colour/],
-    [['--images', folder, '--junk', ink], /--images DIR or --strokes/],
     [['--junk', ink, '--by-writer'], /--by-writer and --adapt need the writers/],
     [['--strokes', ink, '--by-writer'], /good\.jsonl: .*no line has one/],
     [['--strokes', ink, '--adapt', 'some'], /--adapt should be a whole number/],
-    [['--strokes', digits, '--adapt', '2'], /--adapt 2 nothing is left to judge/],
     [['--junk', put('look-alikes.jsonl', line('O', ZERO))], /look-alikes\.jsonl: .*nothing in it but look-alikes/],
     [['--junk', put('bad-junk.jsonl', `${line('A', ONE)}{"label":7}`)], /bad-junk\.jsonl, line 2: "label"/],
   ];
+  for (const [args, message] of cases) assert.match(whyRefused(...args), message, args.join(' '));
+});
+
+/** What the command says before it reads anything. */
+function whyRefused(...args: string[]): string {
+  try {
+    readAsked(args);
+  } catch (error) {
+    assert.ok(error instanceof DataError || error instanceof UsageError, String(error));
+    return error.message;
+  }
+  return assert.fail(`${args.join(' ')} was not refused`);
+}
+
+test('the command ends with exit code 2 and that sentence alone, also where the model is to blame', () => {
+  const ink = put('good.jsonl', good);
+  put('model.json', '{"format":"layers-model"}');
+  const cases: [string[], RegExp][] = [
+    [['--strokes', put('bad.jsonl', `${good}{"label":`)], /bad\.jsonl, line 2: this is not JSON/],
+    [['--strokes', ink, '--model', join(folder, 'nowhere')], /nowhere.*npm run train/],
+    [['--strokes', ink, '--model', folder], /model\.json/],
+    [['--strokes', digits, '--adapt', '2'], /--adapt 2 nothing is left to judge/],
+  ];
   for (const [args, message] of cases) {
-    const { status, stderr } = evaluate(...args);
+    const { status, stdout, stderr } = evaluate(...args, '--json');
     assert.equal(status, 2, args.join(' '));
+    assert.equal(stdout, '');
     assert.match(stderr, message);
+    assert.equal(stderr.trim().split('\n').length, 1, stderr);
   }
 });

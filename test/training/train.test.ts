@@ -1,13 +1,15 @@
 /** The command itself, on digits drawn by a formula. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { generatePenDigits } from '../../training/generated.ts';
 
 const SCRIPT = fileURLToPath(new URL('../../training/train.ts', import.meta.url));
+const SHIPPED = fileURLToPath(new URL('../../static/model', import.meta.url));
 const RUN = `test-${process.pid}`;
 const runFolder = fileURLToPath(new URL(`../../training/runs/${RUN}`, import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'train-'));
@@ -50,6 +52,34 @@ test('trains, shows how it goes, and leaves model, checkpoint and log', () => {
   assert.match(resumed.stdout, /going on after epoch 2/);
   assert.equal(readFileSync(join(folder, 'model.json'), 'utf8'), model);
 });
+
+test('goes on from the shipped weights with somebody’s own digits, and knows from the first step what it knew', () => {
+  const own = join(folder, 'own');
+  mkdirSync(own);
+  const lines = generatePenDigits(120, 8).map(({ label, strokes }) =>
+    JSON.stringify({ label, strokes: strokes.map((stroke) => pairs(stroke)) }),
+  );
+  writeFileSync(join(own, 'mine.jsonl'), lines.join('\n'));
+  const out = join(folder, 'mine');
+  const args = ['--data', own, '--epochs', '1', '--run', RUN, '--out', out];
+  const { status, stdout, stderr } = train('--from', SHIPPED, ...args);
+  assert.equal(status, 0, stderr);
+  const [, first] = /1\/\d+ loss \S+ +accuracy (\S+) %/.exec(stdout) ?? [];
+  assert.ok(Number(first) > 85, `accuracy of the first batch: ${first}`);
+  const reading = (model: string): unknown =>
+    (JSON.parse(readFileSync(join(model, 'model.json'), 'utf8')) as { userDefinedMetadata: { reading: unknown } })
+      .userDefinedMetadata.reading;
+  assert.deepEqual(reading(out), reading(SHIPPED));
+
+  const other = train('--from', SHIPPED, '--network', 'tiny', ...args);
+  assert.equal(other.status, 2);
+  assert.match(other.stderr, /this network/);
+});
+
+/** x, y, x, y … as a list of points. */
+function pairs(stroke: Float32Array): number[][] {
+  return Array.from({ length: stroke.length / 2 }, (_, i) => [...stroke.subarray(2 * i, 2 * i + 2)]);
+}
 
 test('what cannot be done gets one sentence and exit code 2', () => {
   const cases: [string[], RegExp][] = [

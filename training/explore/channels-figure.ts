@@ -20,7 +20,7 @@ type Rgb = readonly [number, number, number];
 const VIEWS: readonly { name: string; shade: (ink: number, x: number, y: number, order: number) => Rgb }[] = [
   { name: 'ink', shade: (ink) => [ink, ink, ink] },
   { name: 'direction', shade: (ink, x, y) => hue(Math.atan2(y, x) / (2 * Math.PI), x === 0 && y === 0 ? 0 : ink) },
-  { name: 'order', shade: (ink, _x, _y, order) => between([0.25, 0.35, 1], [1, 0.85, 0.2], ink === 0 ? 0 : order / ink, ink) },
+  { name: 'order', shade: (ink, _x, _y, order) => between([0.2, 0.45, 1], [1, 0.85, 0.1], ink === 0 ? 0 : order / ink, ink) },
 ];
 
 /** One drawing of each label, and all that the network is told about it. */

@@ -7,17 +7,17 @@ import { someOfLabel } from './picks.ts';
 import type { ExploredSet } from './sets.ts';
 
 /** Images of each label. */
-const LINES = 8;
+const LINES = 10;
 
-const MARGINS = { marginLeft: 40, marginRight: 16, marginTop: 8, marginBottom: 44 };
+/** So that a pixel is a unit wide. */
+const MARGINS = { marginLeft: 40, marginRight: CHART_WIDTH - 40 - PIXELS, marginTop: 8, marginBottom: 44 };
 
-/** Units of height for each label. */
-const STEP = 24;
+/** Units of height for each label: two for a line, and a gap. */
+const STEP = 2 * LINES + 4;
 
 /** Each image as one line of 784 pixels, row after row, as a network without an eye for place gets it. */
 export function flattenedFigure(set: ExploredSet): Figure {
   const rows = set.labels.map((label) => ({ label, uri: linesOf(set, label) }));
-  const width = CHART_WIDTH - MARGINS.marginLeft - MARGINS.marginRight;
   return {
     id: `flattened-${set.id}`,
     title: `${set.title}: flattened`,
@@ -28,16 +28,16 @@ export function flattenedFigure(set: ExploredSet): Figure {
       kind: 'chart',
       svg: drawPlot(`Images of ${set.title}, flattened`, {
         ...MARGINS,
-        height: STEP * rows.length + MARGINS.marginTop + MARGINS.marginBottom,
-        x: { domain: [0, PIXELS], ticks: Array.from({ length: 8 }, (_, i) => (i * PIXELS) / 7), label: 'pixel', labelArrow: 'none' },
-        y: { domain: set.labels, label: null, tickSize: 0, padding: 0 },
+        height: STEP * rows.length + 4 + MARGINS.marginTop + MARGINS.marginBottom,
+        x: { domain: [0, PIXELS], ticks: Array.from({ length: 8 }, (_, i) => (i * PIXELS) / 7), label: 'pixel', labelArrow: 'none', labelOffset: 40 },
+        y: { domain: set.labels, label: null, tickSize: 0, padding: 0, round: false, insetBottom: 4 },
         marks: [
           Plot.image(rows, {
             x: PIXELS / 2,
             y: 'label',
             src: 'uri',
-            width,
-            height: STEP - 4,
+            width: PIXELS,
+            height: 2 * LINES,
             preserveAspectRatio: 'none',
             imageRendering: 'pixelated',
           }),

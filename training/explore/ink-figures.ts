@@ -37,7 +37,7 @@ function spreadFigure(densities: readonly Densities[]): Figure {
         bins: BINS,
         x: 'share of the picture that is ink',
         y: 'drawings',
-        format: (value) => percent(value, value * 100 === Math.round(value * 100) ? 0 : 1),
+        format: (value) => percent(value, Number.isInteger(Number((100 * value).toFixed(6))) ? 0 : 1),
       }),
     },
     table: {
@@ -64,7 +64,7 @@ function labelsFigure(densities: readonly Densities[]): Figure {
   return {
     id: 'ink-by-digit',
     title: 'Ink density of each digit',
-    see: 'The middle drawing of each digit, and from the lightest tenth to the heaviest. A 1 has least ink everywhere: ink alone tells something about the digit.',
+    see: 'The middle drawing of each digit, and from the lightest tenth to the heaviest. Where two lines are at different heights ink alone tells the digits apart: a 1 has little, a 0 and an 8 have much.',
     picture: {
       kind: 'chart',
       svg: rangeChart({ label: 'Ink density by digit and set', ranges, x: '', y: 'ink', format: (value) => percent(value, 0) }),

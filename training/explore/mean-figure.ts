@@ -6,9 +6,9 @@ import { contactSheet } from '../report-page/contact-sheet.ts';
 import type { Figure } from '../report-page/figure.ts';
 import type { ExploredSet } from './sets.ts';
 
-/** A pixel in device pixels, and pictures in a row. */
+/** A pixel in device pixels; pictures in a row at most. */
 const TIMES = 3;
-const COLUMNS = 10;
+const MOST_COLUMNS = 13;
 
 export function meanFigure(sets: readonly ExploredSet[]): Figure {
   return {
@@ -23,7 +23,7 @@ export function meanFigure(sets: readonly ExploredSet[]): Figure {
       rows: sets.map((set) => {
         const moments = set.labels.map((label) => momentsOf(set.trainInk.filter((_, i) => set.items.train[i]?.label === label)));
         const sheet = (picture: (one: Moments) => Float64Array): Bitmap =>
-          contactSheet(moments.map((one) => enlarge(brightened(picture(one)), TIMES)), COLUMNS);
+          contactSheet(moments.map((one) => enlarge(brightened(picture(one)), TIMES)), Math.min(MOST_COLUMNS, moments.length));
         return { name: set.title, sheets: [sheet(({ mean }) => mean), sheet(({ deviation }) => deviation)] };
       }),
     },

@@ -71,8 +71,8 @@ function writersFigure(sets: readonly ExploredSet[]): Figure {
     id: 'writers',
     title: 'How much each writer wrote',
     see:
-      'One bar a writer. Each bar has one colour only: no writer is on two sides. The pen digits come in equal portions; some UNIPEN writers ' +
-      'wrote fifty times as much as others, and without weights a network would mostly learn their hands.',
+      'One bar a writer, in one colour: no writer is on two sides. Where few writers wrote most of a set a network would mostly learn their hands: ' +
+      'training weighs each writer by the root of what they wrote.',
     picture: {
       kind: 'chart',
       svg: rankedBars({ label: 'Drawings of each writer, by set', bars, series: SPLIT_SERIES, y: 'drawings' }),

@@ -93,7 +93,7 @@ function confusionFigure({ set, verdicts }: Judged): Figure {
         cells: rows.flatMap(({ label, n, said }) =>
           said.map((times, i) => {
             const column = set.labels[i] ?? '';
-            return { row: label, column, shade: shade(times, n, column === label), text: times > 0 ? String(times) : '' };
+            return { row: label, column, shade: shade(times, n, column === label), text: times > 0 ? count(times) : '' };
           }),
         ),
         x: 'neighbours say',
@@ -109,7 +109,7 @@ function pictureFigures({ set, verdicts }: Judged): Figure[] {
   const hard = hardest(verdicts);
   return [
     picturesFigure(`mislabelled-${set.id}`, `${set.title}: looks mislabelled`, doubtful,
-      `Nine or ten of ${ASKED} neighbours agree on another label. Some are labelled wrongly, some are written so that only their writer knew. ${shown(doubtful)}`),
+      `Nine or ten of ${ASKED} neighbours agree on another label. Some are labelled wrongly, of some only a part came into the file, and some are written so that only their writer knew. ${shown(doubtful)}`),
     picturesFigure(`hardest-${set.id}`, `${set.title}: hardest`, hard,
       `Hardly a neighbour has its label, and they do not agree on another one either: rare forms, ornaments, slips of the pen. ${shown(hard)}`),
   ].filter((figure) => figure !== null);

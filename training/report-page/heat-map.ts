@@ -26,10 +26,12 @@ const FULL = 0.7;
 export function heatMap({ label, cells, x, y }: HeatMap): string {
   const rows = [...new Set(cells.map(({ row }) => row))];
   const columns = [...new Set(cells.map(({ column }) => column))];
+  const marginTop = x ? 44 : 24;
   const longest = Math.max(...rows.map((row) => row.length));
   return drawPlot(label, {
-    height: 62 + 27 * rows.length,
-    marginTop: 44,
+    height: marginTop + 27 * rows.length + 4,
+    marginTop,
+    marginBottom: 4,
     marginLeft: 30 + 7 * longest,
     padding: 0.04,
     x: { domain: columns, label: x, axis: 'top', tickSize: 0, labelArrow: 'none', labelAnchor: 'center' },

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { percent, quantile } from './numbers.ts';
-import { drawPlot, grid, panelNames } from './plot.ts';
+import { CHART_WIDTH, drawPlot, grid, ground, NAME_ROOM, panelNames } from './plot.ts';
 import { colour } from './theme.ts';
 
 export interface Histogram {
@@ -23,6 +23,9 @@ export interface Bins {
   width: number;
   count: number;
 }
+
+/** So few bars stand apart. */
+const FEW = 8;
 
 /** The share of the values in each bin, 0 to 1. */
 export function sharesOf(values: ArrayLike<number>, { from, width, count }: Bins): number[] {
@@ -48,19 +51,21 @@ export function histogram({ label, panels, bins, x, y, format, ticks, middle: is
     .filter(({ values }) => isMarked && values.length > 0)
     .map(({ name, values }) => ({ name, middle: quantile(Float64Array.from(values).sort(), 0.5) }));
   return drawPlot(label, {
-    height: 50 + 100 * panels.length,
-    marginTop: 24,
-    x: { label: x, tickFormat: format, labelArrow: 'none', ...(ticks ? { ticks } : {}) },
-    y: { label: y, ticks: 3, tickFormat: (share: number) => percent(share, 0), tickSize: 0, labelArrow: 'none' },
+    height: 70 + 110 * panels.length,
+    marginTop: 28,
+    marginBottom: 44,
+    x: { label: x, tickFormat: format, labelArrow: 'none', labelOffset: 40, ...(ticks ? { ticks } : {}) },
+    y: { label: y, insetTop: NAME_ROOM, ticks: 3, tickFormat: (share: number) => percent(share, 0), tickSize: 0, labelArrow: 'none' },
     fy: { domain: panels.map(({ name }) => name), axis: null, padding: 0.2 },
     marks: [
-      ...grid(),
+      grid(3),
+      ground(),
       Plot.rectY(bars, {
         fy: 'name',
         x1: 'from',
         x2: 'to',
         y: 'share',
-        insetLeft: 1,
+        inset: bins.count > FEW ? 0.5 : (0.2 * CHART_WIDTH) / bins.count,
         fill: colour('series-1'),
         title: (bar: (typeof bars)[number]) => `${bar.name}, ${format(bar.from)} to ${format(bar.to)}: ${percent(bar.share)}`,
       }),
@@ -72,7 +77,7 @@ export function histogram({ label, panels, bins, x, y, format, ticks, middle: is
         text: ({ middle }: { middle: number }) => `half below ${format(middle)}`,
         textAnchor: 'start',
         dx: 5,
-        dy: 2,
+        dy: NAME_ROOM - 4,
       }),
       panelNames(panels.map(({ name }) => name)),
     ],

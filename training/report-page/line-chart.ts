@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { drawPlot, legend } from './plot.ts';
+import { drawPlot, grid, legend } from './plot.ts';
 import type { Series } from './plot.ts';
 import { colour } from './theme.ts';
 
@@ -28,10 +28,10 @@ export function lineChart({ label, lines, x, y, formatX = String, formatY = Stri
     marginTop: 56,
     marginBottom: 44,
     x: { label: x, tickFormat: formatX, labelArrow: 'none', labelOffset: 40, ...(rangeX ? { domain: rangeX } : {}) },
-    y: { label: y, tickFormat: formatY, tickSize: 0, labelArrow: 'none', ...(rangeY ? { domain: rangeY } : { zero: true }) },
+    y: { label: y, ticks: 6, tickFormat: formatY, tickSize: 0, labelArrow: 'none', ...(rangeY ? { domain: rangeY } : { zero: true }) },
     color: { domain: lines.map(({ name }) => name), range: lines.map((line) => line.colour) },
     marks: [
-      Plot.gridY({ stroke: colour('grid'), strokeOpacity: 1 }),
+      grid(6),
       ...(diagonal ? [Plot.line(corners, { x: 'x', y: 'y', stroke: colour('axis'), strokeDasharray: '4 4' })] : []),
       Plot.line(points, { x: 'x', y: 'y', z: 'name', stroke: 'name', strokeWidth: 2 }),
       Plot.dot(points, {

@@ -29,36 +29,45 @@ export function drawPlot(label: string, options: Plot.PlotOptions): string {
   return drawing.outerHTML.replace('<svg ', '<svg role="img" ');
 }
 
-/** Thin lines behind the marks and a firmer one where they stand. */
-export function grid(): Plot.Markish[] {
-  return [Plot.gridY({ stroke: colour('grid'), strokeOpacity: 1 }), Plot.ruleY([0], { stroke: colour('axis') })];
+/** Thin lines behind the marks. @param ticks about how many: as many as the axis has numbers */
+export function grid(ticks: number): Plot.Markish {
+  return Plot.gridY({ ticks, stroke: colour('grid'), strokeOpacity: 1 });
+}
+
+/** The line on which bars stand. */
+export function ground(): Plot.Markish {
+  return Plot.ruleY([0], { stroke: colour('axis') });
 }
 
 /** Mean width of a letter, in units. */
 const LETTER = 6.6;
 
-/** What the colours stand for, in one line above the chart; give it a marginTop of 44. */
+/**
+ * What the colours stand for, in one line above the chart, at its right: the left is the axis' own. Give it a marginTop
+ * of 44.
+ */
 export function legend(series: readonly Series[]): Plot.Markish[] {
-  let at = 0;
-  return series.flatMap(({ name, colour: fill }) => {
-    const dx = at;
-    at += 18 + name.length * LETTER + 18;
-    const place = { facet: 'super', frameAnchor: 'top-left', dy: -30 } as const;
+  const widths = series.map(({ name }) => 34 + name.length * LETTER);
+  return series.flatMap(({ name, colour: fill }, i) => {
+    const left = -widths.slice(i).reduce((sum, width) => sum + width, 0);
+    const place = { facet: 'super', frameAnchor: 'top-right', dy: -32 } as const;
     return [
-      Plot.dot([name], { ...place, dx: dx + 6, symbol: 'square', r: 5.5, fill }),
-      Plot.text([name], { ...place, dx: dx + 18, text: [name], fill: 'currentColor', textAnchor: 'start', lineAnchor: 'middle' }),
+      Plot.dot([name], { ...place, dx: left + 24, symbol: 'square', r: 5.5, fill }),
+      Plot.text([name], { ...place, dx: left + 34, text: [name], fill: 'currentColor', textAnchor: 'start', lineAnchor: 'middle' }),
     ];
   });
 }
 
-/** The name of each panel of a chart of several, in its upper corner. */
-export function panelNames(names: readonly string[], side: 'left' | 'right' = 'left'): Plot.Markish {
+/** Room for a panel's name above its marks, in units. */
+export const NAME_ROOM = 18;
+
+/** The name of each panel of a chart of several, in its upper left corner; give the y scale an insetTop of NAME_ROOM. */
+export function panelNames(names: readonly string[]): Plot.Markish {
   return Plot.text(names, {
     fy: (name: string) => name,
     text: (name: string) => name,
-    frameAnchor: `top-${side}`,
-    dx: side === 'left' ? 6 : -6,
-    dy: 2,
+    frameAnchor: 'top-left',
+    dx: 2,
     fontWeight: 'bold',
   });
 }

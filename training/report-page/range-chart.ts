@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { drawPlot, panelNames } from './plot.ts';
+import { drawPlot, grid, NAME_ROOM, panelNames } from './plot.ts';
 import { colour } from './theme.ts';
 
 export interface Range {
@@ -22,13 +22,13 @@ export interface RangeChart {
 export function rangeChart({ label, ranges, x, y, format }: RangeChart): string {
   const panels = [...new Set(ranges.map(({ panel }) => panel))];
   return drawPlot(label, {
-    height: 50 + 130 * panels.length,
+    height: 50 + 140 * panels.length,
     marginTop: 24,
     x: { domain: [...new Set(ranges.map(({ category }) => category))], label: x, tickSize: 0, labelArrow: 'none' },
-    y: { label: y, ticks: 4, tickFormat: format, tickSize: 0, labelArrow: 'none' },
+    y: { label: y, insetTop: NAME_ROOM, ticks: 4, tickFormat: format, tickSize: 0, labelArrow: 'none' },
     fy: { domain: panels, axis: null, padding: 0.15 },
     marks: [
-      Plot.gridY({ stroke: colour('grid'), strokeOpacity: 1 }),
+      grid(4),
       Plot.ruleX(ranges, { fy: 'panel', x: 'category', y1: 'low', y2: 'high', stroke: colour('series-1'), strokeWidth: 3, strokeOpacity: 0.45, strokeLinecap: 'round' }),
       Plot.dot(ranges, {
         fy: 'panel',

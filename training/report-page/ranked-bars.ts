@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { drawPlot, grid, legend, panelNames } from './plot.ts';
+import { drawPlot, grid, ground, legend, NAME_ROOM, panelNames } from './plot.ts';
 import type { Series } from './plot.ts';
 
 export interface RankedBar {
@@ -28,14 +28,15 @@ export function rankedBars({ label, bars, series, y }: RankedBars): string {
       .map((bar, rank) => ({ ...bar, rank })),
   );
   return drawPlot(label, {
-    height: 60 + 110 * panels.length,
+    height: 60 + 120 * panels.length,
     marginTop: 44,
     x: { axis: null, type: 'band', padding: 0.2 },
-    y: { label: y, ticks: 3, tickSize: 0, labelArrow: 'none' },
+    y: { label: y, insetTop: NAME_ROOM, ticks: 2, tickSize: 0, labelArrow: 'none' },
     fy: { domain: panels, axis: null, padding: 0.18 },
     color: { domain: series.map(({ name }) => name), range: series.map((one) => one.colour) },
     marks: [
-      ...grid(),
+      grid(2),
+      ground(),
       Plot.barY(ranked, {
         fy: 'panel',
         x: 'rank',
@@ -43,7 +44,7 @@ export function rankedBars({ label, bars, series, y }: RankedBars): string {
         fill: 'series',
         title: (bar: RankedBar) => `${bar.name}, ${bar.series}: ${bar.value}`,
       }),
-      panelNames(panels, 'right'),
+      panelNames(panels),
       ...legend(series),
     ],
   });

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { drawPlot, grid, legend } from './plot.ts';
+import { drawPlot, grid, ground, legend } from './plot.ts';
 import type { Series } from './plot.ts';
 
 export interface StackedBars {
@@ -29,7 +29,8 @@ export function stackedBars({ label, bars, series, x, y, notes, format = String 
     y: { label: y, ticks: 5, tickFormat: format, tickSize: 0, labelArrow: 'none' },
     color: { domain: series.map(({ name }) => name), range: series.map((one) => one.colour) },
     marks: [
-      ...grid(),
+      grid(5),
+      ground(),
       Plot.barY(bars, {
         x: 'category',
         y: 'value',

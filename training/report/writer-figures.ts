@@ -28,21 +28,21 @@ export function writerSection(models: readonly Judged[]): Section {
         'Each writer’s accuracy',
         models.map(({ name, read }) => ({ name, rows: byWriter(penDigits(read)) })),
       ),
-      ...(own ? [handFigure(own)] : []),
+      ...(own ? handFigures(own) : []),
     ],
   };
 }
 
-function handFigure({ hands }: Judged): Figure {
-  const { before, after } = {
-    before: [...hands.pendigits.before, ...hands.unipen.before],
-    after: [...hands.pendigits.after, ...hands.unipen.after],
-  };
+/** None where no writer has more digits than a hand is fitted to. */
+function handFigures({ hands }: Judged): Figure[] {
+  const [before, after] = (['before', 'after'] as const).map((when) => byWriter([...hands.pendigits[when], ...hands.unipen[when]]));
+  if (!before || !after || before.length === 0) return [];
   const series = [
-    { name: 'before', rows: byWriter(before) },
-    { name: `after ${CONFIRMED} confirmed samples of each digit`, rows: byWriter(after) },
+    { name: 'before', rows: before },
+    { name: `after ${CONFIRMED} confirmed samples of each digit`, rows: after },
   ];
-  return writerFigure('hands', 'With the writer’s own hand', series, 'Before and after are measured on the same digits, those that no hand was fitted to. ');
+  const note = 'Before and after are measured on the same digits, those that no hand was fitted to. ';
+  return [writerFigure('hands', 'With the writer’s own hand', series, note)];
 }
 
 /** Writers in the order of the first series, the worst first. */

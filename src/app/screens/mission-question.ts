@@ -128,9 +128,8 @@ const keepFocus = (event: MouseEvent): void => event.preventDefault();
 function readingText({ reader: { reading } }: Flight) {
   if (!reading || reading.kind === 'empty') return '';
   if (reading.kind === 'number') return reading.text;
-  const hint = reading.text === '' ? msg("I can't read that yet") : msg("I'm not sure yet");
-  return html`${reading.text ? html`<span class="guess">${reading.text}?</span>` : nothing}
-    <span class="hint">${hint}</span>`;
+  if (choicesOf(reading).length === 0) return html`<span class="hint">${msg("I can't read that yet")}</span>`;
+  return html`<span class="guess">${reading.text}?</span> <span class="hint">${msg("I'm not sure yet")}</span>`;
 }
 
 function note(flight: Flight, keys: boolean, correcting: boolean): string {

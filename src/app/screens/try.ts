@@ -10,11 +10,9 @@ import '../components/raster-view.ts';
 import { LiveReading } from '../live-reading.ts';
 import { WatchedServices } from '../observe.ts';
 import { base, buttons, cards, screen } from '../styles/shared.ts';
+import { choicesOf } from './choices.ts';
 import { icons } from './mission-icons.ts';
 import { tryStyles } from './try-styles.ts';
-
-/** Below this a guess would only mislead: a dot, a scribble and a line end up here. */
-const HOPELESS = 0.3;
 
 /** The playground: draw anything, and see live what the network sees and believes. */
 export class TryScreen extends LitElement {
@@ -95,8 +93,9 @@ function isNoDigit({ probabilities }: DigitReading): boolean {
   return rest > Math.max(...probabilities);
 }
 
+/** A guess would only mislead: a dot, a scribble and a letter end up here. */
 function isHopeless(reading: Reading): boolean {
-  return reading.kind === 'unsure' && (reading.text === '' || reading.confidence < HOPELESS);
+  return reading.kind === 'unsure' && choicesOf(reading).length === 0;
 }
 
 function answerText(reading: Reading): string {

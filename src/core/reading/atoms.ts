@@ -26,6 +26,12 @@ export interface Paper {
   readonly isScribble: boolean;
 }
 
+/**
+ * Samples that are looked at: 12 seconds of the pen on the paper at 240 Hz. Longer ink is read at a coarser pace: thinning
+ * a zigzag takes time by the square of its points, and each group of strokes is drawn anew.
+ */
+export const MOST_POINTS = 3000;
+
 /** Bits of a whole number that JavaScript shifts without sign: a group of atoms is a mask. */
 export const MOST_ATOMS = 30;
 
@@ -38,7 +44,7 @@ const MOST_CORNERS = 1000;
 /** Where there are only flat strokes, a digit is at least this share of the widest as high. */
 const FLATTEST = 0.4;
 
-/** @param ink clean; strokes without points are left out */
+/** @param ink clean, of MOST_POINTS or so; strokes without points are left out */
 export function paperOf(ink: Ink): Paper {
   const boxes = ink.filter((stroke) => stroke.length > 0).map((stroke) => boxOf([stroke]));
   const tallest = Math.max(0, ...boxes.map(heightOf));

@@ -3,7 +3,7 @@ import type { Ink } from '../ink/stroke.ts';
 import type { Classifier } from '../ports.ts';
 import type { Alphabet } from '../practice/question.ts';
 import { answersOf } from './answers.ts';
-import { paperOf } from './atoms.ts';
+import { MOST_POINTS, paperOf } from './atoms.ts';
 import { mirroredClass } from './classes.ts';
 import type { ConfirmedDigit } from './hand.ts';
 import { digitsOf, explanationsOf, seeInk } from './read-number.ts';
@@ -20,7 +20,7 @@ export async function confirmedDigits(
   alphabet: Alphabet,
   classifier: Classifier,
 ): Promise<ConfirmedDigit[]> {
-  const paper = paperOf(cleanInk(ink));
+  const paper = paperOf(cleanInk(ink, MOST_POINTS));
   if (paper.atoms.length === 0 || paper.isScribble) return [];
   const model = (await classifier.info()).reading;
   const seen = await seeInk(paper, classifier, model, alphabet);

@@ -7,7 +7,7 @@ import type { Classification, Classifier } from '../ports.ts';
 import type { Alphabet } from '../practice/question.ts';
 import { answersOf } from './answers.ts';
 import type { Answer } from './answers.ts';
-import { paperOf } from './atoms.ts';
+import { MOST_POINTS, paperOf } from './atoms.ts';
 import type { Paper } from './atoms.ts';
 import { confidenceOf, kindFor, softmax } from './calibration.ts';
 import { CLASSES, FIRST_MIRRORED, MIRRORED_DIGITS, DIGITS } from './classes.ts';
@@ -59,7 +59,7 @@ export async function readNumber(
   classifier: Classifier,
   options: ReadOptions = {},
 ): Promise<Reading> {
-  const clean = cleanInk(ink);
+  const clean = cleanInk(ink, MOST_POINTS);
   const box = boundingBox(clean);
   if (!box) return { kind: 'empty' };
   const size = Math.max(box.right - box.left, box.bottom - box.top);

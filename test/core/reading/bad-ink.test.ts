@@ -36,6 +36,7 @@ const inks: readonly { what: string; ink: Ink }[] = [
   { what: '29 long strokes on top of each other', ink: scribble(29, 500) },
   { what: '29 rings', ink: rings(29, 500) },
   { what: '29 short rings', ink: rings(29, 126) },
+  { what: 'one zigzag of 15,000 points', ink: zigzags(1, 15_000) },
   { what: '10 zigzags that never meet', ink: zigzags(10, 1500) },
   { what: '10 zigzags of a hundred turns', ink: zigzags(10, 99) },
   { what: '30 strokes beside each other', ink: Array.from({ length: 30 }, (_, i) => pen([i * 20, 0], [i * 20, 100])) },

@@ -8,7 +8,7 @@ import { paperOf } from '../../../src/core/reading/atoms.ts';
 import type { Paper } from '../../../src/core/reading/atoms.ts';
 import { CLASSES } from '../../../src/core/reading/classes.ts';
 import { explain, logSum } from '../../../src/core/reading/explain.ts';
-import type { Candidate } from '../../../src/core/reading/explain.ts';
+import type { Between, Candidate } from '../../../src/core/reading/explain.ts';
 import { groupsOf } from '../../../src/core/reading/groups.ts';
 import { optionsOf, weigh } from '../../../src/core/reading/options.ts';
 import { seeInk } from '../../../src/core/reading/read-number.ts';
@@ -112,6 +112,41 @@ describe('explaining ink', () => {
         for (const { candidates, between, score } of explain(candidatesOf(paper, seed, alphabet), paper, UNFITTED)) {
           const sum = candidates.reduce((total, one) => total + scoreOf(one, UNFITTED), weigh(between, UNFITTED));
           assert.ok(Math.abs(sum - score) < 1e-9 && Number.isFinite(score));
+        }
+      }),
+    );
+  });
+
+  const alone = (ink: Ink): Between | undefined => {
+    const paper = paperOf(ink);
+    const all = explain(candidatesOf(paper, 1), paper, UNFITTED);
+    return all.find(({ candidates }) => candidates.length === paper.atoms.length)?.between;
+  };
+  const [line, across, beside] = [pen([0, 0], [10, 100]), pen([-10, 40], [30, 45]), pen([40, 0], [50, 100])];
+
+  it('counts the groups that touch or cross, pair by pair', () => {
+    assert.deepEqual(alone([line, beside]), { overlap: 0, touch: 0 });
+    assert.equal(alone([line, across])?.touch, 1);
+    assert.equal(alone([line, beside, pen([-10, 40], [60, 45])])?.touch, 2);
+  });
+
+  it('does not count that the pieces of one stroke touch where it was cut', () => {
+    const hill = pen([0, 100], [50, 0], [50, 100], [100, 0], [100, 100], [150, 0]);
+    assert.ok(paperOf([hill]).atoms.length > 1);
+    assert.equal(alone([hill])?.touch, 0);
+  });
+
+  it('compares the same groups alike, whichever comes first', () => {
+    fc.assert(
+      fc.property(fewStrokes, fc.nat(), (ink, seed) => {
+        const paper = paperOf(ink);
+        const candidates = candidatesOf(paper, seed);
+        const neighbourhoods = (order: readonly Candidate[]): Map<string, Between> =>
+          new Map(explain(order, paper, UNFITTED).map((one) => [names(one.candidates), one.between]));
+        const [there, back] = [neighbourhoods(candidates), neighbourhoods([...candidates].reverse())];
+        for (const [name, { overlap, touch }] of there) {
+          const other = back.get(name);
+          assert.ok(!other || (Math.abs(other.overlap - overlap) < 1e-9 && other.touch === touch));
         }
       }),
     );

@@ -2,6 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Ink } from '../../../src/core/ink/stroke.ts';
 import type { Alphabet } from '../../../src/core/practice/question.ts';
+import { paperOf } from '../../../src/core/reading/atoms.ts';
+import { CLASSES } from '../../../src/core/reading/classes.ts';
+import { groupsOf } from '../../../src/core/reading/groups.ts';
+import { optionsOf } from '../../../src/core/reading/options.ts';
 import { readNumber } from '../../../src/core/reading/read-number.ts';
 import { Oracle } from './oracle.ts';
 import { digit, onPaper, pen, rubbing, zigzag } from './writing.ts';
@@ -43,11 +47,25 @@ describe('a minus', () => {
   });
 
   it('stands in front of the number, once, at the height of its middle', async () => {
-    for (const bar of [minus(230), minus(0, -20), minus(0, 130), minus(0, 52, 150)]) {
+    for (const bar of [minus(230), minus(0, -20), minus(0, 130), minus(-110, 52, 140)]) {
       assert.equal(await write('signed', bar, four, two), '');
     }
     assert.equal(await write('signed', minus(0), minus(-60), four, two), '');
     assert.equal(await write('signed', minus(0)), '');
+  });
+});
+
+describe('what would be a sign in another question', () => {
+  const ink = onPaper(minus(-60), digit('3', { x: 0 }), point(76), digit('5', { x: 95 }));
+  const signsIn = (alphabet: Alphabet): string[] =>
+    groupsOf(paperOf(ink))
+      .flatMap((group) => optionsOf(group, new Float32Array(CLASSES), alphabet))
+      .flatMap(({ sign }) => (sign === undefined ? [] : [sign]));
+
+  it('is not even thought of, so that it takes no probability from the digits', () => {
+    assert.deepEqual(signsIn('whole'), []);
+    assert.deepEqual(signsIn('signed'), ['-']);
+    assert.deepEqual(signsIn('decimal').sort(), ['-', '.']);
   });
 });
 
@@ -124,6 +142,6 @@ describe('what is struck out', () => {
 
   it('is nothing that was written over a line, nor what is underlined', async () => {
     assert.notEqual(await read([pen([38, 55], [130, 45]), ...two.strokes], 'whole', two), 'empty');
-    assert.notEqual(await read([...two.strokes, pen([38, 108], [130, 108])], 'whole', two), 'empty');
+    for (const y of [96, 108]) assert.notEqual(await read([...two.strokes, pen([38, y], [130, y])], 'whole', two), 'empty');
   });
 });
