@@ -22,6 +22,12 @@ import type { ReadingModel } from './reading-model.ts';
 /** The longest number that is read. */
 export const MAX_DIGITS = 6;
 
+/** A digit this flat (the feature `flat`: three times wider than high) lies on its side, or is a line across the page. */
+const LYING = 1.3;
+
+/** What is left of the confidence in a number with such a digit: some learned of it, few mean it. */
+const HARDLY = 0.2;
+
 /** Other numbers that are offered beside the best one. */
 const ALTERNATIVES = 3;
 
@@ -113,11 +119,12 @@ function readingOf(answers: readonly Answer[], seen: SeenInk, model: ReadingMode
   if (!best) return undefined;
   if (best.text === '') return { kind: 'empty' };
   if (!isReadable(best)) return undefined;
-  const confidence = confidenceOf(best.probability, model);
+  const trust = hasLyingDigit(best) ? HARDLY : 1;
+  const confidence = trust * confidenceOf(best.probability, model);
   const alternatives = others
     .filter(isReadable)
     .slice(0, ALTERNATIVES)
-    .map(({ text, probability }) => ({ text, confidence: confidenceOf(probability, model) }));
+    .map(({ text, probability }) => ({ text, confidence: trust * confidenceOf(probability, model) }));
   const digits = digitsOf(best, seen);
   return { kind: kindFor(confidence, model), text: best.text, confidence, digits, alternatives };
 }
@@ -126,6 +133,12 @@ function readingOf(answers: readonly Answer[], seen: SeenInk, model: ReadingMode
 function isReadable({ text }: Answer): boolean {
   const digits = text.replace(/\D/g, '').length;
   return digits > 0 && digits <= MAX_DIGITS;
+}
+
+function hasLyingDigit({ explanation, options }: Answer): boolean {
+  return explanation.candidates.some(
+    ({ group }, i) => /^\d$/.test(options[i]?.sign ?? '') && (group.features.flat ?? 0) >= LYING,
+  );
 }
 
 /** The digits of an answer, from left to right. */

@@ -27,6 +27,12 @@ describe('the shipped model', { skip }, () => {
     }
   });
 
+  it('takes a line across the page for no number', async () => {
+    const line = Array.from({ length: 40 }, (_, i) => ({ x: 10 + 15 * i, y: 200, t: 8 * i, pressure: 0.5 }));
+    const reading = await readNumber([line], await shipped());
+    assert.ok(reading.kind === 'unsure' && reading.confidence < 0.3, JSON.stringify(reading));
+  });
+
   it('reads whole numbers from 0 to 9999 in a trembling hand', async () => {
     const classifier = await shipped();
     const random = mulberry32(20);
