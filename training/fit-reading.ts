@@ -5,7 +5,7 @@
 import { fileURLToPath } from 'node:url';
 import { cleanInk } from '../src/core/ink/clean.ts';
 import { answersOf } from '../src/core/reading/answers.ts';
-import { MOST_ATOMS, paperOf } from '../src/core/reading/atoms.ts';
+import { MOST_POINTS, paperOf } from '../src/core/reading/atoms.ts';
 import { explanationsOf, seeInk } from '../src/core/reading/read-number.ts';
 import type { ReadingModel } from '../src/core/reading/reading-model.ts';
 import { ModelFileError } from '../src/recognition/model-file.ts';
@@ -54,8 +54,8 @@ export async function fitReading(folder: string, data: string, seed: number): Pr
 }
 
 async function see(item: ReadingItem, classifier: BatchingClassifier, model: ReadingModel): Promise<SeenItem[]> {
-  const paper = paperOf(cleanInk(item.ink));
-  if (paper.atoms.length === 0 || paper.atoms.length > MOST_ATOMS) return [];
+  const paper = paperOf(cleanInk(item.ink, MOST_POINTS));
+  if (paper.atoms.length === 0 || paper.isScribble) return [];
   return [{ item, seen: await seeInk(paper, classifier, model, item.allow) }];
 }
 

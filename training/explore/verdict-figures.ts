@@ -79,7 +79,7 @@ function confusionFigure({ set, verdicts }: Judged): Figure {
   const shade = (n: number, of: number, isOwn: boolean): number => {
     const share = of > 0 ? n / of : 0;
     // What is right is the rule: it is pale, so that the exceptions stand out.
-    return isOwn ? 0.15 * share : -Math.sqrt(share);
+    return isOwn ? 0.15 * share : -Math.min(1, 2 * Math.sqrt(share));
   };
   const wrong = verdicts.filter(({ item, says }) => says !== item.label).length;
   return {

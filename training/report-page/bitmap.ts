@@ -8,10 +8,9 @@ export interface Bitmap {
   readonly rgb: Uint8Array;
 }
 
-export function blankBitmap(width: number, height: number, [r, g, b]: readonly [number, number, number] = [0, 0, 0]): Bitmap {
-  const rgb = new Uint8Array(3 * width * height);
-  for (let i = 0; i < rgb.length; i += 3) rgb.set([r, g, b], i);
-  return { width, height, rgb };
+/** @param grey of all its pixels, 0 black to 255 white */
+export function blankBitmap(width: number, height: number, grey = 0): Bitmap {
+  return { width, height, rgb: new Uint8Array(3 * width * height).fill(grey) };
 }
 
 /** @param grey width x height bytes, 0 black to 255 white */

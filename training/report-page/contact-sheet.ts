@@ -4,7 +4,7 @@ import type { Bitmap } from './bitmap.ts';
 
 /** Between the pictures, in pixels, and its grey: neither paper nor ink. */
 const GAP = 2;
-const GAP_GREY = [70, 70, 70] as const;
+const GAP_GREY = 70;
 
 /**
  * @param pictures all as large as the first one

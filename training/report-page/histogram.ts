@@ -50,6 +50,7 @@ export function histogram({ label, panels, bins, x, y, format, ticks, middle: is
   const middles = panels
     .filter(({ values }) => isMarked && values.length > 0)
     .map(({ name, values }) => ({ name, middle: quantile(Float64Array.from(values).sort(), 0.5) }));
+  const inset = bins.count > FEW ? 0.5 : (0.2 * CHART_WIDTH) / bins.count;
   return drawPlot(label, {
     height: 70 + 110 * panels.length,
     marginTop: 28,
@@ -65,7 +66,8 @@ export function histogram({ label, panels, bins, x, y, format, ticks, middle: is
         x1: 'from',
         x2: 'to',
         y: 'share',
-        inset: bins.count > FEW ? 0.5 : (0.2 * CHART_WIDTH) / bins.count,
+        insetLeft: inset,
+        insetRight: inset,
         fill: colour('series-1'),
         title: (bar: (typeof bars)[number]) => `${bar.name}, ${format(bar.from)} to ${format(bar.to)}: ${percent(bar.share)}`,
       }),

@@ -117,7 +117,8 @@ export function explanationsOf({ candidates, paper }: SeenInk, model: ReadingMod
 function readingOf(answers: readonly Answer[], seen: SeenInk, model: ReadingModel): Reading | undefined {
   const [best, ...others] = answers;
   if (!best) return undefined;
-  if (best.text === '') return { kind: 'empty' };
+  // Struck out, if that is likelier than not: a child must never see its answer vanish by a guess.
+  if (best.text === '') return best.probability > 0.5 ? { kind: 'empty' } : undefined;
   if (!isReadable(best)) return undefined;
   const trust = hasLyingDigit(best) ? HARDLY : 1;
   const confidence = trust * confidenceOf(best.probability, model);
