@@ -11,7 +11,10 @@ const FULL = 0.5;
 export function balanceFigures(sets: readonly ExploredSet[]): Figure[] {
   const digits = sets.filter(isOfDigits);
   const others = sets.filter((set) => !isOfDigits(set));
-  return [balanceFigure('digits', 'the digits', digits), ...others.map((set) => balanceFigure(set.id, set.title, [set]))];
+  return [
+    balanceFigure('digits', 'the digits', digits),
+    ...others.map((set) => balanceFigure(set.id, set.title, [set])),
+  ];
 }
 
 /** @param sets of the same labels */

@@ -20,13 +20,19 @@ type Rgb = readonly [number, number, number];
 const VIEWS: readonly { name: string; shade: (ink: number, x: number, y: number, order: number) => Rgb }[] = [
   { name: 'ink', shade: (ink) => [ink, ink, ink] },
   { name: 'direction', shade: (ink, x, y) => hue(Math.atan2(y, x) / (2 * Math.PI), x === 0 && y === 0 ? 0 : ink) },
-  { name: 'order', shade: (ink, _x, _y, order) => between([0.2, 0.45, 1], [1, 0.85, 0.1], ink === 0 ? 0 : order / ink, ink) },
+  {
+    name: 'order',
+    shade: (ink, _x, _y, order) => between([0.2, 0.45, 1], [1, 0.85, 0.1], ink === 0 ? 0 : order / ink, ink),
+  },
 ];
 
 /** One drawing of each label, and all that the network is told about it. */
 export function channelsFigure(set: ExploredSet): Figure {
   const items = set.labels.flatMap((label) => someOfLabel(set, label, 1)).flatMap((i) => set.items.train[i] ?? []);
-  const drawn = contactSheet(items.map((item) => drawingOf(item, TIMES * SIDE)), items.length);
+  const drawn = contactSheet(
+    items.map((item) => drawingOf(item, TIMES * SIDE)),
+    items.length,
+  );
   return {
     id: `channels-${set.id}`,
     title: `${set.title}: the four numbers at each pixel`,
@@ -40,7 +46,12 @@ export function channelsFigure(set: ExploredSet): Figure {
         { name: 'drawn', sheets: [drawn] },
         ...VIEWS.map(({ name, shade }) => ({
           name,
-          sheets: [contactSheet(items.map((item) => enlarge(view(rasterOf(item), shade), TIMES)), items.length)],
+          sheets: [
+            contactSheet(
+              items.map((item) => enlarge(view(rasterOf(item), shade), TIMES)),
+              items.length,
+            ),
+          ],
         })),
       ],
     },
@@ -56,7 +67,10 @@ function view(raster: Raster, shade: (typeof VIEWS)[number]['shade']): Bitmap {
   const bitmap = blankBitmap(SIDE, SIDE);
   for (let pixel = 0; pixel < SIDE * SIDE; pixel++) {
     const [ink = 0, x = 0, y = 0, order = 0] = raster.subarray(pixel * RASTER_CHANNELS, (pixel + 1) * RASTER_CHANNELS);
-    bitmap.rgb.set(shade(ink, x, y, order).map((value) => Math.round(255 * value)), 3 * pixel);
+    bitmap.rgb.set(
+      shade(ink, x, y, order).map((value) => Math.round(255 * value)),
+      3 * pixel,
+    );
   }
   return bitmap;
 }

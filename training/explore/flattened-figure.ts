@@ -29,8 +29,14 @@ export function flattenedFigure(set: ExploredSet): Figure {
       svg: drawPlot(`Images of ${set.title}, flattened`, {
         ...MARGINS,
         height: STEP * rows.length + 4 + MARGINS.marginTop + MARGINS.marginBottom,
-        x: { domain: [0, PIXELS], ticks: Array.from({ length: 8 }, (_, i) => (i * PIXELS) / 7), label: 'pixel', labelArrow: 'none', labelOffset: 40 },
-        y: { domain: set.labels, label: null, tickSize: 0, padding: 0, round: false, insetBottom: 4 },
+        x: {
+          domain: [0, PIXELS],
+          ticks: Array.from({ length: 8 }, (_, i) => (i * PIXELS) / 7),
+          label: 'pixel',
+          labelArrow: 'none',
+          labelOffset: 40,
+        },
+        y: { type: 'band', domain: set.labels, label: null, tickSize: 0, padding: 0, insetBottom: 4 },
         marks: [
           Plot.image(rows, {
             x: PIXELS / 2,

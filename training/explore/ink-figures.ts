@@ -67,11 +67,23 @@ function labelsFigure(densities: readonly Densities[]): Figure {
     see: 'The middle drawing of each digit, and from the lightest tenth to the heaviest. Where two lines are at different heights ink alone tells the digits apart: a 1 has little, a 0 and an 8 have much.',
     picture: {
       kind: 'chart',
-      svg: rangeChart({ label: 'Ink density by digit and set', ranges, x: '', y: 'ink', format: (value) => percent(value, 0) }),
+      svg: rangeChart({
+        label: 'Ink density by digit and set',
+        ranges,
+        x: '',
+        y: 'ink',
+        format: (value) => percent(value, 0),
+      }),
     },
     table: {
       head: ['digit', 'set', 'a tenth below', 'half below', 'nine tenths below'],
-      rows: ranges.map(({ panel, category, low, middle, high }) => [category, panel, percent(low), percent(middle), percent(high)]),
+      rows: ranges.map(({ panel, category, low, middle, high }) => [
+        category,
+        panel,
+        percent(low),
+        percent(middle),
+        percent(high),
+      ]),
     },
   };
 }

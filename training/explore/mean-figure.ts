@@ -21,9 +21,14 @@ export function meanFigure(sets: readonly ExploredSet[]): Figure {
       kind: 'sheets',
       columns: ['mean', 'standard deviation'],
       rows: sets.map((set) => {
-        const moments = set.labels.map((label) => momentsOf(set.trainInk.filter((_, i) => set.items.train[i]?.label === label)));
+        const moments = set.labels.map((label) =>
+          momentsOf(set.trainInk.filter((_, i) => set.items.train[i]?.label === label)),
+        );
         const sheet = (picture: (one: Moments) => Float64Array): Bitmap =>
-          contactSheet(moments.map((one) => enlarge(brightened(picture(one)), TIMES)), Math.min(MOST_COLUMNS, moments.length));
+          contactSheet(
+            moments.map((one) => enlarge(brightened(picture(one)), TIMES)),
+            Math.min(MOST_COLUMNS, moments.length),
+          );
         return { name: set.title, sheets: [sheet(({ mean }) => mean), sheet(({ deviation }) => deviation)] };
       }),
     },
@@ -55,5 +60,8 @@ export function momentsOf(inks: readonly Uint8Array[]): Moments {
 
 /** Means are pale: half of full ink is white enough. */
 function brightened(values: Float64Array): Bitmap {
-  return greyBitmap(values.map((value) => Math.min(255, Math.round(1.6 * value))), SIDE);
+  return greyBitmap(
+    values.map((value) => Math.min(255, Math.round(1.6 * value))),
+    SIDE,
+  );
 }

@@ -77,7 +77,10 @@ function blurred(picture: ArrayLike<number>): ArrayLike<number> {
 
 /** Four sums side by side, as the processor can do: the command spends most of its time here. */
 function product(vectors: Float64Array, a: number, b: number): number {
-  let s0 = 0, s1 = 0, s2 = 0, s3 = 0;
+  let s0 = 0,
+    s1 = 0,
+    s2 = 0,
+    s3 = 0;
   for (let k = 0; k < LENGTH; k += 4) {
     s0 += (vectors[a + k] ?? 0) * (vectors[b + k] ?? 0);
     s1 += (vectors[a + k + 1] ?? 0) * (vectors[b + k + 1] ?? 0);

@@ -6,7 +6,10 @@ const SEED = 1;
 
 /** So many numbers of 0 … n-1 (all, where there are fewer), in a seeded order. */
 export function someOf(n: number, most: number): Int32Array {
-  return shuffle(Int32Array.from({ length: n }, (_, i) => i), random(SEED, n)).subarray(0, most);
+  return shuffle(
+    Int32Array.from({ length: n }, (_, i) => i),
+    random(SEED, n),
+  ).subarray(0, most);
 }
 
 /**
@@ -24,5 +27,8 @@ export function someOfLabel(set: ExploredSet, label: string, most: number): numb
       seen.set(writer, round + 1);
       return { i, round };
     });
-  return ranked.sort((a, b) => a.round - b.round).slice(0, most).map(({ i }) => i);
+  return ranked
+    .sort((a, b) => a.round - b.round)
+    .slice(0, most)
+    .map(({ i }) => i);
 }

@@ -54,7 +54,11 @@ export function isOfDigits({ labels }: ExploredSet): boolean {
 }
 
 function mnist(learn: ImageSet, test: ImageSet): ExploredSet {
-  const { train, validation } = splitOff(learn.labels, Math.min(VALIDATION, Math.floor(learn.labels.length / 12)), SEED);
+  const { train, validation } = splitOff(
+    learn.labels,
+    Math.min(VALIDATION, Math.floor(learn.labels.length / 12)),
+    SEED,
+  );
   return setOf('mnist', 'MNIST', {
     train: imageItems(learn, train),
     validation: imageItems(learn, validation),

@@ -40,7 +40,11 @@ function sharesFigure(sets: readonly ExploredSet[]): Figure {
       svg: stackedBars({
         label: 'Share of the drawings on each side of the split, by set',
         bars: sets.flatMap((set) =>
-          SPLITS.map((split) => ({ category: set.title, series: split, value: set.items[split].length / (size(set) || 1) })),
+          SPLITS.map((split) => ({
+            category: set.title,
+            series: split,
+            value: set.items[split].length / (size(set) || 1),
+          })),
         ),
         series: SPLIT_SERIES,
         x: '',

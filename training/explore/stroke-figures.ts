@@ -50,7 +50,10 @@ function overallFigure(pen: readonly StrokeCounts[]): Figure {
     },
     table: {
       head: ['set', ...NUMBERS.map(nameOf)],
-      rows: panels.map(({ name, values }) => [name, ...NUMBERS.map((n) => values.filter((value) => value === n).length)]),
+      rows: panels.map(({ name, values }) => [
+        name,
+        ...NUMBERS.map((n) => values.filter((value) => value === n).length),
+      ]),
     },
   };
 }
@@ -71,13 +74,21 @@ function labelFigure({ set, strokes }: StrokeCounts): Figure {
         cells: NUMBERS.flatMap((n, i) =>
           rows.map(({ label, shares }) => {
             const share = shares[i] ?? 0;
-            return { row: nameOf(n), column: label, shade: share, text: share === 0 ? '' : share < 0.005 ? '<1' : String(Math.round(100 * share)) };
+            return {
+              row: nameOf(n),
+              column: label,
+              shade: share,
+              text: share === 0 ? '' : share < 0.005 ? '<1' : String(Math.round(100 * share)),
+            };
           }),
         ),
         x: '',
         y: 'strokes',
       }),
     },
-    table: { head: ['label', ...NUMBERS.map(nameOf)], rows: rows.map(({ label, shares }) => [label, ...shares.map((share) => percent(share))]) },
+    table: {
+      head: ['label', ...NUMBERS.map(nameOf)],
+      rows: rows.map(({ label, shares }) => [label, ...shares.map((share) => percent(share))]),
+    },
   };
 }

@@ -11,7 +11,12 @@ export function summaryOf(sets: readonly ExploredSet[]): string {
 }
 
 function describe(set: ExploredSet): string {
-  const width = Math.max(...set.labels.map((label) => Math.max(label.length, ...SPLITS.map((split) => count(countOf(set, split, label)).length)))) + 1;
+  const width =
+    Math.max(
+      ...set.labels.map((label) =>
+        Math.max(label.length, ...SPLITS.map((split) => count(countOf(set, split, label)).length)),
+      ),
+    ) + 1;
   const line = (name: string, all: string, writers: string, cells: readonly string[]): string =>
     `${name.padEnd(12)}${all.padStart(8)}${writers.padStart(9)}  ${cells.map((cell) => cell.padStart(width)).join('')}`;
   return [

@@ -39,18 +39,21 @@ export function paste(picture: Bitmap, into: Bitmap, left: number, top: number):
   }
 }
 
-/** The bytes of a PNG file. */
-export function toPng({ width, height, rgb }: Bitmap): Buffer {
-  const png = new PNG({ width, height, colorType: 2, inputHasAlpha: false, bitDepth: 8 });
-  png.data = Buffer.from(rgb);
-  return PNG.sync.write(png, { colorType: 2, inputHasAlpha: false, bitDepth: 8, deflateLevel: 9 });
+const encoded = new WeakMap<Bitmap, Buffer>();
+
+/** The bytes of a PNG file; made once for each picture, which must not change any more. */
+export function toPng(bitmap: Bitmap): Buffer {
+  let bytes = encoded.get(bitmap);
+  if (!bytes) {
+    const png = new PNG({ width: bitmap.width, height: bitmap.height });
+    png.data = Buffer.from(bitmap.rgb);
+    bytes = PNG.sync.write(png, { colorType: 2, inputHasAlpha: false, bitDepth: 8, deflateLevel: 9 });
+    encoded.set(bitmap, bytes);
+  }
+  return bytes;
 }
 
-const uris = new WeakMap<Bitmap, string>();
-
-/** As `src` and `href` take it; made once for each picture. */
+/** As `src` and `href` take it. */
 export function dataUri(bitmap: Bitmap): string {
-  let uri = uris.get(bitmap);
-  if (uri === undefined) uris.set(bitmap, (uri = `data:image/png;base64,${toPng(bitmap).toString('base64')}`));
-  return uri;
+  return `data:image/png;base64,${toPng(bitmap).toString('base64')}`;
 }
