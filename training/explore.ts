@@ -1,4 +1,4 @@
-/** `npm run explore`: looks at the data sets before anything is learned from them, and writes a report. See README.md in this folder. */
+/** `npm run explore`: looks at the data before anything is learned from it, and writes a report. See README.md. */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DataError } from './data.ts';
@@ -42,7 +42,8 @@ function reportOf(sets: readonly ExploredSet[], writers: number): Report {
   return {
     title: 'What the reader learns from',
     lead: [
-      'The data sets before anything is learned from them: how they are split, what the drawings look like, how many there are of each, and what is unusual about them. ' +
+      'The data sets before anything is learned from them: how they are split, what the drawings look like, how ' +
+        'many there are of each, and what is unusual about them. ' +
         'Written by npm run explore.',
     ],
     sections: [

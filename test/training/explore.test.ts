@@ -27,7 +27,9 @@ function explore(...args: string[]): { status: number | null; stdout: string; st
 
 function put(folder: string, set: string, samples: readonly PenSample[]): void {
   const lines = samples.map(({ label, writer, strokes }) => {
-    const points = strokes.map((stroke) => Array.from({ length: stroke.length / 2 }, (_, i) => [...stroke.subarray(2 * i, 2 * i + 2)]));
+    const points = strokes.map((stroke) =>
+      Array.from({ length: stroke.length / 2 }, (_, i) => [...stroke.subarray(2 * i, 2 * i + 2)]),
+    );
     return JSON.stringify({ label, writer, strokes: points });
   });
   mkdirSync(join(folder, set, '..'), { recursive: true });
@@ -36,7 +38,10 @@ function put(folder: string, set: string, samples: readonly PenSample[]): void {
 
 /** Digits 0 to 9 in turn, twenty a writer. */
 function written(writers: readonly string[], seed: number): PenSample[] {
-  return generatePenDigits(20 * writers.length, seed).map((sample, i) => ({ ...sample, writer: writers[Math.floor(i / 20)] ?? '' }));
+  return generatePenDigits(20 * writers.length, seed).map((sample, i) => ({
+    ...sample,
+    writer: writers[Math.floor(i / 20)] ?? '',
+  }));
 }
 
 /** 240 images to learn from and 50 to test; pen sets of six, two and one writers. */
@@ -47,11 +52,26 @@ function putAll(folder: string): void {
   writeFileSync(join(folder, 'mnist/train-labels-idx1-ubyte'), idx([240], learn.labels));
   writeFileSync(join(folder, 'mnist/t10k-images-idx3-ubyte'), idx([50, 28, 28], judge.images));
   writeFileSync(join(folder, 'mnist/t10k-labels-idx1-ubyte'), idx([50], judge.labels));
-  put(folder, 'pendigits/digits', written(['tr-01', 'tr-02', 'tr-03', 'tr-04', 'tr-05', 'tr-06', 'tr-23', 'tr-24', 'tr-27'], 3));
-  const unipen = written(['app-001', 'app-002', 'app-003', 'app-004', 'app-005', 'app-006', 'gmd-001', 'gmd-002', 'uqb-001'], 4);
+  put(
+    folder,
+    'pendigits/digits',
+    written(['tr-01', 'tr-02', 'tr-03', 'tr-04', 'tr-05', 'tr-06', 'tr-23', 'tr-24', 'tr-27'], 3),
+  );
+  const unipen = written(
+    ['app-001', 'app-002', 'app-003', 'app-004', 'app-005', 'app-006', 'gmd-001', 'gmd-002', 'uqb-001'],
+    4,
+  );
   put(folder, 'unipen/digits', unipen);
-  put(folder, 'unipen/symbols', unipen.map((sample) => ({ ...sample, label: '(+<'[Number(sample.label) % 3] ?? '' })));
-  put(folder, 'unipen/letters', unipen.map((sample) => ({ ...sample, label: 'AB'[Number(sample.label) % 2] ?? '' })));
+  put(
+    folder,
+    'unipen/symbols',
+    unipen.map((sample) => ({ ...sample, label: '(+<'[Number(sample.label) % 3] ?? '' })),
+  );
+  put(
+    folder,
+    'unipen/letters',
+    unipen.map((sample) => ({ ...sample, label: 'AB'[Number(sample.label) % 2] ?? '' })),
+  );
 }
 
 let run: ReturnType<typeof explore>;
@@ -73,7 +93,10 @@ test('the page needs nothing else: no script, and every picture is in it', () =>
 });
 
 test('every figure says what to see, and every chart has its numbers behind it', () => {
-  const figures = html.replace(/data:image[^"]*/gu, '').split('<figure ').slice(1);
+  const figures = html
+    .replace(/data:image[^"]*/gu, '')
+    .split('<figure ')
+    .slice(1);
   assert.ok(figures.length > 20, `${figures.length} figures`);
   for (const figure of figures) {
     const id = /^id="([^"]*)"/u.exec(figure)?.[1] ?? '';
@@ -86,16 +109,24 @@ test('every figure says what to see, and every chart has its numbers behind it',
 test('every figure is a PNG too, and not an empty one', () => {
   const names = readdirSync(join(out, 'figures'));
   const ids = [...html.matchAll(/<figure id="([^"]*)"/gu)].map(([, id = '']) => id);
-  for (const id of ids) assert.ok(names.some((name) => name.startsWith(id)), id);
+  for (const id of ids)
+    assert.ok(
+      names.some((name) => name.startsWith(id)),
+      id,
+    );
   for (const name of names) {
     const { data: rgba } = PNG.sync.read(readFileSync(join(out, 'figures', name)));
-    assert.ok(rgba.some((value, i) => value !== rgba[i % 4]), name);
+    assert.ok(
+      rgba.some((value, i) => value !== rgba[i % 4]),
+      name,
+    );
   }
 });
 
 test('counts per set, side and digit stand on the console and in the page', () => {
   const lines = run.stdout.split('\n').map((line) => line.trim().split(/\s+/u));
-  const after = (title: string): string[][] => lines.slice(lines.findIndex((line) => line.join(' ') === title) + 1).slice(0, 4);
+  const after = (title: string): string[][] =>
+    lines.slice(lines.findIndex((line) => line.join(' ') === title) + 1).slice(0, 4);
   const same = (n: number): string[] => new Array<string>(10).fill(String(n));
   assert.deepEqual(after('MNIST').slice(1), [
     ['train', '220', 'unknown', ...same(22)],
@@ -108,7 +139,10 @@ test('counts per set, side and digit stand on the console and in the page', () =
     ['test', '20', '1', ...same(2)],
   ]);
   assert.match(run.stdout, /18 writers, none of them on two sides/u);
-  assert.match(html, /<th scope="row">MNIST<\/th><td class="number">220<\/td><td class="number">20<\/td><td class="number">50<\/td>/u);
+  assert.match(
+    html,
+    /<th scope="row">MNIST<\/th><td class="number">220<\/td><td class="number">20<\/td><td class="number">50<\/td>/u,
+  );
 });
 
 test('a writer on two sides is refused, and there is no report', () => {
@@ -136,7 +170,11 @@ test('a wrong label is found by its neighbours of other writers', () => {
   putAll(folder);
   const samples = written(['tr-01', 'tr-02', 'tr-03', 'tr-04', 'tr-05', 'tr-06', 'tr-07', 'tr-08'], 5);
   const wrong = 43;
-  put(folder, 'pendigits/digits', samples.map((sample, i) => (i === wrong ? { ...sample, label: '0' } : sample)));
+  put(
+    folder,
+    'pendigits/digits',
+    samples.map((sample, i) => (i === wrong ? { ...sample, label: '0' } : sample)),
+  );
   const set = readSets(folder).find(({ id }) => id === 'pendigits-digits');
   assert.ok(set);
   const [first, ...others] = mislabelledLooking(verdictsOf(set));

@@ -32,7 +32,8 @@ function balanceFigure(id: string, what: string, sets: readonly ExploredSet[]): 
     id: `balance-${id}`,
     title: `Class balance of ${what}`,
     see:
-      'How many per cent more (blue) or fewer (orange) drawings of a label there are than its equal share. A network learns also how often a label comes: ' +
+      'How many per cent more (blue) or fewer (orange) drawings of a label there are than its equal share. A ' +
+      'network learns also how often a label comes: ' +
       'what is too frequent here it will see too often in a doubtful drawing.',
     picture: {
       kind: 'chart',

@@ -37,7 +37,8 @@ export function channelsFigure(set: ExploredSet): Figure {
     id: `channels-${set.id}`,
     title: `${set.title}: the four numbers at each pixel`,
     see:
-      'From top to bottom: the strokes as drawn; how much ink; which way the pen went (red right, green down and left, blue up and left, by a wheel of colours; two numbers); ' +
+      'From top to bottom: the strokes as drawn; how much ink; which way the pen went (red right, green down and ' +
+      'left, blue up and left, by a wheel of colours; two numbers); ' +
       'what was written first (blue) and last (yellow). The last two tell apart what looks alike.',
     picture: {
       kind: 'sheets',

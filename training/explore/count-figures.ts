@@ -32,7 +32,8 @@ function countFigure(set: ExploredSet): Figure {
     title: `${set.title}: drawings of each ${isOfDigits(set) ? 'digit' : 'label'}`,
     see:
       rarest && commonest
-        ? `Most often ${commonest.label} (${count(all(commonest))}), most rarely ${rarest.label} (${count(all(rarest))}). Above each bar: all three sides together.`
+        ? `Most often ${commonest.label} (${count(all(commonest))}), most rarely ${rarest.label} ` +
+          `(${count(all(rarest))}). Above each bar: all three sides together.`
         : 'There is nothing in this set.',
     picture: {
       kind: 'chart',

@@ -22,7 +22,8 @@ export function flattenedFigure(set: ExploredSet): Figure {
     id: `flattened-${set.id}`,
     title: `${set.title}: flattened`,
     see:
-      `Each line is one image, its ${SIDE} rows of pixels one after the other; up to ${LINES} images of each label. Where the lines of a label are bright at the same ` +
+      `Each line is one image, its ${SIDE} rows of pixels one after the other; up to ${LINES} images of each ` +
+      'label. Where the lines of a label are bright at the same ' +
       'places they share a form, and where its bands differ from those of the other labels it can be told from them.',
     picture: {
       kind: 'chart',

@@ -27,7 +27,8 @@ function spreadFigure(densities: readonly Densities[]): Figure {
     id: 'ink-density',
     title: 'Ink density of the training items',
     see:
-      'How much of the 28x28 picture is ink, grey counted in part. MNIST’s pencils differ widely; the app draws every line in one width, so the pen sets are ' +
+      'How much of the 28x28 picture is ink, grey counted in part. MNIST’s pencils differ widely; the app draws ' +
+      'every line in one width, so the pen sets are ' +
       'narrower, and only their length of line differs. Training draws them in varying widths.',
     picture: {
       kind: 'chart',
@@ -64,7 +65,9 @@ function labelsFigure(densities: readonly Densities[]): Figure {
   return {
     id: 'ink-by-digit',
     title: 'Ink density of each digit',
-    see: 'The middle drawing of each digit, and from the lightest tenth to the heaviest. Where two lines are at different heights ink alone tells the digits apart: a 1 has little, a 0 and an 8 have much.',
+    see:
+      'The middle drawing of each digit, and from the lightest tenth to the heaviest. Where two lines are at ' +
+      'different heights ink alone tells the digits apart: a 1 has little, a 0 and an 8 have much.',
     picture: {
       kind: 'chart',
       svg: rangeChart({

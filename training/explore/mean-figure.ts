@@ -15,7 +15,8 @@ export function meanFigure(sets: readonly ExploredSet[]): Figure {
     id: 'mean-images',
     title: 'Mean image of each label, and how far drawings stray from it',
     see:
-      'Left the mean of the training items, right their standard deviation, both brightened alike. A sharp mean is a form that all write; two ghosts in one are two ways of writing, ' +
+      'Left the mean of the training items, right their standard deviation, both brightened alike. A sharp mean ' +
+      'is a form that all write; two ghosts in one are two ways of writing, ' +
       'such as 7 with and without a bar, or 1 upright and slanted.',
     picture: {
       kind: 'sheets',

@@ -1,4 +1,4 @@
-/** The drawings that look most alike, as far as ink alone goes. No network is asked: what it thinks must not matter here. */
+/** The drawings that look most alike, as far as ink goes. No network is asked: what it thinks must not matter here. */
 import { SIDE } from '../data.ts';
 
 /**

@@ -24,7 +24,8 @@ export function pictureSection(sets: readonly ExploredSet[]): Section {
     id: 'pictures',
     title: 'The images, displayed and flattened',
     text: [
-      'Training items only, chosen by a seed, each from another writer as far as there are writers. Nobody looks at what is kept to judge with.',
+      'Training items only, chosen by a seed, each from another writer as far as there are writers. Nobody looks ' +
+        'at what is kept to judge with.',
     ],
     figures: [
       ...sets.map(sheetsFigure),
@@ -42,9 +43,11 @@ function sheetsFigure(set: ExploredSet): Figure {
     id: `sheets-${set.id}`,
     title: `${set.title}: ${isPen ? 'as drawn, and as the app rasterises it' : 'as the network gets it'}`,
     see: isPen
-      ? 'Left the strokes as the pen went, the first white, the second orange, the third blue, the fourth green. Right the same drawings in 28x28 pixels, as the app ' +
+      ? 'Left the strokes as the pen went, the first white, the second orange, the third blue, the fourth green. ' +
+        'Right the same drawings in 28x28 pixels, as the app ' +
         'shows them to the network: all of one size and line width, their centre of mass in the middle.'
-      : 'Scanned pencil in 28x28 pixels, already of one size and centred by its makers: the app’s rasteriser is modelled on it.',
+      : 'Scanned pencil in 28x28 pixels, already of one size and centred by its makers: the app’s rasteriser is ' +
+        'modelled on it.',
     picture: {
       kind: 'sheets',
       columns: isPen ? ['as drawn', 'as rasterised'] : [''],

@@ -20,9 +20,11 @@ export function splitSection(sets: readonly ExploredSet[], writers: number): Sec
     id: 'split',
     title: 'The split',
     text: [
-      'Pen strokes are split by writer: whole collecting sites and some writers of each large set are kept to judge with, others to choose with. ' +
+      'Pen strokes are split by writer: whole collecting sites and some writers of each large set are kept to ' +
+        'judge with, others to choose with. ' +
         `Checked for this report: of ${count(writers)} writers, over all sets together, none is on two sides.`,
-      'MNIST does not say who wrote what. Its makers took the test images from other writers than the training images; the validation images are split off by chance, ' +
+      'MNIST does not say who wrote what. Its makers took the test images from other writers than the training ' +
+        'images; the validation images are split off by chance, ' +
         'in equal shares of each digit, so writers are very likely on both sides of that one line.',
     ],
     figures: [sharesFigure(sets), writersFigure(sets)],
@@ -34,7 +36,10 @@ function sharesFigure(sets: readonly ExploredSet[]): Figure {
   return {
     id: 'sides',
     title: 'Drawings on each side',
-    see: 'The share of each set that is learned from, chosen with and judged by. Above each bar: all drawings of the set.',
+    see:
+      'The share of each set that is learned from, chosen with and judged by. Above each bar: all drawings of ' +
+      'the set. The last column of the numbers counts drawings that are in two splits, point for point: dots and ' +
+      'lines of a few points may be alike by chance, anything longer was copied.',
     picture: {
       kind: 'chart',
       svg: stackedBars({
@@ -75,7 +80,8 @@ function writersFigure(sets: readonly ExploredSet[]): Figure {
     id: 'writers',
     title: 'How much each writer wrote',
     see:
-      'One bar a writer, in one colour: no writer is on two sides. Where few writers wrote most of a set a network would mostly learn their hands: ' +
+      'One bar a writer, in one colour: no writer is on two sides. Where few writers wrote most of a set a ' +
+      'network would mostly learn their hands: ' +
       'training weighs each writer by the root of what they wrote.',
     picture: {
       kind: 'chart',

@@ -34,7 +34,8 @@ function overallFigure(pen: readonly StrokeCounts[]): Figure {
     title: 'Strokes of a drawing',
     see:
       `${percent(all.filter((n) => n === 1).length / all.length, 0)} of all these drawings are of one stroke, ` +
-      `${percent(all.filter((n) => n > 2).length / all.length, 0)} of three and more. Children lift the pen more often than these adults do: training lifts it by chance, too.`,
+      `${percent(all.filter((n) => n > 2).length / all.length, 0)} of three and more. Children lift the pen more ` +
+      'often than these adults do: training lifts it by chance, too.',
     picture: {
       kind: 'chart',
       svg: histogram({
@@ -66,7 +67,9 @@ function labelFigure({ set, strokes }: StrokeCounts): Figure {
   return {
     id: `strokes-${set.id}`,
     title: `${set.title}: strokes of each label`,
-    see: 'Per cent of a label’s training items by their number of strokes. Where two numbers share a column, two ways of writing have to be learned.',
+    see:
+      'Per cent of a label’s training items by their number of strokes. Where two numbers share a column, two ' +
+      'ways of writing have to be learned.',
     picture: {
       kind: 'chart',
       svg: heatMap({

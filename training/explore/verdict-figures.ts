@@ -4,18 +4,13 @@ import { heatMap } from '../report-page/heat-map.ts';
 import { lineChart } from '../report-page/line-chart.ts';
 import { count, percent } from '../report-page/numbers.ts';
 import type { Section } from '../report-page/page.ts';
-import { pictureGrid } from '../report-page/picture-grid.ts';
 import { seriesColour } from '../report-page/theme.ts';
-import { drawingOf } from './drawings.ts';
 import type { ExploredSet } from './sets.ts';
+import { suspectFigures } from './suspect-figures.ts';
 import { ASKED, hardest, mislabelledLooking, MOST, verdictsOf } from './verdicts.ts';
 import type { Verdict } from './verdicts.ts';
 
-/** Pictures in a figure, and the side of each, in units of the drawing. */
-const SHOWN = 27;
-const PICTURE_SIDE = 84;
-
-interface Judged {
+export interface Judged {
   set: ExploredSet;
   verdicts: readonly Verdict[];
 }
@@ -26,12 +21,15 @@ export function verdictSection(sets: readonly ExploredSet[]): Section {
     id: 'hardest',
     title: 'The hardest, and what looks mislabelled',
     text: [
-      `Each training item is compared with all others of its set that other people wrote, by its ink, blurred and made smaller; the ${ASKED} nearest say what they are labelled. ` +
-        'No network is asked, so nothing here depends on what one has learned. It is a crude eye: it does not know that ink may be shifted or slanted, nor how it was written.',
-      `Of a set of more than ${count(MOST)} training items a seeded choice of so many stands for all. Where writers are not known (MNIST) a neighbour may be of the same hand. ` +
+      'Each training item is compared with all others of its set that other people wrote, by its ink, blurred ' +
+        `and made smaller; the ${ASKED} nearest say what they are labelled. ` +
+        'No network is asked, so nothing here depends on what one has learned. It is a crude eye: it does not ' +
+        'know that ink may be shifted or slanted, nor how it was written.',
+      `Of a set of more than ${count(MOST)} training items a seeded choice of so many stands for all. Where ` +
+        'writers are not known (MNIST) a neighbour may be of the same hand. ' +
         'Items are shown to be looked at; nothing is removed because of this.',
     ],
-    figures: [agreementFigure(judged), ...judged.flatMap((one) => [confusionFigure(one), ...pictureFigures(one)])],
+    figures: [agreementFigure(judged), ...judged.flatMap((one) => [confusionFigure(one), ...suspectFigures(one)])],
   };
 }
 
@@ -42,7 +40,9 @@ function agreementFigure(judged: readonly Judged[]): Figure {
   return {
     id: 'agreement',
     title: 'How many neighbours agree',
-    see: `The share of a set’s training items that have no more than so many neighbours of their own label, of ${ASKED}. The lower the line, the easier the set; its left end is what looks mislabelled.`,
+    see:
+      'The share of a set’s training items that have no more than so many neighbours of their own label, of ' +
+      `${ASKED}. The lower the line, the easier the set; its left end is what looks mislabelled.`,
     picture: {
       kind: 'chart',
       svg: lineChart({
@@ -58,7 +58,14 @@ function agreementFigure(judged: readonly Judged[]): Figure {
       }),
     },
     table: {
-      head: ['set', 'compared', 'most neighbours agree', 'looks mislabelled', 'hard', ...steps.map((n) => `at most ${n}`)],
+      head: [
+        'set',
+        'compared',
+        'most neighbours agree',
+        'looks mislabelled',
+        'hard',
+        ...steps.map((n) => `at most ${n}`),
+      ],
       rows: judged.map((one) => [
         one.set.title,
         one.verdicts.length,
@@ -74,7 +81,11 @@ function agreementFigure(judged: readonly Judged[]): Figure {
 function confusionFigure({ set, verdicts }: Judged): Figure {
   const rows = set.labels.map((label) => {
     const own = verdicts.filter(({ item }) => item.label === label);
-    return { label, n: own.length, said: set.labels.map((says) => own.filter((verdict) => verdict.says === says).length) };
+    return {
+      label,
+      n: own.length,
+      said: set.labels.map((says) => own.filter((verdict) => verdict.says === says).length),
+    };
   });
   const shade = (n: number, of: number, isOwn: boolean): number => {
     const share = of > 0 ? n / of : 0;
@@ -85,7 +96,9 @@ function confusionFigure({ set, verdicts }: Judged): Figure {
   return {
     id: `look-alikes-${set.id}`,
     title: `${set.title}: what looks like what`,
-    see: `Down the label, across what most neighbours say; orange where it is another one. They contradict ${count(wrong)} of ${count(verdicts.length)} labels (${percent(wrong / (verdicts.length || 1))}).`,
+    see:
+      'Down the label, across what most neighbours say; orange where it is another one. They contradict ' +
+      `${count(wrong)} of ${count(verdicts.length)} labels (${percent(wrong / (verdicts.length || 1))}).`,
     picture: {
       kind: 'chart',
       svg: heatMap({
@@ -93,7 +106,12 @@ function confusionFigure({ set, verdicts }: Judged): Figure {
         cells: rows.flatMap(({ label, n, said }) =>
           said.map((times, i) => {
             const column = set.labels[i] ?? '';
-            return { row: label, column, shade: shade(times, n, column === label), text: times > 0 ? count(times) : '' };
+            return {
+              row: label,
+              column,
+              shade: shade(times, n, column === label),
+              text: times > 0 ? count(times) : '',
+            };
           }),
         ),
         x: 'neighbours say',
@@ -101,40 +119,5 @@ function confusionFigure({ set, verdicts }: Judged): Figure {
       }),
     },
     table: { head: ['label', ...set.labels], rows: rows.map(({ label, said }) => [label, ...said]) },
-  };
-}
-
-function pictureFigures({ set, verdicts }: Judged): Figure[] {
-  const doubtful = mislabelledLooking(verdicts);
-  const hard = hardest(verdicts);
-  return [
-    picturesFigure(`mislabelled-${set.id}`, `${set.title}: looks mislabelled`, doubtful,
-      `Nine or ten of ${ASKED} neighbours agree on another label. Some are labelled wrongly, of some only a part came into the file, and some are written so that only their writer knew. ${shown(doubtful)}`),
-    picturesFigure(`hardest-${set.id}`, `${set.title}: hardest`, hard,
-      `Hardly a neighbour has its label, and they do not agree on another one either: rare forms, ornaments, slips of the pen. ${shown(hard)}`),
-  ].filter((figure) => figure !== null);
-}
-
-function shown({ length }: readonly Verdict[]): string {
-  return length > SHOWN ? `The ${SHOWN} clearest of ${count(length)}.` : `There are ${count(length)}.`;
-}
-
-function picturesFigure(id: string, title: string, verdicts: readonly Verdict[], see: string): Figure | null {
-  if (verdicts.length === 0) return null;
-  const pictures = verdicts.slice(0, SHOWN).map(({ item, says, votes }) => ({
-    bitmap: drawingOf(item, 2 * PICTURE_SIDE),
-    caption: [`labelled ${item.label}`, `${votes} of ${ASKED} say ${says}`, item.writer ?? `image ${item.number}`],
-  }));
-  return {
-    id,
-    title,
-    see,
-    picture: { kind: 'chart', svg: pictureGrid(pictures, PICTURE_SIDE, title) },
-    table: {
-      head: ['item in its file', 'label', 'neighbours say', `votes of ${ASKED}`, 'votes for its label', 'similarity', 'writer'],
-      rows: verdicts.map(({ item, says, votes, agree, similarity }) => [
-        String(item.number), item.label, says, votes, agree, similarity.toFixed(3), item.writer ?? 'not known',
-      ]),
-    },
   };
 }

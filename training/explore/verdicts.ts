@@ -32,7 +32,11 @@ export function verdictsOf(set: ExploredSet): Verdict[] {
   const places = someOf(set.items.train.length, MOST).sort();
   const items = Array.from(places, (i) => set.items.train[i]).filter((item) => item !== undefined);
   const inks = Array.from(places, (i) => set.trainInk[i] ?? new Uint8Array());
-  const nearest = nearestOfOthers(inks, items.map(({ writer }) => writer), ASKED);
+  const nearest = nearestOfOthers(
+    inks,
+    items.map(({ writer }) => writer),
+    ASKED,
+  );
   return items.map((item, i) => {
     const neighbours = nearest[i] ?? [];
     const votes = new Map<string, number>();

@@ -45,7 +45,9 @@ export interface SheetRow {
 
 export function figureHtml({ id, title, see, picture, table }: Figure): string {
   const shown = shownHtml(picture, title);
-  const numbers = table ? `<details><summary>The numbers</summary><div class="scroll">${tableHtml(table)}</div></details>` : '';
+  const numbers = table
+    ? `<details><summary>The numbers</summary><div class="scroll">${tableHtml(table)}</div></details>`
+    : '';
   return (
     `<figure id="${id}"><h3>${escapeText(title)}</h3>\n${shown}\n` +
     `<figcaption>${escapeText(see)}</figcaption>${numbers}</figure>`
@@ -70,7 +72,8 @@ function sheetsHtml({ columns, rows }: Sheets, title: string): string {
   const cells = rows.map(({ name, sheets }) => {
     const images = sheets.map((sheet, i) => {
       const alt = [title, name, columns[i]].filter(Boolean).join(', ');
-      return `<img src="${dataUri(sheet)}" width="${sheet.width / 2}" height="${sheet.height / 2}" alt="${escapeText(alt)}">`;
+      const size = `width="${sheet.width / 2}" height="${sheet.height / 2}"`;
+      return `<img src="${dataUri(sheet)}" ${size} alt="${escapeText(alt)}">`;
     });
     return `<span class="name">${escapeText(name)}</span>${images.join('')}`;
   });

@@ -24,7 +24,7 @@ export interface Bins {
   count: number;
 }
 
-/** So few bars stand apart. */
+/** So few bars stand apart, each for the value in its middle. */
 const FEW = 8;
 
 /** The share of the values in each bin, 0 to 1. */
@@ -50,13 +50,23 @@ export function histogram({ label, panels, bins, x, y, format, ticks, middle: is
   const middles = panels
     .filter(({ values }) => isMarked && values.length > 0)
     .map(({ name, values }) => ({ name, middle: quantile(Float64Array.from(values).sort(), 0.5) }));
-  const inset = bins.count > FEW ? 0.5 : (0.2 * CHART_WIDTH) / bins.count;
+  const areFew = bins.count <= FEW;
+  const inset = areFew ? (0.2 * CHART_WIDTH) / bins.count : 0.5;
+  const nameOf = (from: number, to: number): string =>
+    areFew ? format((from + to) / 2) : `${format(from)} to ${format(to)}`;
   return drawPlot(label, {
     height: 70 + 110 * panels.length,
     marginTop: 28,
     marginBottom: 44,
     x: { label: x, tickFormat: format, labelArrow: 'none', labelOffset: 40, ...(ticks ? { ticks } : {}) },
-    y: { label: y, insetTop: NAME_ROOM, ticks: 3, tickFormat: (share: number) => percent(share, 0), tickSize: 0, labelArrow: 'none' },
+    y: {
+      label: y,
+      insetTop: NAME_ROOM,
+      ticks: 3,
+      tickFormat: (share: number) => percent(share, 0),
+      tickSize: 0,
+      labelArrow: 'none',
+    },
     fy: { domain: panels.map(({ name }) => name), axis: null, padding: 0.2 },
     marks: [
       grid(3),
@@ -69,7 +79,7 @@ export function histogram({ label, panels, bins, x, y, format, ticks, middle: is
         insetLeft: inset,
         insetRight: inset,
         fill: colour('series-1'),
-        title: (bar: (typeof bars)[number]) => `${bar.name}, ${format(bar.from)} to ${format(bar.to)}: ${percent(bar.share)}`,
+        title: (bar: (typeof bars)[number]) => `${bar.name}, ${nameOf(bar.from, bar.to)}: ${percent(bar.share)}`,
       }),
       Plot.ruleX(middles, { fy: 'name', x: 'middle', stroke: 'currentColor', strokeDasharray: '3 3' }),
       Plot.text(middles, {

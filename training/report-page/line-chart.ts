@@ -19,7 +19,17 @@ export interface LineChart {
 }
 
 /** How something changes, in as many lines as there are series. */
-export function lineChart({ label, lines, x, y, formatX = String, formatY = String, rangeX, rangeY, diagonal = false }: LineChart): string {
+export function lineChart({
+  label,
+  lines,
+  x,
+  y,
+  formatX = String,
+  formatY = String,
+  rangeX,
+  rangeY,
+  diagonal = false,
+}: LineChart): string {
   const points = lines.flatMap(({ name, points: own }) => own.map((point) => ({ ...point, name })));
   const ends = rangeX ?? points.map((point) => point.x);
   const corners = [Math.min(...ends), Math.max(...ends)].map((end) => ({ x: end, y: end }));
@@ -28,7 +38,14 @@ export function lineChart({ label, lines, x, y, formatX = String, formatY = Stri
     marginTop: 56,
     marginBottom: 44,
     x: { label: x, tickFormat: formatX, labelArrow: 'none', labelOffset: 40, ...(rangeX ? { domain: rangeX } : {}) },
-    y: { label: y, ticks: 6, tickFormat: formatY, tickSize: 0, labelArrow: 'none', ...(rangeY ? { domain: rangeY } : { zero: true }) },
+    y: {
+      label: y,
+      ticks: 6,
+      tickFormat: formatY,
+      tickSize: 0,
+      labelArrow: 'none',
+      ...(rangeY ? { domain: rangeY } : { zero: true }),
+    },
     color: { domain: lines.map(({ name }) => name), range: lines.map((line) => line.colour) },
     marks: [
       grid(6),

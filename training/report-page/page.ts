@@ -51,7 +51,8 @@ ${sections.map(sectionHtml).join('\n')}
 }
 
 function sectionHtml({ id, title, text, figures }: Section): string {
-  return `<section id="${id}"><h2>${escapeText(title)}</h2>\n${paragraphs(text)}\n${figures.map(figureHtml).join('\n')}\n</section>`;
+  const content = [`<h2>${escapeText(title)}</h2>`, paragraphs(text), ...figures.map(figureHtml)].join('\n');
+  return `<section id="${id}">${content}\n</section>`;
 }
 
 function paragraphs(texts: readonly string[]): string {

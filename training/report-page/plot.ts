@@ -53,7 +53,14 @@ export function legend(series: readonly Series[]): Plot.Markish[] {
     const place = { facet: 'super', frameAnchor: 'top-right', dy: -32 } as const;
     return [
       Plot.dot([name], { ...place, dx: left + 24, symbol: 'square', r: 5.5, fill }),
-      Plot.text([name], { ...place, dx: left + 34, text: [name], fill: 'currentColor', textAnchor: 'start', lineAnchor: 'middle' }),
+      Plot.text([name], {
+        ...place,
+        dx: left + 34,
+        text: [name],
+        fill: 'currentColor',
+        textAnchor: 'start',
+        lineAnchor: 'middle',
+      }),
     ];
   });
 }

@@ -29,14 +29,24 @@ export function rangeChart({ label, ranges, x, y, format }: RangeChart): string 
     fy: { domain: panels, axis: null, padding: 0.15 },
     marks: [
       grid(4),
-      Plot.ruleX(ranges, { fy: 'panel', x: 'category', y1: 'low', y2: 'high', stroke: colour('series-1'), strokeWidth: 3, strokeOpacity: 0.45, strokeLinecap: 'round' }),
+      Plot.ruleX(ranges, {
+        fy: 'panel',
+        x: 'category',
+        y1: 'low',
+        y2: 'high',
+        stroke: colour('series-1'),
+        strokeWidth: 3,
+        strokeOpacity: 0.45,
+        strokeLinecap: 'round',
+      }),
       Plot.dot(ranges, {
         fy: 'panel',
         x: 'category',
         y: 'middle',
         r: 5,
         fill: colour('series-1'),
-        title: (range: Range) => `${range.panel}, ${range.category}: ${format(range.low)}, ${format(range.middle)}, ${format(range.high)}`,
+        title: (range: Range) =>
+          `${range.panel}, ${range.category}: ${format(range.low)}, ${format(range.middle)}, ${format(range.high)}`,
       }),
       panelNames(panels),
     ],

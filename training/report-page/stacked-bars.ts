@@ -39,7 +39,13 @@ export function stackedBars({ label, bars, series, x, y, notes, format = String 
         insetTop: 1,
         title: (bar: StackedBars['bars'][number]) => `${bar.category}, ${bar.series}: ${format(bar.value)}`,
       }),
-      Plot.text(sums, { x: 'category', y: 'sum', text: ({ category }: { category: string }) => notes.get(category) ?? '', dy: -8, fontSize: 11 }),
+      Plot.text(sums, {
+        x: 'category',
+        y: 'sum',
+        text: ({ category }: { category: string }) => notes.get(category) ?? '',
+        dy: -8,
+        fontSize: 11,
+      }),
       ...legend(series),
     ],
   });

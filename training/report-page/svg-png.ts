@@ -33,5 +33,8 @@ export async function svgToPng(svg: string): Promise<Buffer> {
 /** With what the page around it gives an inline drawing. */
 function standalone(svg: string): string {
   const own = `<svg xmlns="http://www.w3.org/2000/svg" color="${colour('text')}" `;
-  return inLight(svg.replace(/ xmlns="[^"]*"/u, '').replace('<svg ', own)).replaceAll('system-ui, sans-serif', 'sans-serif');
+  return inLight(svg.replace(/ xmlns="[^"]*"/u, '').replace('<svg ', own)).replaceAll(
+    'system-ui, sans-serif',
+    'sans-serif',
+  );
 }

@@ -11,7 +11,9 @@ export interface Table {
 const NUMBER = /^[+−-]?\d/u;
 
 export function tableHtml({ head, rows }: Table): string {
-  const heads = head.map((text, i) => `<th scope="col"${i > 0 ? alignment(rows[0]?.[i] ?? '') : ''}>${escapeText(text)}</th>`);
+  const heads = head.map(
+    (text, i) => `<th scope="col"${i > 0 ? alignment(rows[0]?.[i] ?? '') : ''}>${escapeText(text)}</th>`,
+  );
   const body = rows.map(([name = '', ...cells]) => {
     const values = cells.map((cell) => `<td${alignment(cell)}>${textOf(cell)}</td>`);
     return `<tr><th scope="row">${textOf(name)}</th>${values.join('')}</tr>`;

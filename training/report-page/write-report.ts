@@ -40,5 +40,10 @@ async function pngsOf({ id, picture }: Figure): Promise<[string, Buffer][]> {
 
 /** Fit for the name of a file on any system; what has no letters, such as +, has its place for a name. */
 function part(name: string, place: number): string {
-  return name.toLowerCase().replace(/[^a-z0-9]+/gu, '-').replace(/^-|-$/gu, '') || String(place + 1);
+  return (
+    name
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/gu, '-')
+      .replace(/^-|-$/gu, '') || String(place + 1)
+  );
 }

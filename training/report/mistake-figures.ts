@@ -89,11 +89,11 @@ function mistakeFigure({ id, title, see, items, isWrong, picture, side, most }: 
     bitmap: picture(at),
     caption: [`${label} as ${reading || 'nothing'}`, `${percent(confidence)} sure`, writer ?? `image ${at + 1}`],
   }));
-  const shown = wrong.length > most ? `the ${most} of greatest confidence of ${count(wrong.length)}` : `all ${count(wrong.length)}`;
+  const shown = wrong.length > most ? `the ${most} of greatest confidence` : 'all';
   return {
     id,
     title,
-    see: `${see} ${count(wrong.length)} of ${count(items.length)}; shown are ${shown}.`,
+    see: `${see} There are ${count(wrong.length)} among ${count(items.length)}; shown are ${shown}.`,
     picture: { kind: 'chart', svg: pictureGrid(pictures, side, title) },
     table: {
       head: ['place in the set', 'label', 'read', 'confidence', 'writer'],

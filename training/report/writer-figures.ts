@@ -49,14 +49,14 @@ function handFigures({ hands }: Judged): Figure[] {
 function writerFigure(id: string, title: string, series: readonly Series[], note = ''): Figure {
   const writers = series[0]?.rows.map(({ writer }) => writer) ?? [];
   const found = series.map(({ name, rows }) => ({ name, rows: new Map(rows.map((row) => [row.writer, row])) }));
+  const worst = worstTenth(series[0]?.rows ?? []).length;
   const summary = series.map(
-    ({ name, rows }) =>
-      `${name} ${percent(meanOfWriters(rows), 2)}, its worst ${worstTenth(rows).length} of ${rows.length} ${percent(meanOfWriters(worstTenth(rows)), 2)}`,
+    ({ name, rows }) => `${name} ${percent(meanOfWriters(rows), 2)} and ${percent(meanOfWriters(worstTenth(rows)), 2)}`,
   );
   return {
     id,
     title,
-    see: `${note}Mean of the writers: ${summary.join('; ')}.`,
+    see: `${note}Mean of all ${writers.length} writers, and of the worst ${worst}: ${summary.join('; ')}.`,
     picture: {
       kind: 'chart',
       svg: dotRows({
