@@ -31,8 +31,9 @@ async function openOldScreen(between: readonly string[]): Promise<void> {
   await other.goto(site.url);
 
   for (const folder of [...between, release]) {
+    const waiting = await other.evaluateHandle(waitingWorker);
     site.deploy(folder);
-    await other.evaluate(installUpdate);
+    await other.evaluate(installUpdate, waiting);
   }
   const reloaded = other.waitForEvent('load');
   await other.getByRole('button', { name: 'Update now' }).click();
@@ -52,12 +53,25 @@ async function openOldScreen(between: readonly string[]): Promise<void> {
   await old.getByText(NEXT_VERSION).first().waitFor();
 }
 
-/** Looks for a new version and waits until it is installed. */
-async function installUpdate(): Promise<void> {
-  const registration = await (await navigator.serviceWorker.ready).update();
-  const { installing } = registration;
-  if (!installing) throw new Error('There is no new version.');
-  await new Promise<void>((resolve) => {
-    installing.addEventListener('statechange', () => resolve(), { once: true });
-  });
+async function waitingWorker(): Promise<ServiceWorker | null> {
+  return (await navigator.serviceWorker.ready).waiting;
+}
+
+/**
+ * Looks for a new version and waits until it is installed. While the browser is still busy with the version before, it
+ * takes a question for the one it has just answered: so it is asked until it has found another.
+ */
+async function installUpdate(before: ServiceWorker | null): Promise<void> {
+  const registration = await navigator.serviceWorker.ready;
+  for (;;) {
+    await registration.update();
+    const { installing, waiting } = registration;
+    if (installing) {
+      await new Promise<void>((resolve) => {
+        installing.addEventListener('statechange', () => resolve(), { once: true });
+      });
+      return;
+    }
+    if (waiting && waiting !== before) return;
+  }
 }
