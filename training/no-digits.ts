@@ -2,8 +2,10 @@
 import type { PenStroke } from './pen-data.ts';
 import type { Random } from './random.ts';
 
-/** Share of two digits at once; the rest are parts of one, which now and then look like another digit. */
-const PAIRS = 0.65;
+/** Where a digit has several strokes, the share of drawings of one of them alone; the rest are two digits at once. */
+const PARTS = 0.7;
+/** A stroke with more of the digit's ink than this may do for it: a 7 without its crossbar, a 1 without its foot. */
+const MOST_INK = 0.62;
 /** A neighbour's distance from the digit, in widths of the two boxes. */
 const NEAREST = -0.1;
 const FARTHEST = 0.5;
@@ -14,36 +16,41 @@ const CLOSED = 0.25;
 
 /** @returns strokes that are no digit, made from two samples of digits */
 export function drawNoDigit(digit: readonly PenStroke[], neighbour: readonly PenStroke[], source: Random): PenStroke[] {
-  if (source.next() >= PAIRS) {
-    const part = partOf(digit, source);
-    if (part) return part;
-  }
-  return sideBySide(digit, neighbour, source);
+  const part = digit.length > 1 && source.next() < PARTS ? partOf(digit, source) : null;
+  return part ?? sideBySide(digit, neighbour, source);
 }
 
-/**
- * One stroke of several, or less than half of a stroke; null where it may well be a digit itself.
- */
+/** One stroke of several; null where it may well be a digit itself. */
 function partOf(strokes: readonly PenStroke[], source: Random): PenStroke[] | null {
   const stroke = strokes[source.below(strokes.length)];
-  if (!stroke || stroke.length < 12) return null;
-  if (strokes.length > 1 && source.next() < 0.5) return isAmbiguous(stroke) ? null : [stroke];
-  const count = stroke.length / 2;
-  const from = Math.floor(source.between(0, 0.55) * count);
-  const part = stroke.slice(2 * from, 2 * (from + Math.ceil(source.between(0.3, 0.45) * count)));
-  return part.length < 12 || isAmbiguous(part) ? null : [part];
+  if (!stroke || stroke.length < 6 || isAmbiguous(stroke)) return null;
+  const all = strokes.reduce((sum, one) => sum + lengthOf(one), 0);
+  return lengthOf(stroke) > MOST_INK * all ? null : [stroke];
 }
 
 /** Whether a stroke may well be a 1 or a 0. */
 export function isAmbiguous(stroke: PenStroke): boolean {
+  return isStraight(stroke) || acrossOf(stroke) < CLOSED * lengthOf(stroke);
+}
+
+/** Whether a stroke is a line, or a dot. */
+export function isStraight(stroke: PenStroke): boolean {
+  return acrossOf(stroke) >= STRAIGHT * lengthOf(stroke);
+}
+
+/** From end to end. */
+function acrossOf(stroke: PenStroke): number {
+  const [startX = 0, startY = 0] = stroke;
+  return Math.hypot((stroke.at(-2) ?? 0) - startX, (stroke.at(-1) ?? 0) - startY);
+}
+
+function lengthOf(stroke: PenStroke): number {
   let length = 0;
   for (let i = 2; i + 1 < stroke.length; i += 2) {
     const [ax = 0, ay = 0, bx = 0, by = 0] = stroke.subarray(i - 2, i + 2);
     length += Math.hypot(bx - ax, by - ay);
   }
-  const [startX = 0, startY = 0] = stroke;
-  const across = Math.hypot((stroke.at(-2) ?? 0) - startX, (stroke.at(-1) ?? 0) - startY);
-  return length === 0 || across > STRAIGHT * length || across < CLOSED * length;
+  return length;
 }
 
 /** Two digits of about the same height, as a reader sees them that takes them for one. */

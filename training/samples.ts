@@ -8,6 +8,7 @@ import { MIRRORED_DIGITS, mirroredClass, OTHER } from '../src/core/reading/class
 import { augmentInk, mirror } from './augment-ink.ts';
 import { augment, DEFAULT_AUGMENTATION } from './augment.ts';
 import { PIXELS } from './data.ts';
+import { drawDigit } from './drawn-digits.ts';
 import { drawSign } from './drawn-signs.ts';
 import { drawNoDigit } from './no-digits.ts';
 import type { PenSample, PenStroke } from './pen-data.ts';
@@ -23,10 +24,20 @@ export interface Sample {
 }
 
 /**
- * Where samples come from, and how many of each an epoch has where there is data enough. The rest is what the reader must refuse, and digits in the mirror, which are rare in life: more of
- * them would make it see them everywhere.
+ * Where samples come from, and how many of each an epoch has where there is data enough. Drawn digits are there for the
+ * ways of writing that hardly any of the sets' writers has: crossed zeros, flagged ones, open fours. The last four are
+ * what the reader must refuse, and digits in the mirror, which are rare in life: more of them would make it see them
+ * everywhere.
  */
-const SHARES = { image: 20_000, digit: 15_000, mirrored: 1_200, sign: 2_400, drawn: 2_400, noDigit: 1_500 };
+const SHARES = {
+  image: 18_000,
+  digit: 18_000,
+  drawnDigit: 5_000,
+  mirrored: 900,
+  sign: 2_000,
+  drawnSign: 2_200,
+  noDigit: 1_200,
+};
 export type Source = keyof typeof SHARES;
 const SOURCES = Object.keys(SHARES) as Source[];
 
@@ -56,7 +67,7 @@ export class Samples {
     this.#sources = SOURCES.filter((source) => {
       if (source === 'image') return images > 0;
       if (source === 'sign') return withOthers && data.signs.length > 0;
-      return withOthers || source === 'digit';
+      return withOthers || source === 'digit' || source === 'drawnDigit';
     });
     this.#scale = Math.min(1, images > 0 ? images / SHARES.image : (OWN_TURNS * data.digits.length) / SHARES.digit);
     const weights = weigh(data.digits);
@@ -85,7 +96,8 @@ export class Samples {
           return weighted(this.#mirrorWeights, from);
         case 'sign':
           return from.below(this.#data.signs.length);
-        case 'drawn':
+        case 'drawnDigit':
+        case 'drawnSign':
           return from.below(2 ** PLACE_BITS);
         case 'image':
           return 0;
@@ -125,7 +137,11 @@ export class Samples {
         return drawn(mirror(digit?.strokes ?? []), mirroredClass(Number(digit?.label)) ?? OTHER, from);
       case 'sign':
         return drawn(this.#data.signs[at]?.strokes ?? [], OTHER, from);
-      case 'drawn':
+      case 'drawnDigit': {
+        const { label, strokes } = drawDigit(from);
+        return drawn(strokes, Number(label), from);
+      }
+      case 'drawnSign':
         return drawn(drawSign(from).strokes, OTHER, from);
       case 'noDigit': {
         const neighbour = this.#data.digits[weighted(this.#digitWeights, from)];

@@ -2,9 +2,11 @@
 import type { ImageSet } from './data.ts';
 import { DataError, pick, PIXELS, readImages, splitOff } from './data.ts';
 import { generateDigits, generatePenDigits } from './generated.ts';
+import { isWritten } from './compose/digit.ts';
 import { isAmbiguous } from './no-digits.ts';
 import { readPenFolder, readPenSet } from './pen-data.ts';
 import type { PenSample, PenSplit } from './pen-data.ts';
+import { isTeachable } from './teachable.ts';
 
 export interface TrainingData {
   images: ImageSet;
@@ -46,7 +48,7 @@ export function loadTrainingData(settings: DataSettings, folder: string): Traini
   return {
     images: pick(some, split.train),
     validationImages: pick(some, split.validation),
-    digits: pen('train'),
+    digits: pen('train').filter(isTeachable),
     validationDigits: pen('validation'),
     signs: settings.data === 'generated' ? [] : readSigns(folder, 'train'),
   };
@@ -70,12 +72,14 @@ function loadOwnData(folder: string): TrainingData {
   };
 }
 
-/** Letters and signs, less those that look like digits. */
+/** Letters and signs, less those that look like digits. A line that lies is a minus, not a 1. */
 export function readSigns(folder: string, split: PenSplit): PenSample[] {
   const all = [...readPenSet(folder, 'unipen/letters', split), ...readPenSet(folder, 'unipen/symbols', split)];
   // Some were cut off on the way into the set: of a plus only one line is left.
   const isLine = ({ strokes }: PenSample): boolean => strokes.length === 1 && strokes.every(isAmbiguous);
-  return all.filter((sign) => !LOOK_ALIKES.has(sign.label) && !isLine(sign));
+  return all.filter((sign) =>
+    sign.label === '-' ? isLine(sign) && !isWritten(sign) : !LOOK_ALIKES.has(sign.label) && !isLine(sign),
+  );
 }
 
 function first({ images, labels }: ImageSet, count: number): ImageSet {

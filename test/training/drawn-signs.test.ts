@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { LETTERS } from '../../training/drawn-signs/letters.ts';
-import { DOODLES, MARKS } from '../../training/drawn-signs/marks.ts';
+import { LETTERS } from '../../training/drawn/letters.ts';
+import { DOODLES, MARKS } from '../../training/drawn/marks.ts';
 import { drawSign, SIGNS } from '../../training/drawn-signs.ts';
 import type { PenStroke } from '../../training/pen-data.ts';
 import { random } from '../../training/random.ts';

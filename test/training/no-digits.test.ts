@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { drawNoDigit } from '../../training/no-digits.ts';
+import type { PenStroke } from '../../training/pen-data.ts';
+import { random } from '../../training/random.ts';
+
+const stroke = (...values: readonly number[]): PenStroke => Float32Array.from(values);
+
+const SEVEN = stroke(0, 0, 60, 0, 20, 100);
+const CROSSBAR = stroke(10, 55, 60, 50);
+const CORNER = stroke(20, 0, 0, 60, 60, 60);
+const STEM = stroke(42, 20, 40, 100);
+const ZERO = stroke(30, 0, 0, 50, 30, 100, 60, 50, 30, 0);
+
+const drawings = (digit: readonly PenStroke[]): readonly PenStroke[][] =>
+  Array.from({ length: 300 }, (_, seed) => drawNoDigit(digit, [ZERO], random(seed)));
+
+test('a 7 without its crossbar is still a 7, and the bar alone may be a 1: neither is taught as no digit', () => {
+  for (const drawing of drawings([SEVEN, CROSSBAR])) assert.equal(drawing.length, 3);
+});
+
+test('the corner of a 4 is no digit; its stem may be a 1', () => {
+  const parts = drawings([CORNER, STEM]).filter(({ length }) => length === 1);
+  assert.ok(parts.length > 50, String(parts.length));
+  for (const [part] of parts) assert.deepEqual(part, CORNER);
+});
+
+test('two digits at once are about as high, side by side, and hardly overlap', () => {
+  for (const drawing of drawings([ZERO])) {
+    assert.equal(drawing.length, 2);
+    const [left = 0, right = 0] = drawing.map((own) => own.filter((_, i) => i % 2 === 0)).map((xs) => Math.min(...xs));
+    assert.ok(right - left >= 0.85 * 60, String(right - left));
+  }
+});
