@@ -28,7 +28,7 @@ const worker: ContenderWorker = {
 
   async classify(inputs, n) {
     if (!model) throw new Error('No model has been loaded.');
-    const probabilities = await predict(model, inputs, n);
+    const probabilities = n === 0 ? new Float32Array(0) : await predict(model, inputs, n);
     return transfer({ probabilities }, [probabilities.buffer]);
   },
 };

@@ -8,7 +8,7 @@ export interface ContenderWorker {
   /** Resolves once the first prediction has been made. */
   start(options: object): Promise<{ readonly backend: string }>;
   /**
-   * @param inputs n images, one after the other
+   * @param inputs n images, one after the other; for none, nothing is computed
    * @returns n rows of scores, before softmax or after
    */
   classify(inputs: Float32Array, n: number): Promise<{ readonly logits: Float32Array } | { readonly probabilities: Float32Array }>;
@@ -39,7 +39,8 @@ export interface Sample {
   readonly backend: string;
   /** From making the worker to its first prediction. */
   readonly coldStart: number;
-  /** Each from the page's question to the answer's arrival: one image, and BATCH of them. */
+  /** Each from the page's question to the answer's arrival: no image at all, one, and BATCH of them. */
+  readonly message: readonly number[];
   readonly one: readonly number[];
   readonly batch: readonly number[];
   /** Probabilities for the images of the batch, which are the same in every turn; BATCH rows. */

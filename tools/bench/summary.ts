@@ -41,9 +41,10 @@ export function summaryTable(entries: readonly Entry[]): string {
   return table(rows);
 }
 
-/** Milliseconds, warm. */
-export const ones = ({ samples }: Pick<Entry, 'samples'>): number[] => samples.flatMap(({ one }) => one);
-export const batches = ({ samples }: Pick<Entry, 'samples'>): number[] => samples.flatMap(({ batch }) => batch);
+/** Milliseconds, warm, of all rounds. */
+export const messages = ({ samples }: Entry): number[] => samples.flatMap(({ message }) => message);
+export const ones = ({ samples }: Entry): number[] => samples.flatMap(({ one }) => one);
+export const batches = ({ samples }: Entry): number[] => samples.flatMap(({ batch }) => batch);
 
 /** Two figures that matter: 0.083, 0.83, 8.3, 83. */
 function ratio(value: number, reference: number): string {

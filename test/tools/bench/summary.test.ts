@@ -6,6 +6,7 @@ import type { Entry } from '../../../tools/bench/summary.ts';
 const sample = (coldStart: number, one: number[], batch: number[]): Entry['samples'][number] => ({
   backend: 'wasm',
   coldStart,
+  message: [0.1],
   one,
   batch,
   answer: [],
