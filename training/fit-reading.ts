@@ -4,6 +4,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import { cleanInk } from '../src/core/ink/clean.ts';
+import { rasterise } from '../src/core/ink/rasterise.ts';
 import { answersOf } from '../src/core/reading/answers.ts';
 import { MOST_POINTS, paperOf } from '../src/core/reading/atoms.ts';
 import { explanationsOf, seeInk } from '../src/core/reading/read-number.ts';
@@ -11,6 +12,7 @@ import type { ReadingModel } from '../src/core/reading/reading-model.ts';
 import { ModelFileError } from '../src/recognition/model-file.ts';
 import { BatchingClassifier, loadNetwork } from './classifier.ts';
 import { DataError } from './data.ts';
+import { groupBy } from './evaluate/group.ts';
 import { fitConfidence, thresholdOf } from './fit-confidence.ts';
 import type { Judged } from './fit-confidence.ts';
 import { fitWeights } from './fit-weights.ts';
@@ -21,6 +23,9 @@ import { readingSet } from './reading-set.ts';
 import type { ReadingItem } from './reading-set.ts';
 
 const SIZES = { digits: 1500, numbers: 3000, junk: 600 };
+
+/** A feature that never varies is silent: this keeps it so, and the number finite. */
+const LEAST_SPREAD = 1e-4;
 
 /** Items seen side by side, so that the network gets them in batches. */
 const TOGETHER = 64;
@@ -36,9 +41,10 @@ export async function fitReading(folder: string, data: string, seed: number): Pr
     const some = items.slice(from, from + TOGETHER);
     seen.push(...(await Promise.all(some.map((item) => see(item, classifier, start)))).flat());
   }
+  const spread = await spreadOf(items, classifier);
   network.dispose();
 
-  const { model: weighed, losses } = fitWeights(seen, start);
+  const { model: weighed, losses } = fitWeights(seen, { ...start, spread });
   console.log(`weights: loss ${losses.map((loss) => loss.toFixed(4)).join(', ')}`);
   const judged = seen.map((one) => ({ ...judge(one, weighed), kind: one.item.kind }));
   const numbers = judged.filter(({ kind }) => kind !== 'junk');
@@ -59,6 +65,22 @@ async function see(item: ReadingItem, classifier: BatchingClassifier, model: Rea
   return [{ item, seen: await seeInk(paper, classifier, model, item.allow) }];
 }
 
+/** Of each feature the variance among digits that say the same, all writers together. */
+async function spreadOf(items: readonly ReadingItem[], classifier: BatchingClassifier): Promise<number[]> {
+  const digits = items.filter(({ kind }) => kind === 'digit');
+  const seen = await classifier.classify(digits.map(({ ink }) => rasterise(ink)));
+  const byLabel = groupBy(digits.keys(), (i) => digits[i]?.text ?? null);
+  const count = seen[0]?.features.length ?? 0;
+  return Array.from({ length: count }, (_, feature) => {
+    const squares = [...byLabel.values()].map((places) => {
+      const values = places.map((i) => seen[i]?.features[feature] ?? 0);
+      const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+      return values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+    });
+    return Math.max(LEAST_SPREAD, squares.reduce((sum, square) => sum + square, 0) / digits.length);
+  });
+}
+
 function judge({ item, seen }: SeenItem, model: ReadingModel): Judged {
   const [best] = answersOf(explanationsOf(seen, model), item.allow, model);
   return { probability: best?.probability ?? 0, isRight: best?.text === item.text };
@@ -70,6 +92,7 @@ function rounded(model: ReadingModel): ReadingModel {
   const weights = Object.fromEntries(Object.entries(model.weights).map(([name, value]) => [name, round(value)]));
   return {
     ...model,
+    spread: model.spread.map((value) => Number(value.toPrecision(3))),
     weights: weights as ReadingModel['weights'],
     slope: round(model.slope),
     offset: round(model.offset),

@@ -111,7 +111,7 @@ export class HandMemory implements LearnedHand {
 
   /** undefined where meanwhile there is more to learn from. */
   async #learnFrom(answers: readonly ConfirmedAnswer[], turn: number): Promise<Omit<Learned, 'from'> | undefined> {
-    const { classifier, quiet } = this.#options;
+    const { classifier } = this.#options;
     const { hash, reading } = await classifier.info();
     const known = new Map<string, readonly SeenDigit[]>();
     const chosen: SeenDigit[] = [];
@@ -126,8 +126,7 @@ export class HandMemory implements LearnedHand {
       for (const one of digits) if (wanted(one.digit)) chosen.push(one);
     }
     this.#known = known;
-    await quiet();
-    return turn === this.#turn ? { hand: learnHand(chosen, reading), samples: samplesOf(chosen) } : undefined;
+    return { hand: learnHand(chosen, reading), samples: samplesOf(chosen) };
   }
 
   async #digitsOf({ ink: bytes, text, alphabet }: ConfirmedAnswer): Promise<readonly SeenDigit[]> {

@@ -29,6 +29,8 @@ export type Feature = (typeof FEATURES)[number];
 export interface ReadingModel {
   /** Divide the network's scores by this before softmax, and its probabilities are honest. */
   readonly temperature: number;
+  /** Of each of the network's last features the variance among digits of one class, by which a hand is told from another. */
+  readonly spread: readonly number[];
   /** What each feature adds to the score of an explanation of the ink. */
   readonly weights: Readonly<Record<Feature, number>>;
   /** Makes the confidence of a whole number honest: slope and offset on its log-odds. */
@@ -41,6 +43,7 @@ export interface ReadingModel {
 /** For a network that nothing was fitted to yet. */
 export const UNFITTED: ReadingModel = {
   temperature: 1,
+  spread: [],
   weights: {
     digit: 1,
     mirrored: -2,
@@ -69,6 +72,7 @@ const Positive = v.pipe(Finite, v.gtValue(0));
 
 const ReadingModelSchema = v.object({
   temperature: Positive,
+  spread: v.pipe(v.array(Positive), v.readonly()),
   weights: v.object(v.entriesFromList(FEATURES, Finite)),
   slope: Positive,
   offset: Finite,
