@@ -28,6 +28,11 @@ const OTHER_ORDER = 0.06;
 const LIFTED_PEN = 0.06;
 const JOINED_STROKES = 0.03;
 
+/** Points of a coarse tablet lie on a grid, whose lines are this far apart. */
+const COARSE = 0.04;
+const FINEST = 0.04;
+const COARSEST = 0.1;
+
 const NODES = 4;
 
 /** @returns the strokes of one more drawing, in units of its longer side before the change, about the origin */
@@ -36,7 +41,12 @@ export function augmentInk(strokes: readonly PenStroke[], source: Random): PenSt
   const reordered = changeOrder(dense, source);
   const moved = warp(reordered.map((stroke) => changeEnd(stroke, source)), source);
   const tremor = source.next() < SHAKY ? source.between(TREMOR, SHAKY_TREMOR) : source.between(0, TREMOR);
-  return moved.map((stroke) => tremble(stroke, tremor, source));
+  const shaken = moved.map((stroke) => tremble(stroke, tremor, source));
+  return source.next() < COARSE ? snap(shaken, source.between(FINEST, COARSEST)) : shaken;
+}
+
+function snap(strokes: readonly PenStroke[], grid: number): PenStroke[] {
+  return strokes.map((stroke) => stroke.map((value) => grid * Math.round(value / grid)));
 }
 
 /** Left and right exchanged. */

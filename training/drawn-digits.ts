@@ -11,11 +11,16 @@ import type { Random } from './random.ts';
 
 const SHAPES = [...readTemplates(DIGIT_SHAPES)];
 
+/** Hands write narrow or flat: width is scaled by e^±this, height stays. A flat 1 with a hook would be the corner of a 4. */
+const NARROW_OR_FLAT = 0.35;
+
 /**
  * One digit as some hand might write it; all ten are equally likely, and so are the ways to write each.
- * @returns its strokes in units of which the longer side has about 400, the top left corner near 0, 0
+ * @returns its strokes in units of which the height has about 400, the top left corner near 0, 0
  */
 export function drawDigit(source: Random): { label: string; strokes: PenStroke[] } {
   const [label, ways] = pick(SHAPES, source);
-  return { label, strokes: write(pick(ways, source)(source), source) };
+  const strokes = write(pick(ways, source)(source), source);
+  const wider = label === '1' ? 1 : Math.exp(source.between(-NARROW_OR_FLAT, NARROW_OR_FLAT));
+  return { label, strokes: strokes.map((stroke) => stroke.map((value, i) => (i % 2 === 0 ? value * wider : value))) };
 }

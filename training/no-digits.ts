@@ -2,10 +2,11 @@
 import type { PenStroke } from './pen-data.ts';
 import type { Random } from './random.ts';
 
-/** Where a digit has several strokes, the share of drawings of one of them alone; the rest are two digits at once. */
-const PARTS = 0.7;
+/** Share of drawings of one stroke of a digit that has several; the rest are two digits at once. */
+const PARTS = 0.4;
 /** A stroke with more of the digit's ink than this may do for it: a 7 without its crossbar, a 1 without its foot. */
 const MOST_INK = 0.62;
+const TRIES = 20;
 /** A neighbour's distance from the digit, in widths of the two boxes. */
 const NEAREST = -0.1;
 const FARTHEST = 0.5;
@@ -14,16 +15,25 @@ const STRAIGHT = 0.9;
 /** A part whose ends come nearer than this share of its length may be a 0. */
 const CLOSED = 0.25;
 
-/** @returns strokes that are no digit, made from two samples of digits */
-export function drawNoDigit(digit: readonly PenStroke[], neighbour: readonly PenStroke[], source: Random): PenStroke[] {
-  const part = digit.length > 1 && source.next() < PARTS ? partOf(digit, source) : null;
-  return part ?? sideBySide(digit, neighbour, source);
+/**
+ * @param draw gives any digit, another one each time
+ * @returns strokes that are no digit, made of one of these digits or of two
+ */
+export function drawNoDigit(draw: () => readonly PenStroke[], source: Random): PenStroke[] {
+  if (source.next() < PARTS) {
+    // Most digits have but one stroke, and of many each stroke may do for a digit.
+    for (let tries = 0; tries < TRIES; tries++) {
+      const part = partOf(draw(), source);
+      if (part) return part;
+    }
+  }
+  return sideBySide(draw(), draw(), source);
 }
 
 /** One stroke of several; null where it may well be a digit itself. */
 function partOf(strokes: readonly PenStroke[], source: Random): PenStroke[] | null {
   const stroke = strokes[source.below(strokes.length)];
-  if (!stroke || stroke.length < 6 || isAmbiguous(stroke)) return null;
+  if (strokes.length < 2 || !stroke || stroke.length < 6 || isAmbiguous(stroke)) return null;
   const all = strokes.reduce((sum, one) => sum + lengthOf(one), 0);
   return lengthOf(stroke) > MOST_INK * all ? null : [stroke];
 }

@@ -32,11 +32,11 @@ export interface Sample {
 const SHARES = {
   image: 18_000,
   digit: 18_000,
-  drawnDigit: 5_000,
-  mirrored: 900,
+  drawnDigit: 5_500,
+  mirrored: 800,
   sign: 2_000,
   drawnSign: 2_200,
-  noDigit: 1_200,
+  noDigit: 1_500,
 };
 export type Source = keyof typeof SHARES;
 const SOURCES = Object.keys(SHARES) as Source[];
@@ -90,7 +90,6 @@ export class Samples {
     const place = (): number => {
       switch (source) {
         case 'digit':
-        case 'noDigit':
           return weighted(this.#digitWeights, from);
         case 'mirrored':
           return weighted(this.#mirrorWeights, from);
@@ -98,6 +97,7 @@ export class Samples {
           return from.below(this.#data.signs.length);
         case 'drawnDigit':
         case 'drawnSign':
+        case 'noDigit':
           return from.below(2 ** PLACE_BITS);
         case 'image':
           return 0;
@@ -144,8 +144,8 @@ export class Samples {
       case 'drawnSign':
         return drawn(drawSign(from).strokes, OTHER, from);
       case 'noDigit': {
-        const neighbour = this.#data.digits[weighted(this.#digitWeights, from)];
-        return drawn(drawNoDigit(digit?.strokes ?? [], neighbour?.strokes ?? [], from), OTHER, from);
+        const any = (): readonly PenStroke[] => this.#data.digits[weighted(this.#digitWeights, from)]?.strokes ?? [];
+        return drawn(drawNoDigit(any, from), OTHER, from);
       }
     }
   }

@@ -21,7 +21,7 @@ test('all digits come as often, and stand upright', () => {
     const own = drawings.filter(({ label }) => label === digit);
     assert.ok(own.length > 400 && own.length < 600, `${digit}: ${own.length} times`);
     const upright = own.filter(({ strokes }) => extent(strokes, 1) > 0.8 * extent(strokes, 0));
-    assert.ok(upright.length > 0.95 * own.length, `${digit}: ${upright.length} of ${own.length} are upright`);
+    assert.ok(upright.length > 0.9 * own.length, `${digit}: ${upright.length} of ${own.length} are upright`);
   }
 });
 

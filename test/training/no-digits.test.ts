@@ -13,10 +13,10 @@ const STEM = stroke(42, 20, 40, 100);
 const ZERO = stroke(30, 0, 0, 50, 30, 100, 60, 50, 30, 0);
 
 const drawings = (digit: readonly PenStroke[]): readonly PenStroke[][] =>
-  Array.from({ length: 300 }, (_, seed) => drawNoDigit(digit, [ZERO], random(seed)));
+  Array.from({ length: 300 }, (_, seed) => drawNoDigit(() => digit, random(seed)));
 
 test('a 7 without its crossbar is still a 7, and the bar alone may be a 1: neither is taught as no digit', () => {
-  for (const drawing of drawings([SEVEN, CROSSBAR])) assert.equal(drawing.length, 3);
+  for (const drawing of drawings([SEVEN, CROSSBAR])) assert.equal(drawing.length, 4);
 });
 
 test('the corner of a 4 is no digit; its stem may be a 1', () => {
