@@ -17,6 +17,10 @@ export function kindName(id: string): KindName {
       return { sign: '×', name: msg('Times') };
     case 'division':
       return { sign: '÷', name: msg('Divide') };
+    case 'below-zero':
+      return { sign: '−5', name: msg('Below zero') };
+    case 'decimals':
+      return { sign: '0.5', name: msg('Tenths') };
     default:
       return { sign: '?', name: id };
   }

@@ -7,7 +7,7 @@ export const reading = (page: Page): Locator => page.getByRole('status', { name:
 export const done = (page: Page): Locator => page.getByRole('button', { name: 'Done', exact: true });
 export const next = (page: Page): Locator => page.getByRole('button', { name: /^(Next|See my score)/ });
 
-const SUM = /(\d+) ([+−×÷]) (\d+) =/;
+const SUM = /(−?[\d.]+) ([+−×÷]) ([\d.]+) =/;
 
 /** The sum on the screen as it stands there: `7 + 5 =`. */
 export async function sumOnScreen(page: Page): Promise<string> {
@@ -19,8 +19,9 @@ export async function sumOnScreen(page: Page): Promise<string> {
 /** Works the sum out, as the child does, not as the app does. */
 export function workOut(sum: string): string {
   const [, a = '', sign = '', b = ''] = SUM.exec(sum) ?? [];
-  const [x, y] = [Number(a), Number(b)];
-  return String(sign === '+' ? x + y : sign === '−' ? x - y : sign === '×' ? x * y : x / y);
+  const [x, y] = [Number(a.replace('−', '-')), Number(b)];
+  const result = sign === '+' ? x + y : sign === '−' ? x - y : sign === '×' ? x * y : x / y;
+  return String(Number(result.toFixed(1)));
 }
 
 /** Draws the strokes on the paper with the mouse, pen down to pen up. */
@@ -50,6 +51,6 @@ export async function write(page: Page, text: string): Promise<void> {
 /** Writes `text`, waits until the app has read something of that length, and says "done". */
 export async function answerByHand(page: Page, text: string): Promise<void> {
   await write(page, text);
-  await reading(page).filter({ hasText: text }).waitFor();
+  await reading(page).filter({ hasText: text.replace('-', '−') }).waitFor();
   await done(page).click();
 }

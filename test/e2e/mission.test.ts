@@ -31,6 +31,23 @@ test('a child flies a whole mission by hand, and finds it in the logbook', async
 
 });
 
+test('an older child answers below zero and in tenths, by hand and on a keyboard', async () => {
+  const { site, tablet } = flight;
+  const page = await open(await tablet.start(), site.url);
+  for (const name of ['Below zero', 'Tenths']) await page.getByRole('checkbox', { name }).check();
+  for (const name of ['Plus', 'Minus', 'Times', 'Divide']) await page.getByRole('checkbox', { name }).uncheck();
+  await page.getByRole('button', { name: 'Launch' }).click();
+  for (let question = 1; question <= 10; question++) {
+    await page.getByText(`Question ${question} of 10`).waitFor();
+    const right = workOut(await sumOnScreen(page));
+    if (question % 2 === 0) await typeAnswer(page, right);
+    else await answerByHand(page, right);
+    await page.getByText('Right!').waitFor();
+    await next(page).click();
+  }
+  await page.getByRole('heading', { name: '10 out of 10' }).waitFor();
+});
+
 test('only the ones I missed', async () => {
   const { site, tablet } = flight;
   const page = await open(await tablet.start(), `${site.url}#/mission`);

@@ -2,6 +2,7 @@ import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, css, html, nothing, svg, type TemplateResult } from 'lit';
 import { isRight, type Answer, type Attempt } from '../../core/attempt/attempt.ts';
 import { InkCodeError, decodeInk } from '../../core/ink/code-ink.ts';
+import { shownNumber } from './formats.ts';
 import './ink-picture.ts';
 import { wordsOf } from './question-words.ts';
 
@@ -56,13 +57,13 @@ function renderAnswer(answer: Answer): TemplateResult {
     ${mark(right)}
     <div>
       <div class="sum">
-        ${prompt} <span class="given ${right ? 'right' : 'wrong'}">${text === '' ? msg('nothing') : text}</span>
-        ${right ? nothing : html`<span class="answer">${solution}</span>`}
+        ${prompt} <span class="given ${right ? 'right' : 'wrong'}">${text === '' ? msg('nothing') : shownNumber(text)}</span>
+        ${right ? nothing : html`<span class="answer">${shownNumber(solution)}</span>`}
       </div>
-      ${corrected ? html`<p class="note">${msg(str`Read as ${given.text}, then put right.`)}</p>` : nothing}
+      ${corrected ? html`<p class="note">${msg(str`Read as ${shownNumber(given.text)}, then put right.`)}</p>` : nothing}
       ${given.by === 'keypad' ? html`<p class="note">${msg('Typed on the keypad')}</p>` : nothing}
     </div>
-    ${given.ink ? renderInk(given.ink, given.text) : nothing}
+    ${given.ink ? renderInk(given.ink, shownNumber(given.text)) : nothing}
   `;
 }
 

@@ -1,4 +1,4 @@
-/** Dates, times, shares and lists as the reader's language writes them. */
+/** Dates, times, numbers and lists as the reader's language writes them. */
 import { msg, str } from '@lit/localize';
 
 /**
@@ -45,6 +45,11 @@ export function duration(ms: number): string {
   const rest = seconds % 60;
   if (minutes === 0) return msg(str`${rest} s`);
   return rest === 0 ? msg(str`${minutes} min`) : msg(str`${minutes} min ${rest} s`);
+}
+
+/** A number as a person writes it, with a proper minus: readings and the log spell it `-5`. */
+export function shownNumber(text: string): string {
+  return text.replace('-', '−');
 }
 
 /** `87%`, of a share in 0..1. */

@@ -45,7 +45,7 @@ export class KindChoice extends LitElement {
     }
     .options {
       display: grid;
-      grid-template-columns: repeat(4, minmax(0, 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(5.5rem, 1fr));
       gap: var(--space-2);
     }
     label {

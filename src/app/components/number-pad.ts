@@ -1,5 +1,7 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
+import { isWritable } from '../../core/attempt/marking.ts';
+import type { Alphabet } from '../../core/practice/question.ts';
 import { base, buttons } from '../styles/shared.ts';
 
 /** The digits on the pad have changed; `value` is what stands there now. */
@@ -13,7 +15,7 @@ export class PadChangeEvent extends Event {
 }
 
 /**
- * Digits to tap instead of writing. Takes the digit keys and Backspace of a real keyboard too while it is on the page.
+ * Digits to tap instead of writing, and the signs that the alphabet has besides. Takes the same keys and Backspace of a real keyboard too while it is on the page.
  * It shows no value itself: whoever uses it shows `value` where the answer stands.
  */
 export class NumberPad extends LitElement {
@@ -21,10 +23,12 @@ export class NumberPad extends LitElement {
     value: {},
     maxDigits: { type: Number, attribute: 'max-digits' },
     disabled: { type: Boolean },
+    alphabet: {},
   };
   declare value: string;
   declare maxDigits: number;
   declare disabled: boolean;
+  declare alphabet: Alphabet;
 
   static override styles = [base, buttons, css`
     .keys {
@@ -42,8 +46,11 @@ export class NumberPad extends LitElement {
     .digits {
       font-weight: 400;
     }
-    .zero {
+    .wide {
       grid-column: 1 / span 2;
+    }
+    .last {
+      grid-column: 1 / -1;
     }
   `];
 
@@ -53,6 +60,7 @@ export class NumberPad extends LitElement {
     this.value = '';
     this.maxDigits = 4;
     this.disabled = false;
+    this.alphabet = 'whole';
   }
 
   override connectedCallback(): void {
@@ -76,14 +84,18 @@ export class NumberPad extends LitElement {
 
   readonly #keyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
-    if (/^\d$/.test(event.key)) this.#type(event.key);
+    const key = event.key === ',' ? '.' : event.key;
+    if (/^\d$/.test(key) || isWritable(key, this.alphabet)) this.#type(key);
     else if (event.key === 'Backspace' || event.key === 'Delete') this.undo();
     else return;
     event.preventDefault();
   };
 
-  #type(digit: string): void {
-    if (this.value.length < this.maxDigits) this.#set(this.value + digit);
+  /** What would make no number, a second point or a minus behind a digit, does nothing. */
+  #type(sign: string): void {
+    const value = this.value + sign;
+    const digits = value.replace(/\D/g, '').length;
+    if (digits <= this.maxDigits && isWritable(value, this.alphabet)) this.#set(value);
   }
 
   #set(value: string): void {
@@ -93,13 +105,17 @@ export class NumberPad extends LitElement {
   }
 
   protected override render() {
-    const key = (digit: string) => html`
-      <button type="button" class="button digits ${digit === '0' ? 'zero' : ''}" ?disabled=${this.disabled}
-        @click=${() => this.#type(digit)}>${digit}</button>`;
+    const { alphabet } = this;
+    const key = (sign: string, name?: string, shape = '') => html`
+      <button type="button" class="button digits ${shape}" ?disabled=${this.disabled} aria-label=${name ?? nothing}
+        @click=${() => this.#type(sign)}>${sign === '-' ? '−' : sign}</button>`;
     return html`
       <div class="keys" role="group" aria-label=${msg('Number keys')} @mousedown=${keepFocus}>
-        ${['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'].map(key)}
-        <button type="button" class="button" ?disabled=${this.disabled}
+        ${['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((digit) => key(digit))}
+        ${alphabet === 'whole' ? nothing : key('-', msg('Minus'))}
+        ${key('0', undefined, alphabet === 'whole' ? 'wide' : '')}
+        ${alphabet === 'decimal' ? key('.', msg('Point')) : nothing}
+        <button type="button" class="button ${alphabet === 'decimal' ? 'last' : ''}" ?disabled=${this.disabled}
           aria-label=${msg('Delete')}
           @click=${() => this.undo()}>
           <svg viewBox="0 0 24 24" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="2"

@@ -1,6 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { base, buttons } from '../styles/shared.ts';
+import { shownNumber } from './formats.ts';
 
 /** The child says what it wrote: one of the readings that were offered. */
 export class ChooseEvent extends Event {
@@ -81,11 +82,11 @@ export class UnsureChoice extends LitElement {
   protected override render() {
     return html`
       <div class="ask">
-        <h2 tabindex="-1">${question(this.options)}</h2>
+        <h2 tabindex="-1">${question(this.options.map(shownNumber))}</h2>
         <div class="row">
           ${this.options.map((text) => html`
             <button type="button" class="button option digits" ?disabled=${this.disabled}
-              @click=${() => this.dispatchEvent(new ChooseEvent(text))}>${text}</button>`)}
+              @click=${() => this.dispatchEvent(new ChooseEvent(text))}>${shownNumber(text)}</button>`)}
           <button type="button" class="button" ?disabled=${this.disabled} @click=${this.#writeAgain}>
             ${msg('Write again')}</button>
         </div>

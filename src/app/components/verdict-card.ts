@@ -4,7 +4,7 @@ import { isRight, mirroredIn, type Answer } from '../../core/attempt/attempt.ts'
 import { decodeInk } from '../../core/ink/code-ink.ts';
 import { kindOf } from '../../core/practice/questions/registry.ts';
 import { base, buttons, cards } from '../styles/shared.ts';
-import { listOf } from './formats.ts';
+import { listOf, shownNumber } from './formats.ts';
 import './ink-picture.ts';
 
 /**
@@ -219,7 +219,7 @@ export class VerdictCard extends LitElement {
           <h1 tabindex="-1">${right ? msg('Right!') : msg('Not quite')}</h1>
         </div>
         <div class="work">
-          <p class="sum digits">${kind.prompt(given.question)} <strong>${kind.answer(given.question)}</strong></p>
+          <p class="sum digits">${kind.prompt(given.question)} <strong>${shownNumber(kind.answer(given.question))}</strong></p>
           <div class="read">
             ${given.ink ? html`<ink-picture .ink=${decodeInk(given.ink)} label=${msg('What you wrote')}></ink-picture>` : nothing}
             <p>${this.#said(right)}</p>
@@ -252,9 +252,9 @@ export class VerdictCard extends LitElement {
 
   #said(right: boolean): string {
     const { given, corrected } = this.answer ?? {};
-    if (corrected) return msg(str`You say you wrote ${corrected.text}.`);
-    if (given?.by === 'keypad') return right ? '' : msg(str`You typed ${given.text}.`);
-    return msg(str`I read ${given?.text ?? ''}.`);
+    if (corrected) return msg(str`You say you wrote ${shownNumber(corrected.text)}.`);
+    if (given?.by === 'keypad') return right ? '' : msg(str`You typed ${shownNumber(given.text)}.`);
+    return msg(str`I read ${shownNumber(given?.text ?? '')}.`);
   }
 
   #say(type: 'next' | 'dispute'): void {

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isFinished, mirroredIn, type Attempt } from '../../core/attempt/attempt.ts';
-import { mark } from '../../core/attempt/marking.ts';
+import { isWritable, mark } from '../../core/attempt/marking.ts';
 import { encodeInk } from '../../core/ink/code-ink.ts';
 import type { Ink } from '../../core/ink/stroke.ts';
 import type { AnswerGiven } from '../../core/log/event.ts';
@@ -136,11 +136,12 @@ export class Flight implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** A digit on a keyboard, where the pen is in use. The keypad takes those that follow. */
-  startTyping(digit: string): void {
-    if (this.mode === 'keypad' || !this.open || this.busy) return;
+  /** A digit or sign on a keyboard, where the pen is in use. The keypad takes those that follow. */
+  startTyping(key: string): void {
+    const sign = key === ',' ? '.' : key;
+    if (this.mode === 'keypad' || !this.open || this.busy || !isWritable(sign, this.#alphabet)) return;
     this.use('keypad');
-    this.type(digit);
+    this.type(sign);
   }
 
   /** To the keypad or back to the pen; the ink stays on the paper. A "Done" that still waits is taken back. */
@@ -158,7 +159,7 @@ export class Flight implements ReactiveController {
     if (this.locked) return;
     if (this.phase.name === 'correcting') return this.#alone(() => this.#correct());
     if (this.phase.name !== 'answering') return;
-    this.nudged = this.mode === 'keypad' ? this.typed === '' : this.reader.ink.length === 0;
+    this.nudged = this.mode === 'keypad' ? !/\d/.test(this.typed) : this.reader.ink.length === 0;
     this.#host.requestUpdate();
     if (this.nudged) return;
     if (this.mode === 'keypad') return this.#alone(() => this.#give({ text: this.typed, by: 'keypad' }));
@@ -288,7 +289,7 @@ export class Flight implements ReactiveController {
   async #correct(): Promise<void> {
     const { attempt, index } = this;
     const given = attempt?.answers[index]?.given;
-    this.nudged = this.typed === '';
+    this.nudged = !/\d/.test(this.typed);
     if (!attempt || !given || this.nudged || !this.#services.missionLock.held) return;
     const verdict = mark(given.question, this.typed);
     const saved = (await this.#services.recorder.record({

@@ -9,6 +9,7 @@ import '../components/number-pad.ts';
 import type { ChooseEvent } from '../components/unsure-choice.ts';
 import '../components/unsure-choice.ts';
 import { base, buttons } from '../styles/shared.ts';
+import { shownNumber } from '../components/formats.ts';
 import { choicesOf } from './choices.ts';
 import type { Flight, Phase } from './mission-flight.ts';
 import { missionQuestionStyles } from './mission-question-styles.ts';
@@ -71,14 +72,14 @@ export class MissionQuestion extends LitElement {
       <div class="desk">
         <div class="question">
           <h1 tabindex="-1" class="digits">${kindOf(question).prompt(question)}</h1>
-          <output class="digits" aria-label=${msg('Your answer')}>${keys ? flight.typed : readingText(flight)}</output>
+          <output class="digits" aria-label=${msg('Your answer')}>${keys ? shownNumber(flight.typed) : readingText(flight)}</output>
         </div>
         <div class="paper" ?hidden=${keys} @pointerdown=${() => this.#focus('h1')}>
           <ink-canvas ?disabled=${flight.locked || !flight.open}
             @ink-change=${({ ink, writing }: InkChangeEvent) => flight.inkChanged(ink, writing)}></ink-canvas>
         </div>
         ${keys ? html`
-          <number-pad .value=${flight.typed} .disabled=${flight.busy || flight.phase.name === 'verdict'}
+          <number-pad .value=${flight.typed} .alphabet=${kindOf(question).alphabet} .disabled=${flight.busy || flight.phase.name === 'verdict'}
             @pad-change=${(event: PadChangeEvent) => flight.type(event.value)}></number-pad>` : nothing}
         <div class="tools" @mousedown=${keepFocus}>${this.#tools(flight, keys, correcting)}</div>
       </div>`;
@@ -127,9 +128,9 @@ const keepFocus = (event: MouseEvent): void => event.preventDefault();
 /** What stands in the answer's place while the child writes. */
 function readingText({ reader: { reading } }: Flight) {
   if (!reading || reading.kind === 'empty') return '';
-  if (reading.kind === 'number') return reading.text;
+  if (reading.kind === 'number') return shownNumber(reading.text);
   if (choicesOf(reading).length === 0) return html`<span class="hint">${msg("I can't read that yet")}</span>`;
-  return html`<span class="guess">${reading.text}?</span> <span class="hint">${msg("I'm not sure yet")}</span>`;
+  return html`<span class="guess">${shownNumber(reading.text)}?</span> <span class="hint">${msg("I'm not sure yet")}</span>`;
 }
 
 function note(flight: Flight, keys: boolean, correcting: boolean): string {

@@ -182,12 +182,12 @@ export class MissionScreen extends LitElement {
 
   /**
    * Enter says "Done" and "Next", wherever the focus is, unless it is on something that Enter works itself; Escape
-   * goes back; a digit opens the keypad.
+   * goes back; a digit, or a sign that the answer may have, opens the keypad.
    */
   readonly #keyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') return this.flight?.back();
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    if (/^\d$/.test(event.key) && this.flight) return this.flight.startTyping(event.key);
+    if (/^[\d.,-]$/.test(event.key) && this.flight) return this.flight.startTyping(event.key);
     if (event.key !== 'Enter') return;
     // A held key must not rush through the mission, button in focus or not.
     if (event.repeat) return event.preventDefault();

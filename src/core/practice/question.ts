@@ -14,6 +14,8 @@ export interface Question {
 export interface QuestionKind {
   readonly id: string;
   readonly alphabet: Alphabet;
+  /** Asked only where somebody has chosen it: most children who begin have not heard of it. */
+  readonly advanced?: true;
   generate(random: Random): Question;
   /** As written on the screen, with the equals sign: `7 + 5 =`. */
   prompt(question: Question): string;

@@ -13,8 +13,9 @@ export interface Settings {
 }
 
 const allKinds: readonly string[] = questionKinds.map((kind) => kind.id);
+const firstKinds: readonly string[] = questionKinds.filter(({ advanced }) => !advanced).map((kind) => kind.id);
 
-export const DEFAULT_SETTINGS: Settings = { kinds: allKinds, theme: 'system', learnHand: true };
+export const DEFAULT_SETTINGS: Settings = { kinds: firstKinds, theme: 'system', learnHand: true };
 
 /** Kinds that this version does not know are left out: settings may come from a newer one. */
 const Kinds = v.pipe(
@@ -25,11 +26,11 @@ const Kinds = v.pipe(
 
 const SettingsSchema = v.fallback(
   v.object({
-    kinds: v.fallback(Kinds, [...allKinds]),
+    kinds: v.fallback(Kinds, [...firstKinds]),
     theme: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),
     learnHand: v.fallback(v.boolean(), true),
   }),
-  { kinds: [...allKinds], theme: 'system', learnHand: true },
+  { kinds: [...firstKinds], theme: 'system', learnHand: true },
 );
 
 /** Settings from anything at all; each part that makes no sense becomes the default. */

@@ -38,6 +38,23 @@ describe('<number-pad>', () => {
     expect(element.value).to.equal('1234');
   });
 
+  it('has a minus and a point where answers may have them, each where it may stand', async () => {
+    const { pad: element } = await pad();
+    element.alphabet = 'decimal';
+    await element.updateComplete;
+    for (const sign of ['-', '1', '-', ',', '.', '5']) key(sign);
+    expect(element.value).to.equal('-1.5');
+    element.clear();
+    button('Minus')?.click();
+    button('4')?.click();
+    expect(element.value).to.equal('-4');
+    element.alphabet = 'signed';
+    await element.updateComplete;
+    expect(button('Point')).to.equal(undefined);
+    key('.');
+    expect(element.value).to.equal('-4');
+  });
+
   it('leaves the keys of the browser alone', async () => {
     const { said } = await pad();
     key('1', { ctrlKey: true });

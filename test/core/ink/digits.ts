@@ -92,6 +92,12 @@ export const FORMS: readonly (readonly Form[])[] = [
     [0.4, 0.42], [0.52, 0.12]), ...curve([0.52, 0.12], [0.51, 0.5], [0.44, 1])]] }],
 ];
 
+/** What may stand in an answer besides digits. */
+const SIGNS: Readonly<Record<string, Form>> = {
+  '-': { width: 0.36, strokes: [line([0, 0.52], [0.36, 0.5])] },
+  '.': { width: 0.06, strokes: [line([0.01, 0.96], [0.05, 0.99])] },
+};
+
 /** Space between two digits, as a share of their height. */
 const GAP = 0.3;
 
@@ -100,14 +106,14 @@ const TREMBLE = 0.012;
 
 /**
  * The pen strokes of a whole number, as large as fits into `box` with a margin, digits side by side.
- * @param text digits only
+ * @param text digits, a minus, a point
  * @param random where given, chooses among the forms and lets the hand tremble; else the first forms, steady
  */
 export function strokesFor(text: string, box: Rectangle, random?: Random): Point[][] {
-  const forms = Array.from(text, (digit) => {
-    const choices = FORMS[Number(digit)] ?? [];
-    const form = choices[random ? Math.floor(random() * choices.length) : 0];
-    if (!form) throw new RangeError(`There is no digit ${digit} to write.`);
+  const forms = Array.from(text, (sign) => {
+    const choices = FORMS[Number(sign)] ?? [];
+    const form = SIGNS[sign] ?? choices[random ? Math.floor(random() * choices.length) : 0];
+    if (!form) throw new RangeError(`There is no way to write "${sign}".`);
     return form;
   });
   const width = forms.reduce((sum, form) => sum + form.width, 0) + GAP * (forms.length - 1);

@@ -9,30 +9,56 @@ import {
   kindOf,
   questionKinds,
 } from '../../../src/core/practice/questions/registry.ts';
+import { DEFAULT_SETTINGS, readSettings } from '../../../src/core/practice/settings.ts';
 import { mulberry32 } from '../../../src/core/random.ts';
 
 interface Rule {
-  readonly sign: string;
+  readonly prompt: (first: number, second: number) => string;
+  readonly answer: RegExp;
   readonly result: (first: number, second: number) => number;
   readonly inRange: (first: number, second: number, answer: number) => boolean;
 }
 
+const WHOLE = /^(0|[1-9]\d{0,2})$/;
+const plain = (sign: string) => (first: number, second: number): string => `${first} ${sign} ${second} =`;
+const sum = (a: number, b: number): number => a + b;
+
 const RULES: Readonly<Record<string, Rule>> = {
-  addition: { sign: '+', result: (a, b) => a + b, inRange: (a, b, sum) => a >= 1 && b >= 1 && sum <= 100 },
+  addition: {
+    prompt: plain('+'),
+    answer: WHOLE,
+    result: sum,
+    inRange: (a, b, total) => a >= 1 && b >= 1 && total <= 100,
+  },
   subtraction: {
-    sign: '−',
+    prompt: plain('−'),
+    answer: WHOLE,
     result: (a, b) => a - b,
     inRange: (a, b, rest) => a <= 100 && b >= 1 && rest >= 0,
   },
   multiplication: {
-    sign: '×',
+    prompt: plain('×'),
+    answer: WHOLE,
     result: (a, b) => a * b,
     inRange: (a, b) => a >= 1 && a <= 10 && b >= 1 && b <= 10,
   },
   division: {
-    sign: '÷',
+    prompt: plain('÷'),
+    answer: WHOLE,
     result: (a, b) => a / b,
     inRange: (_, b, q) => b >= 1 && b <= 10 && q >= 1 && q <= 10,
+  },
+  'below-zero': {
+    prompt: (a, b) => `${a < 0 ? '−' : ''}${Math.abs(a)} ${b < 0 ? '−' : '+'} ${Math.abs(b)} =`,
+    answer: /^(0|-?[1-9]\d?)$/,
+    result: sum,
+    inRange: (a, b, total) => Math.min(a, total) < 0 && Math.min(a, total) >= -20 && b !== 0 && total <= 10,
+  },
+  decimals: {
+    prompt: (a, b) => `${a.toFixed(1)} ${b < 0 ? '−' : '+'} ${Math.abs(b).toFixed(1)} =`,
+    answer: /^(0|10|[1-9]|\d\.[1-9])$/,
+    result: (a, b) => Number((a + b).toFixed(1)),
+    inRange: (a, b, total) => a > 0 && a < 10 && !Number.isInteger(a) && b !== 0 && total >= 0 && total <= 10,
   },
 };
 
@@ -57,10 +83,10 @@ describe('the kinds of question', () => {
           const answer = kind.answer(question);
           assert.equal(question.operands.length, 2);
           assert.equal(question.kind, kind.id);
-          assert.match(answer, /^(0|[1-9]\d{0,2})$/);
+          assert.match(answer, rule.answer);
           assert.equal(Number(answer), rule.result(first, second));
           assert.ok(rule.inRange(first, second, Number(answer)), `${question.operands}`);
-          assert.equal(kind.prompt(question), `${first} ${rule.sign} ${second} =`);
+          assert.equal(kind.prompt(question), rule.prompt(first, second));
           assert.equal(kindOf(question), kind);
         }),
       );
@@ -79,6 +105,26 @@ describe('the kinds of question', () => {
     const small = sums.filter((sum) => Number(sum) <= 20).length;
     assert.ok(small > 1000 && small < 1600, `${small} of 2000`);
     for (const digits of [1, 2, 3]) assert.ok(sums.some((sum) => sum.length === digits));
+  });
+
+  it('goes below zero from above and from below, and comes back up', () => {
+    const questions = many('below-zero', 500);
+    for (const way of [/^\d+ − \d+ =$/, /^−\d+ − \d+ =$/, /^−\d+ \+ \d+ =$/]) {
+      assert.ok(questions.filter((question) => way.test(kindOf(question).prompt(question))).length > 50, String(way));
+    }
+  });
+
+  it('reckons in tenths, where binary fractions would not do', () => {
+    const question = { kind: 'decimals', operands: [0.1, 0.2] };
+    assert.deepEqual([kindOf(question).prompt(question), kindOf(question).answer(question)], ['0.1 + 0.2 =', '0.3']);
+    assert.throws(() => kindById('decimals').answer({ kind: 'decimals', operands: [0.25, 1] }), MalformedQuestionError);
+  });
+
+  it('asks what is advanced only where somebody has chosen it', () => {
+    const advanced = questionKinds.filter((kind) => kind.advanced).map(({ id }) => id);
+    assert.deepEqual(advanced, ['below-zero', 'decimals']);
+    assert.ok(!DEFAULT_SETTINGS.kinds.some((id) => advanced.includes(id)));
+    assert.deepEqual(readSettings({ kinds: advanced }).kinds, advanced);
   });
 
   it('refuses a division that is not exact', () => {

@@ -45,6 +45,18 @@ describe('the shipped model', { skip }, () => {
       assert.ok(reading.kind !== 'empty' && reading.text === number, `${number}: ${JSON.stringify(reading)}`);
     }
   });
+
+  it('reads numbers below zero and tenths, where they may be written', async () => {
+    const classifier = await shipped();
+    const random = mulberry32(21);
+    for (const [text, alphabet] of [['-5', 'signed'], ['-12', 'signed'], ['7', 'signed'], ['0.3', 'decimal'], ['7.1', 'decimal'], ['10', 'decimal']] as const) {
+      for (let time = 0; time < 5; time++) {
+        const ink = inkFor(text, { x: 20, y: 10, width: 500, height: 300 }, random);
+        const reading = await readNumber(ink, classifier, { alphabet });
+        assert.ok(reading.kind !== 'empty' && reading.text === text, `${text}: ${JSON.stringify(reading)}`);
+      }
+    }
+  });
 });
 
 async function shipped(): Promise<BatchingClassifier> {

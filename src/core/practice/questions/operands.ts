@@ -11,6 +11,12 @@ export class MalformedQuestionError extends Error {
   }
 }
 
+/** `−3 − 5 =`; a second number below zero is taken away. */
+export function sumPrompt([first, second]: readonly [number, number], write: (size: number) => string = String): string {
+  const sign = first < 0 ? '−' : '';
+  return `${sign}${write(Math.abs(first))} ${second < 0 ? '−' : '+'} ${write(Math.abs(second))} =`;
+}
+
 /** The two numbers of a question that has exactly two. @throws MalformedQuestionError */
 export function twoOperands(question: Question): readonly [number, number] {
   const [first, second] = question.operands;

@@ -1,11 +1,20 @@
 import type { Question, QuestionKind } from '../question.ts';
 import { addition } from './addition.ts';
+import { belowZero } from './below-zero.ts';
+import { decimals } from './decimals.ts';
 import { division } from './division.ts';
 import { multiplication } from './multiplication.ts';
 import { subtraction } from './subtraction.ts';
 
 /** Every kind of question, in the order in which screens offer them. */
-export const questionKinds: readonly QuestionKind[] = [addition, subtraction, multiplication, division];
+export const questionKinds: readonly QuestionKind[] = [
+  addition,
+  subtraction,
+  multiplication,
+  division,
+  belowZero,
+  decimals,
+];
 
 const kindsById: ReadonlyMap<string, QuestionKind> = new Map(questionKinds.map((kind) => [kind.id, kind]));
 
