@@ -8,6 +8,7 @@ import { rasterise } from '../src/core/ink/rasterise.ts';
 import { answersOf } from '../src/core/reading/answers.ts';
 import { MOST_POINTS, paperOf } from '../src/core/reading/atoms.ts';
 import { explanationsOf, seeInk } from '../src/core/reading/read-number.ts';
+import { UNFITTED } from '../src/core/reading/reading-model.ts';
 import type { ReadingModel } from '../src/core/reading/reading-model.ts';
 import { ModelFileError } from '../src/recognition/model-file.ts';
 import { BatchingClassifier, loadNetwork } from './classifier.ts';
@@ -34,7 +35,8 @@ const TOGETHER = 64;
 export async function fitReading(folder: string, data: string, seed: number): Promise<ReadingModel> {
   const { network, hash } = await loadNetwork(folder);
   const classifier = new BatchingClassifier(network, hash);
-  const start = (await classifier.info()).reading;
+  // From the same start each time, so that a second fit gives the same.
+  const start: ReadingModel = { ...UNFITTED, temperature: (await classifier.info()).reading.temperature };
   const seen: SeenItem[] = [];
   const items = readingSet(data, 'validation', SIZES, seed);
   for (let from = 0; from < items.length; from += TOGETHER) {

@@ -19,13 +19,13 @@ export interface Candidate {
 }
 
 /** Features of pairs of groups. */
-export type Between = Readonly<Record<'overlap' | 'touch', number>>;
+export type Between = Readonly<Record<'overlap' | 'touch' | 'uneven', number>>;
 
 /** A way to group all ink. */
 export interface Explanation {
   /** From left to right. */
   readonly candidates: readonly Candidate[];
-  /** `overlap` and `touch`, summed over all pairs of groups. */
+  /** Summed over all pairs of groups. */
   readonly between: Between;
   /** Log of the sum of the exponentials of all that it may say. */
   readonly score: number;
@@ -41,7 +41,13 @@ const NARROWEST = 0.1;
 /** What comes nearer than this touches: share of a digit's height. */
 const TOUCH = 0.03;
 
-const NONE: Between = { overlap: 0, touch: 0 };
+/** What is farther apart than this are no neighbours, which a line that climbs keeps level: share of a digit's height. */
+const NEIGHBOURS = 0.6;
+
+/** Heads and feet of neighbours differ by this much in any hand: share of a digit's height. */
+const LEVEL = 0.15;
+
+const NONE: Between = { overlap: 0, touch: 0, uneven: 0 };
 
 interface Unfinished {
   readonly covered: number;
@@ -99,8 +105,8 @@ export function explain(
 
 function withGroup(unfinished: Unfinished, one: Weighed, pairs: Pairs, model: ReadingModel): Unfinished {
   const added = unfinished.chosen.reduce((sum, other) => {
-    const { overlap, touch } = pairs.between(other, one);
-    return { overlap: sum.overlap + overlap, touch: sum.touch + touch };
+    const { overlap, touch, uneven } = pairs.between(other, one);
+    return { overlap: sum.overlap + overlap, touch: sum.touch + touch, uneven: sum.uneven + uneven };
   }, NONE);
   return {
     covered: unfinished.covered | one.candidate.group.mask,
@@ -108,6 +114,7 @@ function withGroup(unfinished: Unfinished, one: Weighed, pairs: Pairs, model: Re
     between: {
       overlap: unfinished.between.overlap + added.overlap,
       touch: unfinished.between.touch + added.touch,
+      uneven: unfinished.between.uneven + added.uneven,
     },
     score: unfinished.score + one.score + weigh(added, model),
   };
@@ -133,14 +140,21 @@ class Pairs {
 
 /** Pieces of one stroke always touch where it was cut: that does not count. */
 function betweenTwo(a: Group, b: Group, { distances, height }: Paper): Between {
-  const apart = sharedWidth(a.box, b.box) < -TOUCH * height;
-  if (apart) return NONE;
+  const gap = -sharedWidth(a.box, b.box) / (height || 1);
+  if (gap > NEIGHBOURS) return NONE;
+  const uneven = unevenness(a.box, b.box, LEVEL * height) / (height || 1);
+  if (gap > TOUCH) return { ...NONE, uneven };
   const touches =
     !a.strokes.some((stroke) => b.strokes.includes(stroke)) &&
     distances.some((row, i) => a.mask & (1 << i) && row.some((way, j) => b.mask & (1 << j) && way < TOUCH * height));
   const narrowest = NARROWEST * height;
   const overlap = Math.max(overlapOf(a.extents, b.extents, narrowest), stackedOf(a.box, b.box, narrowest));
-  return { overlap, touch: touches ? 1 : 0 };
+  return { overlap, touch: touches ? 1 : 0, uneven };
+}
+
+/** How much heads and feet differ beyond what is usual: the digits of a number stand on one line, the parts of a 4 do not. */
+function unevenness(a: Box, b: Box, usual: number): number {
+  return Math.max(0, Math.abs(a.top - b.top) - usual) + Math.max(0, Math.abs(a.bottom - b.bottom) - usual);
 }
 
 /** Width in common as far as one is above the other: no digit of a number stands on another. */

@@ -19,9 +19,10 @@ export const FEATURES = [
   'flat',
   'cut',
   'late',
-  // Of two groups: width in common, as a share of the narrower one's; that they touch.
+  // Of two groups: width in common, as a share of the narrower one's; that they touch; that they are not on one line.
   'overlap',
   'touch',
+  'uneven',
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 
@@ -61,6 +62,7 @@ export const UNFITTED: ReadingModel = {
     late: -1,
     overlap: -4,
     touch: -1,
+    uneven: -1,
   },
   slope: 1,
   offset: 0,

@@ -18,7 +18,7 @@ import { Oracle } from './oracle.ts';
 import { digit, onPaper, pen } from './writing.ts';
 
 /** Nothing is weighed between groups, so that each way to group can be counted by hand. */
-const APART: ReadingModel = { ...UNFITTED, weights: { ...UNFITTED.weights, overlap: 0, touch: 0 } };
+const APART: ReadingModel = { ...UNFITTED, weights: { ...UNFITTED.weights, overlap: 0, touch: 0, uneven: 0 } };
 
 /** A few short strokes near each other. */
 const fewStrokes = fc
@@ -125,9 +125,17 @@ describe('explaining ink', () => {
   const [line, across, beside] = [pen([0, 0], [10, 100]), pen([-10, 40], [30, 45]), pen([40, 0], [50, 100])];
 
   it('counts the groups that touch or cross, pair by pair', () => {
-    assert.deepEqual(alone([line, beside]), { overlap: 0, touch: 0 });
+    assert.deepEqual(alone([line, beside]), { overlap: 0, touch: 0, uneven: 0 });
     assert.equal(alone([line, across])?.touch, 1);
     assert.equal(alone([line, beside, pen([-10, 40], [60, 45])])?.touch, 2);
+  });
+
+  it('says how little neighbours stand on one line: digits do, the corner and the stem of a 4 do not', () => {
+    assert.equal(alone([line, pen([40, 10], [50, 110])])?.uneven, 0);
+    const corner = pen([0, 10], [0, 60], [40, 60]);
+    const uneven = alone([corner, pen([50, 0], [50, 100])])?.uneven ?? NaN;
+    assert.ok(uneven > 0.2 && uneven < 0.3, String(uneven));
+    assert.equal(alone([corner, pen([150, 0], [150, 100])])?.uneven, 0, 'too far away to be neighbours');
   });
 
   it('does not count that the pieces of one stroke touch where it was cut', () => {
@@ -146,9 +154,10 @@ describe('explaining ink', () => {
         const random = mulberry32(seed);
         const shuffled = candidates.map((one) => ({ one, at: random() })).sort((a, b) => a.at - b.at).map(({ one }) => one);
         const [there, back] = [neighbourhoods(candidates), neighbourhoods(shuffled)];
-        for (const [name, { overlap, touch }] of there) {
+        for (const [name, { overlap, touch, uneven }] of there) {
           const other = back.get(name);
           assert.ok(!other || (Math.abs(other.overlap - overlap) < 1e-9 && other.touch === touch));
+          assert.ok(!other || Math.abs(other.uneven - uneven) < 1e-9);
         }
       }),
     );
