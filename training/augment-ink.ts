@@ -28,10 +28,10 @@ const OTHER_ORDER = 0.06;
 const LIFTED_PEN = 0.06;
 const JOINED_STROKES = 0.03;
 
-/** Points of a coarse tablet lie on a grid, whose lines are this far apart. */
+/** … the tablet is so coarse that its points lie on a grid, and how far apart its lines are. */
 const COARSE = 0.04;
-const FINEST = 0.04;
-const COARSEST = 0.1;
+const FINEST_GRID = 0.04;
+const COARSEST_GRID = 0.1;
 
 const NODES = 4;
 
@@ -42,7 +42,7 @@ export function augmentInk(strokes: readonly PenStroke[], source: Random): PenSt
   const moved = warp(reordered.map((stroke) => changeEnd(stroke, source)), source);
   const tremor = source.next() < SHAKY ? source.between(TREMOR, SHAKY_TREMOR) : source.between(0, TREMOR);
   const shaken = moved.map((stroke) => tremble(stroke, tremor, source));
-  return source.next() < COARSE ? snap(shaken, source.between(FINEST, COARSEST)) : shaken;
+  return source.next() < COARSE ? snap(shaken, source.between(FINEST_GRID, COARSEST_GRID)) : shaken;
 }
 
 function snap(strokes: readonly PenStroke[], grid: number): PenStroke[] {

@@ -1,4 +1,5 @@
 /** Ink that a wrong grouping of strokes would show: parts of digits, and two digits taken for one. */
+import { distance, pointAt, wayTo } from './compose/polyline.ts';
 import type { PenStroke } from './pen-data.ts';
 import type { Random } from './random.ts';
 
@@ -6,6 +7,7 @@ import type { Random } from './random.ts';
 const PARTS = 0.4;
 /** A stroke with more of the digit's ink than this may do for it: a 7 without its crossbar, a 1 without its foot. */
 const MOST_INK = 0.62;
+/** Digits that are looked at for such a stroke. */
 const TRIES = 20;
 /** A neighbour's distance from the digit, in widths of the two boxes. */
 const NEAREST = -0.1;
@@ -48,20 +50,8 @@ export function isStraight(stroke: PenStroke): boolean {
   return acrossOf(stroke) >= STRAIGHT * lengthOf(stroke);
 }
 
-/** From end to end. */
-function acrossOf(stroke: PenStroke): number {
-  const [startX = 0, startY = 0] = stroke;
-  return Math.hypot((stroke.at(-2) ?? 0) - startX, (stroke.at(-1) ?? 0) - startY);
-}
-
-function lengthOf(stroke: PenStroke): number {
-  let length = 0;
-  for (let i = 2; i + 1 < stroke.length; i += 2) {
-    const [ax = 0, ay = 0, bx = 0, by = 0] = stroke.subarray(i - 2, i + 2);
-    length += Math.hypot(bx - ax, by - ay);
-  }
-  return length;
-}
+const acrossOf = (stroke: PenStroke): number => distance(pointAt(stroke, 0), pointAt(stroke, -1));
+const lengthOf = (stroke: PenStroke): number => wayTo(stroke).at(-1) ?? 0;
 
 /** Two digits of about the same height, as a reader sees them that takes them for one. */
 function sideBySide(left: readonly PenStroke[], right: readonly PenStroke[], source: Random): PenStroke[] {

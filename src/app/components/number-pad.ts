@@ -3,6 +3,8 @@ import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import { isWritable } from '../../core/attempt/marking.ts';
 import type { Alphabet } from '../../core/practice/question.ts';
 import { base, buttons } from '../styles/shared.ts';
+import { shownNumber } from './formats.ts';
+import { typedSign } from './typed-sign.ts';
 
 /** The digits on the pad have changed; `value` is what stands there now. */
 export class PadChangeEvent extends Event {
@@ -15,7 +17,8 @@ export class PadChangeEvent extends Event {
 }
 
 /**
- * Digits to tap instead of writing, and the signs that the alphabet has besides. Takes the same keys and Backspace of a real keyboard too while it is on the page.
+ * Digits to tap instead of writing, and the signs that the alphabet has besides. Takes these keys and Backspace of a
+ * real keyboard too while it is on the page.
  * It shows no value itself: whoever uses it shows `value` where the answer stands.
  */
 export class NumberPad extends LitElement {
@@ -84,8 +87,8 @@ export class NumberPad extends LitElement {
 
   readonly #keyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
-    const key = event.key === ',' ? '.' : event.key;
-    if (/^\d$/.test(key) || isWritable(key, this.alphabet)) this.#type(key);
+    const sign = typedSign(event.key, this.alphabet);
+    if (sign !== undefined) this.#type(sign);
     else if (event.key === 'Backspace' || event.key === 'Delete') this.undo();
     else return;
     event.preventDefault();
@@ -108,7 +111,7 @@ export class NumberPad extends LitElement {
     const { alphabet } = this;
     const key = (sign: string, name?: string, shape = '') => html`
       <button type="button" class="button digits ${shape}" ?disabled=${this.disabled} aria-label=${name ?? nothing}
-        @click=${() => this.#type(sign)}>${sign === '-' ? '−' : sign}</button>`;
+        @click=${() => this.#type(sign)}>${shownNumber(sign)}</button>`;
     return html`
       <div class="keys" role="group" aria-label=${msg('Number keys')} @mousedown=${keepFocus}>
         ${['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((digit) => key(digit))}

@@ -1,12 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isFinished, mirroredIn, type Attempt } from '../../core/attempt/attempt.ts';
-import { isWritable, mark } from '../../core/attempt/marking.ts';
+import { mark } from '../../core/attempt/marking.ts';
 import { encodeInk } from '../../core/ink/code-ink.ts';
 import type { Ink } from '../../core/ink/stroke.ts';
 import type { AnswerGiven } from '../../core/log/event.ts';
 import type { Alphabet } from '../../core/practice/question.ts';
 import { kindOf } from '../../core/practice/questions/registry.ts';
 import type { InkReading, Reading } from '../../core/reading/reading.ts';
+import { typedSign } from '../components/typed-sign.ts';
 import type { Services } from '../services.ts';
 import { InkReader } from './ink-reader.ts';
 import { MissionClock } from './mission-clock.ts';
@@ -138,8 +139,8 @@ export class Flight implements ReactiveController {
 
   /** A digit or sign on a keyboard, where the pen is in use. The keypad takes those that follow. */
   startTyping(key: string): void {
-    const sign = key === ',' ? '.' : key;
-    if (this.mode === 'keypad' || !this.open || this.busy || !isWritable(sign, this.#alphabet)) return;
+    const sign = typedSign(key, this.#alphabet);
+    if (this.mode === 'keypad' || !this.open || this.busy || sign === undefined) return;
     this.use('keypad');
     this.type(sign);
   }

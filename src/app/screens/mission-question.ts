@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import { kindOf } from '../../core/practice/questions/registry.ts';
+import { shownNumber } from '../components/formats.ts';
 import type { InkCanvas } from '../components/ink-canvas.ts';
 import '../components/ink-canvas.ts';
 import type { InkChangeEvent } from '../components/ink-events.ts';
@@ -9,7 +10,6 @@ import '../components/number-pad.ts';
 import type { ChooseEvent } from '../components/unsure-choice.ts';
 import '../components/unsure-choice.ts';
 import { base, buttons } from '../styles/shared.ts';
-import { shownNumber } from '../components/formats.ts';
 import { choicesOf } from './choices.ts';
 import type { Flight, Phase } from './mission-flight.ts';
 import { missionQuestionStyles } from './mission-question-styles.ts';
@@ -79,7 +79,8 @@ export class MissionQuestion extends LitElement {
             @ink-change=${({ ink, writing }: InkChangeEvent) => flight.inkChanged(ink, writing)}></ink-canvas>
         </div>
         ${keys ? html`
-          <number-pad .value=${flight.typed} .alphabet=${kindOf(question).alphabet} .disabled=${flight.busy || flight.phase.name === 'verdict'}
+          <number-pad .value=${flight.typed} .alphabet=${kindOf(question).alphabet}
+            .disabled=${flight.busy || flight.phase.name === 'verdict'}
             @pad-change=${(event: PadChangeEvent) => flight.type(event.value)}></number-pad>` : nothing}
         <div class="tools" @mousedown=${keepFocus}>${this.#tools(flight, keys, correcting)}</div>
       </div>`;

@@ -25,10 +25,8 @@ export const decimals: QuestionKind = {
 
 /** As whole numbers of tenths: 0.1 + 0.2 is 0.3 only so. */
 function twoTenths(question: Question): readonly [number, number] {
-  const [first, second] = twoOperands(question).map((operand) => Math.round(10 * operand));
-  const [given, other] = twoOperands(question);
-  if (first === undefined || second === undefined || first / 10 !== given || second / 10 !== other) {
-    throw new MalformedQuestionError(question);
-  }
+  const operands = twoOperands(question);
+  const [first, second] = [Math.round(10 * operands[0]), Math.round(10 * operands[1])];
+  if (first / 10 !== operands[0] || second / 10 !== operands[1]) throw new MalformedQuestionError(question);
   return [first, second];
 }
