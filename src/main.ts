@@ -4,6 +4,7 @@ import { HandMemory } from './app/hand-memory.ts';
 import { useLocale } from './app/locales/locale.ts';
 import { idle, Quiet } from './app/quiet.ts';
 import type { Services } from './app/services.ts';
+import { WhoFlies } from './app/who-flies.ts';
 import { tokens } from './app/styles/tokens.ts';
 import { applyTheme } from './app/theme.ts';
 import { AppUpdates } from './app-updates.ts';
@@ -11,7 +12,6 @@ import { buildId, modelSha256, modelUrl, serviceWorkerUrl, version, wasmUrl, wor
 import type { Ink } from './core/ink/stroke.ts';
 import { Recorder } from './core/log/recorder.ts';
 import type { Clock } from './core/ports.ts';
-import { DEFAULT_PROFILE } from './core/practice/profiles.ts';
 import type { Alphabet } from './core/practice/question.ts';
 import { inHand } from './core/reading/hand.ts';
 import { readNumber } from './core/reading/read-number.ts';
@@ -23,6 +23,7 @@ import { DatabaseEventLog } from './storage/event-log.ts';
 import { MissionLock } from './storage/mission-lock.ts';
 import { randomHex } from './storage/random-hex.ts';
 import { StoredSettings } from './storage/settings.ts';
+import { TabChoice } from './storage/tab-choice.ts';
 import { trustedScriptUrl } from './trusted-urls.ts';
 
 /** Ink smaller than this is a slip of the pen, CSS pixels. */
@@ -54,32 +55,44 @@ async function start(): Promise<void> {
   const device = new DeviceState(log);
   const updates = new AppUpdates();
   const quiet = new Quiet();
-  const hand = new HandMemory({
-    recorder, classifier, settings, profile: DEFAULT_PROFILE, quiet: () => quiet.moment(),
+  const newId = () => randomHex(8);
+  const crew = new WhoFlies({ recorder, tab: new TabChoice(), newId });
+  const own = (profile: string) => ({
+    profile,
+    hand: new HandMemory({ recorder, classifier, settings, profile, quiet: () => quiet.moment() }),
+    missionLock: new MissionLock(profile),
   });
-  const reader = inHand(remembering(classifier), () => hand.hand);
+  let child = own(crew.flying ?? crew.guest);
+  const reader = inHand(remembering(classifier), () => child.hand.hand);
   const read = latestOnly(({ ink, alphabet }: { readonly ink: Ink; readonly alphabet: Alphabet }) =>
     readNumber(ink, reader, { alphabet, smallest: SMALLEST_INK }));
 
-  const services: Services = {
+  const services = (): Services => ({
+    ...child,
     recorder,
     read: (ink, alphabet) => read({ ink, alphabet }),
     classifier,
-    hand,
     clock,
     seed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
-    newId: () => randomHex(8),
-    profile: DEFAULT_PROFILE,
+    newId,
+    crew,
     settings,
     device,
     updates,
-    missionLock: new MissionLock(DEFAULT_PROFILE),
     version,
-  };
+  });
 
   const app = document.querySelector('astro-app');
   if (!app) throw new Error('The page has no <astro-app>.');
-  app.services = services;
+  app.services = services();
+  crew.subscribe(() => {
+    const profile = crew.flying ?? crew.guest;
+    if (profile === child.profile) return;
+    child.hand.close();
+    child.missionLock.release();
+    child = own(profile);
+    app.services = services();
+  });
   askToKeepOnceUsed(recorder, device);
   void idle().then(() => prepareOffline(classifier, updates));
 }

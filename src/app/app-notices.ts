@@ -148,7 +148,7 @@ function unsavedText(answers: number): string {
 
 /** What is not saved where all answers are. */
 function unsavedRest({ pending }: Recorder): string {
-  return pending.every(({ type }) => type === 'hand-forgotten')
+  return pending.every((event) => !('attempt' in event))
     ? msg('Your last change is not saved.') : msg('This mission is not saved.');
 }
 

@@ -60,6 +60,41 @@ export const appStyles = css`
       min-width: 40px;
     }
   }
+  .child {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--space-2);
+    max-width: 12rem;
+    min-width: var(--target);
+    min-height: var(--target);
+    padding: 0 6px;
+    border-radius: var(--radius);
+    color: var(--text);
+    font-weight: 600;
+    text-decoration: none;
+  }
+  .child astronaut-picture {
+    width: 36px;
+    flex: none;
+  }
+  .child bdi {
+    display: none;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  @media (max-width: 480px) {
+    .child {
+      padding: 0;
+      justify-content: center;
+      min-width: 44px;
+    }
+  }
+  @media (min-width: 900px) {
+    .child bdi {
+      display: inline;
+    }
+  }
   .home svg {
     width: 32px;
     height: 32px;

@@ -1,16 +1,19 @@
 import { ContextProvider } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { appStyles } from './astro-app-styles.ts';
 import './app-notices.ts';
+import './components/astronaut-picture.ts';
 import type { ThemeChangeEvent } from './components/theme-switch.ts';
 import './components/theme-switch.ts';
 import { LazyScreens } from './lazy-screens.ts';
 import { Router } from './router.ts';
 import { hrefOf, type ScreenName } from './routes.ts';
+import './screens/crew.ts';
 import './screens/home.ts';
 import './screens/mission.ts';
-import { servicesContext, type Services } from './services.ts';
+import { servicesContext, type Services, type Unsubscribe } from './services.ts';
 import { base, buttons } from './styles/shared.ts';
 import { applyTheme } from './theme.ts';
 
@@ -25,9 +28,11 @@ export class AstroApp extends LitElement {
   static override styles = [base, buttons, appStyles];
 
   readonly #provider = new ContextProvider(this, { context: servicesContext });
-  readonly #router = new Router(this, () => void this.#arrive());
+  readonly #router = new Router(this);
   readonly #lazy = new LazyScreens(this);
-  #unsubscribe: (() => void) | undefined;
+  #subscriptions: readonly Unsubscribe[] = [];
+  /** A screen has been shown: the first one is left as the browser shows it, in every later one somebody arrives. */
+  #opened = false;
 
   constructor() {
     super();
@@ -38,34 +43,44 @@ export class AstroApp extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#watchSettings();
+    this.#watch();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#unsubscribe?.();
-    this.#unsubscribe = undefined;
+    this.#unwatch();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('services')) this.#watchSettings();
-    this.screen = this.#router.route.screen;
+    if (changed.has('services')) this.#watch();
+    // Where nobody has said who flies, that comes first, whatever the address asks for.
+    this.screen = this.services && this.services.crew.flying === undefined ? 'crew' : this.#router.route.screen;
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
     document.title = titleOf(this.screen);
+    if (this.#opened && changed.has('screen')) void this.#arrive();
+    this.#opened = this.services !== undefined;
   }
 
-  #watchSettings(): void {
-    this.#unsubscribe?.();
+  #watch(): void {
+    this.#unwatch();
     if (!this.services) return;
     this.#provider.setValue(this.services);
-    const { settings } = this.services;
+    const { crew, settings } = this.services;
     applyTheme(settings.value.theme);
-    this.#unsubscribe = settings.subscribe(() => {
-      applyTheme(settings.value.theme);
-      this.requestUpdate();
-    });
+    this.#subscriptions = [
+      crew.subscribe(() => this.requestUpdate()),
+      settings.subscribe(() => {
+        applyTheme(settings.value.theme);
+        this.requestUpdate();
+      }),
+    ];
+  }
+
+  #unwatch(): void {
+    for (const unsubscribe of this.#subscriptions) unsubscribe();
+    this.#subscriptions = [];
   }
 
   /** Another screen is shown: whoever listens or tabs starts at its heading, whoever looks at its top. */
@@ -93,20 +108,33 @@ export class AstroApp extends LitElement {
           ${this.#link('logbook', msg('Logbook'))}
           ${this.#link('about', msg('About'))}
         </nav>
+        ${this.#renderChild(this.services)}
         <theme-switch .theme=${this.services.settings.value.theme}
           @theme-change=${(event: ThemeChangeEvent) => void this.services?.settings.update({ theme: event.theme })}>
         </theme-switch>
       </header>
       <app-notices></app-notices>
-      <main tabindex="-1">${this.#screen()}</main>`;
+      <main tabindex="-1">${keyed(this.services.profile, this.#screen())}</main>`;
   }
 
   #link(screen: ScreenName, text: string): TemplateResult {
     return html`<a href=${hrefOf(screen)} aria-current=${this.screen === screen ? 'page' : nothing}>${text}</a>`;
   }
 
+  /** Whose turn it is, and the way to change that. */
+  #renderChild({ crew }: Services): TemplateResult {
+    const child = crew.children.find(({ id }) => id === crew.flying);
+    const label = child ? msg(str`${child.nickname} is flying. Change who flies`) : msg('Who is flying?');
+    return html`
+      <a class="child" href=${hrefOf('crew')} aria-label=${label} aria-current=${this.screen === 'crew' ? 'page' : nothing}>
+        <astronaut-picture look=${child?.astronaut ?? ''}></astronaut-picture>
+        <bdi>${child?.nickname ?? nothing}</bdi></a>`;
+  }
+
   #screen(): TemplateResult {
     switch (this.screen) {
+      case 'crew':
+        return html`<crew-screen></crew-screen>`;
       case 'home':
         return html`<home-screen></home-screen>`;
       case 'mission':
@@ -131,6 +159,7 @@ const logo = html`
 function titleOf(screen: ScreenName): string {
   const names: Readonly<Record<ScreenName, string>> = {
     home: '', mission: msg('Mission'), try: msg('Try it'), logbook: msg('Logbook'), about: msg('About'),
+    crew: msg('Who is flying?'),
   };
   return names[screen] ? msg(str`${names[screen]} – Astro Numbers`) : 'Astro Numbers';
 }

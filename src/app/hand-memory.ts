@@ -50,14 +50,15 @@ export class HandMemory implements LearnedHand {
   #known = new Map<string, readonly SeenDigit[]>();
   #learned = NOTHING;
   #failed = false;
+  readonly #subscriptions: readonly Unsubscribe[];
   /** Grows with whatever there is to learn from; what was begun in an older turn is not finished. */
   #turn = 0;
 
   constructor(options: HandMemoryOptions) {
     this.#options = options;
-    options.recorder.subscribe(() => this.#soon());
-    options.settings.subscribe(() => this.#soon());
-    this.#soon();
+    const soon = () => this.#soon();
+    this.#subscriptions = [options.recorder.subscribe(soon), options.settings.subscribe(soon)];
+    soon();
   }
 
   /** How to correct what the network says; null where nothing is learned, or where that is switched off. */
@@ -83,6 +84,12 @@ export class HandMemory implements LearnedHand {
     const { recorder, profile } = this.#options;
     await recorder.record({ type: 'hand-forgotten', profile });
     this.#publish(NOTHING);
+  }
+
+  /** Learns no more: it is another child's turn. */
+  close(): void {
+    for (const unsubscribe of this.#subscriptions) unsubscribe();
+    this.#turn += 1;
   }
 
   #soon(): void {

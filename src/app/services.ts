@@ -1,5 +1,6 @@
 import { createContext } from '@lit/context';
 import type { Ink } from '../core/ink/stroke.ts';
+import type { Child } from '../core/crew/child.ts';
 import type { Recorder } from '../core/log/recorder.ts';
 import type { Classifier, Clock } from '../core/ports.ts';
 import type { Alphabet } from '../core/practice/question.ts';
@@ -61,6 +62,28 @@ export interface LearnedHand extends Observable {
   forget(): Promise<unknown>;
 }
 
+/** A child that comes aboard. */
+export interface NewChild extends Omit<Child, 'id'> {
+  /** Whether what was flown before anybody had a name is this child's. */
+  readonly claims: boolean;
+}
+
+/** The children that share the device, and whose turn it is in this tab. */
+export interface CrewService extends Observable {
+  /** In the order in which they came. */
+  readonly children: readonly Child[];
+  /** The profile of whoever has no name here. */
+  readonly guest: string;
+  /** Whose turn it is; undefined where several share the device and nobody has said who flies. */
+  readonly flying: string | undefined;
+  /** From now on it is this one's turn in this tab. */
+  fly(profile: string): void;
+  /** Resolves to the new child's profile, whose turn it then is. */
+  add(child: NewChild): Promise<string>;
+  /** Gives the child another nickname or picture. */
+  rename(child: Child): Promise<void>;
+}
+
 /** All that the screens may use of the world outside; main.ts builds it. */
 export interface Services {
   readonly recorder: Recorder;
@@ -77,7 +100,8 @@ export interface Services {
   seed(): number;
   /** A fresh random id of an attempt. */
   newId(): string;
-  /** Whose answers these are. */
+  readonly crew: CrewService;
+  /** Whose answers these are: the screens of one child never see another's services. */
   readonly profile: string;
   readonly settings: SettingsStore;
   readonly device: DeviceState;

@@ -31,6 +31,6 @@ export async function restore(
 /** Two events with the same happening tell of the same thing, whatever their names. */
 export function happening(event: LogEvent): string {
   const { type, wall } = event;
-  const whose = event.type === 'hand-forgotten' ? event.profile : event.attempt;
+  const whose = 'attempt' in event ? event.attempt : event.profile;
   return JSON.stringify([type, whose, 'index' in event ? event.index : -1, wall]);
 }

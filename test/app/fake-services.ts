@@ -7,6 +7,7 @@ import { readNumber } from '../../src/core/reading/read-number.ts';
 import { UNFITTED } from '../../src/core/reading/reading-model.ts';
 import type { DigitSample } from '../../src/app/components/hand-card.ts';
 import type { LearnedHand, Services } from '../../src/app/services.ts';
+import { WhoFlies } from '../../src/app/who-flies.ts';
 
 /** A log in memory that can be full, and whose writing can be held back. */
 export class MemoryLog implements EventLog {
@@ -131,6 +132,15 @@ export class FakeLock extends Changing {
   }
 }
 
+/** What a tab remembers, for as long as the test lasts. */
+export class FakeTab {
+  profile: string | undefined;
+
+  choose(profile: string): void {
+    this.profile = profile;
+  }
+}
+
 export class FakeClock implements Clock {
   now = 0;
 
@@ -158,13 +168,14 @@ export async function fakeServices(log = new MemoryLog()): Promise<FakeServices>
   const classifier = new TableClassifier();
   const still = { subscribe: () => () => undefined };
   let ids = 0;
+  const newId = () => `attempt-${log.events.length}-${ids++}`;
+  const recorder = await Recorder.open(log, clock);
   return {
-    log, clock, classifier,
-    recorder: await Recorder.open(log, clock),
+    log, clock, classifier, recorder, newId,
+    crew: new WhoFlies({ recorder, tab: new FakeTab(), newId: () => `child-${log.events.length}` }),
     read: (ink, alphabet) => readNumber(ink, classifier, { alphabet }),
     hand: new FakeHand(),
     seed: () => 7,
-    newId: () => `attempt-${log.events.length}-${ids++}`,
     profile: 'default',
     settings: new FakeSettings(),
     device: { ...still, temporary: false, lost: false, storageRefused: false },

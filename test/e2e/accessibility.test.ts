@@ -16,6 +16,7 @@ const screens: Record<string, (page: Page) => Promise<void>> = {
   '#/try': async () => undefined,
   '#/logbook': async () => undefined,
   '#/about': async () => undefined,
+  '#/crew': async () => undefined,
 };
 
 for (const colorScheme of ['dark', 'light'] as const) {

@@ -138,7 +138,7 @@ export class MissionScreen extends LitElement {
     // "Fly here" asks for the mission of the other tab, not for an old result.
     const recalled = start || this.fresh || how === 'take over' ? undefined : recallMission();
     const result = recorder.attempts().find(({ id }) => id === recalled);
-    if (result && isFinished(result)) return this.#land(services, result.id);
+    if (result && result.profile === profile && isFinished(result)) return this.#land(services, result.id);
     const open = unfinished(recorder.attempts(), profile);
     if (open && !this.fresh && !start) return this.#fly(services, open.id);
     if (open) await recorder.record({ type: 'mission-abandoned', profile, attempt: open.id });

@@ -37,7 +37,8 @@ export function openAttempt(event: MissionStarted & Pick<TimedEvent, 'wall'>): A
  * so that replaying a log twice is harmless. The last answer can still be corrected after the end.
  */
 export function applyEvent(attempt: Attempt, event: TimedEvent): Attempt {
-  if (event.type === 'hand-forgotten' || event.attempt !== attempt.id || event.profile !== attempt.profile || attempt.abandoned) return attempt;
+  if (!('attempt' in event) || event.attempt !== attempt.id || event.profile !== attempt.profile) return attempt;
+  if (attempt.abandoned) return attempt;
   switch (event.type) {
     case 'mission-abandoned':
       return isFinished(attempt) ? attempt : { ...attempt, abandoned: true };

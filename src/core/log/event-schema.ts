@@ -7,6 +7,7 @@ const MOST_OPERANDS = 16;
 const MOST_TEXT = 1000;
 const MOST_INK_BYTES = 65_536;
 const MOST_MIRRORED = 64;
+const MOST_NICKNAME = 1000;
 
 /** Ten float32 probabilities may add up to a hair over 1. */
 const ONE_AND_ROUNDING = 1.000001;
@@ -91,12 +92,20 @@ const HandForgottenSchema = v.object({
   profile: Id,
 });
 
+const ChildNamedSchema = v.object({
+  type: v.literal('child-named'),
+  profile: Id,
+  nickname: v.pipe(v.string(), v.minLength(1), v.maxLength(MOST_NICKNAME)),
+  astronaut: Id,
+});
+
 const BodySchema = v.variant('type', [
   MissionStartedSchema,
   AnswerGivenSchema,
   AnswerCorrectedSchema,
   MissionAbandonedSchema,
   HandForgottenSchema,
+  ChildNamedSchema,
 ]);
 
 const KNOWN_TYPES: ReadonlySet<string> = new Set(

@@ -74,10 +74,19 @@ export interface HandForgotten {
   readonly profile: string;
 }
 
+/** What a child is called on this device and which picture it has from now on. Its first one is its coming aboard. */
+export interface ChildNamed {
+  readonly type: 'child-named';
+  readonly profile: string;
+  readonly nickname: string;
+  /** Id of a picture; crew/child.ts has those that there are. */
+  readonly astronaut: string;
+}
+
 /** What happens in a mission. */
 export type MissionEvent = MissionStarted | AnswerGiven | AnswerCorrected | MissionAbandoned;
 
-export type EventBody = MissionEvent | HandForgotten;
+export type EventBody = MissionEvent | HandForgotten | ChildNamed;
 
 /** (device, incarnation, seq) names an event for ever, so that its arriving twice is harmless. */
 export interface EventHeader {

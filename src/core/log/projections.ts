@@ -23,7 +23,7 @@ export function historyOf(events: Iterable<TimedEvent>, before = EMPTY_HISTORY):
 }
 
 function attemptAfter(history: History, event: TimedEvent): Attempt | undefined {
-  if (event.type === 'hand-forgotten') return undefined;
+  if (!('attempt' in event)) return undefined;
   const attempt = history.get(event.attempt);
   if (attempt) return applyEvent(attempt, event);
   return event.type === 'mission-started' ? openAttempt(event) : undefined;

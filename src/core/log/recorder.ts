@@ -1,5 +1,6 @@
 import type { Attempt } from '../attempt/attempt.ts';
 import { Listeners } from '../listeners.ts';
+import { crewAfter, crewOf, NOBODY, type Crew } from '../crew/crew.ts';
 import type { Clock, EventLog } from '../ports.ts';
 import { checkBody } from './event-schema.ts';
 import type { EventBody, LogEvent, TimedEvent } from './event.ts';
@@ -20,6 +21,7 @@ export class Recorder {
   #pending: readonly TimedEvent[] = [];
   #lastError: Error | undefined;
   #history: History = EMPTY_HISTORY;
+  #crew: Crew = NOBODY;
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(log: EventLog, clock: Clock) {
@@ -57,6 +59,11 @@ export class Recorder {
     return [...this.#history.values()];
   }
 
+  /** The children that `events()` tell of; the same map as long as there is no other. */
+  crew(): Crew {
+    return this.#crew;
+  }
+
   /** Tells of every change of the above. Returns the function that ends it. */
   subscribe(listener: () => void): () => void {
     return this.#listeners.add(listener);
@@ -72,13 +79,11 @@ export class Recorder {
     return this.#inTurn(async () => {
       if (!this.#loaded) await this.#load();
       await this.#writePending();
-      if (this.#pending.length === 0 && (await this.#write(event))) {
-        this.#history = project(this.#history, event);
-        return 'saved';
-      }
-      this.#pending = [...this.#pending, event];
+      const saved = this.#pending.length === 0 && (await this.#write(event));
+      if (!saved) this.#pending = [...this.#pending, event];
       this.#history = project(this.#history, event);
-      return 'unsaved';
+      this.#crew = crewAfter(this.#crew, event);
+      return saved ? 'saved' : 'unsaved';
     });
   }
 
@@ -110,7 +115,9 @@ export class Recorder {
       this.#lastError = undefined;
       // Years of missions are replayed at the start; later only what another tab has added.
       const isMore = this.#pending.length === 0 && continues(log, known);
-      this.#history = isMore ? historyOf(log.slice(known.length), this.#history) : historyOf(this.events());
+      const news = isMore ? log.slice(known.length) : this.events();
+      this.#history = historyOf(news, isMore ? this.#history : EMPTY_HISTORY);
+      this.#crew = crewOf(news, isMore ? this.#crew : NOBODY);
     } catch (error) {
       this.#lastError = asError(error);
     }

@@ -40,6 +40,10 @@ export function forgotten(profile = 'default'): EventBody {
   return { type: 'hand-forgotten', profile };
 }
 
+export function named(profile: string, nickname: string, astronaut = 'red-star'): EventBody {
+  return { type: 'child-named', profile, nickname, astronaut };
+}
+
 /** Whose attempt the event tells of, where it tells of one. */
 export function attemptOf(event: EventBody): string | undefined {
   return 'attempt' in event ? event.attempt : undefined;
@@ -120,4 +124,13 @@ export const anyBody: fc.Arbitrary<EventBody> = fc.oneof(
   ),
   fc.record({ type: fc.constant('mission-abandoned' as const), profile, attempt }, plain),
   fc.record({ type: fc.constant('hand-forgotten' as const), profile }, plain),
+  fc.record(
+    {
+      type: fc.constant('child-named' as const),
+      profile,
+      nickname: fc.constantFrom('Mia', 'Ben', '\u202E', '👩‍🚀'),
+      astronaut: fc.constantFrom('red-star', 'of-a-newer-version'),
+    },
+    plain,
+  ),
 );

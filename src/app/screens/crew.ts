@@ -1,0 +1,196 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import { finishedMissions } from '../../core/log/projections.ts';
+import { ASTRONAUTS, type Astronaut, type Child } from '../../core/crew/child.ts';
+import { astronautName } from '../astronaut-names.ts';
+import '../components/astronaut-picture.ts';
+import '../components/child-form.ts';
+import type { ChildNamedEvent } from '../components/child-form.ts';
+import { WatchedServices } from '../observe.ts';
+import { hrefOf, parseRoute } from '../routes.ts';
+import type { Services } from '../services.ts';
+import { base, buttons, screen } from '../styles/shared.ts';
+
+/** Who is flying? The children of this device to choose from, and the way to come aboard. */
+export class CrewScreen extends LitElement {
+  static override properties = { step: { state: true } };
+  /** Choosing who flies or whom to change, or filling in the form, for a child or a new one. */
+  declare private step: 'fly' | 'change' | 'new' | Child;
+
+  readonly #services = new WatchedServices(this, ({ crew, recorder }) => [crew, recorder]);
+
+  static override styles = [base, buttons, screen, css`
+    .screen {
+      display: grid;
+      gap: var(--space-5);
+      max-width: 48rem;
+      padding-block: var(--space-5);
+    }
+    h1 {
+      text-align: center;
+    }
+    ul {
+      display: flex;
+      flex-wrap: wrap;
+      justify-content: center;
+      gap: var(--space-3);
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+    .one {
+      display: grid;
+      justify-items: center;
+      align-content: start;
+      gap: var(--space-2);
+      width: 8.5rem;
+      min-height: 9.5rem;
+      height: 100%;
+      padding: var(--space-3) var(--space-2);
+      border: 3px solid transparent;
+      border-radius: var(--radius-large);
+      background: var(--surface);
+      color: var(--text);
+      font: inherit;
+      font-weight: 600;
+      font-size: 1.125rem;
+      line-height: 1.2;
+      cursor: pointer;
+      box-shadow: var(--shadow);
+      touch-action: manipulation;
+      -webkit-tap-highlight-color: transparent;
+    }
+    .one:hover,
+    .one[aria-current='true'] {
+      border-color: var(--accent);
+    }
+    .one bdi {
+      max-width: 100%;
+      overflow-wrap: anywhere;
+    }
+    .one small {
+      color: var(--text-quiet);
+      font-weight: 400;
+    }
+    .guest,
+    .new {
+      border: 3px dashed var(--edge);
+      background: none;
+      box-shadow: none;
+    }
+    astronaut-picture,
+    .plus {
+      width: 88px;
+    }
+    .plus {
+      aspect-ratio: 1;
+    }
+    .actions {
+      display: flex;
+      justify-content: center;
+    }
+    /* Five children, a guest and a new one on one phone's page. */
+    @media (max-width: 480px) {
+      ul {
+        display: grid;
+        grid-template-columns: repeat(3, minmax(0, 1fr));
+        gap: var(--space-2);
+      }
+      .one {
+        width: 100%;
+        min-height: 8rem;
+        padding-inline: var(--space-1);
+        font-size: 1rem;
+      }
+      astronaut-picture,
+      .plus {
+        width: 68px;
+      }
+    }
+  `];
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+    this.step = 'fly';
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const services = this.#services.value;
+    if (!services) return nothing;
+    const { step } = this;
+    return html`
+      <div class="screen">${typeof step === 'object' || step === 'new'
+        ? this.#renderForm(services, step === 'new' ? undefined : step) : this.#renderChoice(services, step)}</div>`;
+  }
+
+  #renderChoice({ crew, profile }: Services, step: 'fly' | 'change'): TemplateResult {
+    const { children, guest, flying } = crew;
+    const choose = (child: Child) => (step === 'fly' ? this.#fly(child.id) : this.#goTo(child));
+    return html`
+      <h1 tabindex="-1">${step === 'fly' ? msg('Who is flying?') : msg('Whom do you want to change?')}</h1>
+      <ul>
+        ${repeat(children, ({ id }) => id, (child) => html`
+          <li><button type="button" class="one" aria-current=${step === 'fly' && flying === child.id} @click=${() => choose(child)}>
+            <astronaut-picture look=${child.astronaut}></astronaut-picture><bdi>${child.nickname}</bdi></button></li>`)}
+        ${step === 'change' ? nothing : html`
+          <li><button type="button" class="one guest" aria-current=${flying === guest && profile === guest} @click=${() => this.#fly(guest)}>
+            <astronaut-picture></astronaut-picture>${msg('Guest')} <small>${msg('Just trying')}</small></button></li>
+          <li><button type="button" class="one new" @click=${() => this.#goTo('new')}>${plus}${msg('I am new')}</button></li>`}
+      </ul>
+      ${children.length === 0 ? nothing : html`
+        <div class="actions"><button type="button" class="button plain" @click=${() => this.#goTo(step === 'fly' ? 'change' : 'fly')}>
+          ${step === 'fly' ? msg('Change a name or picture') : msg('Back')}</button></div>`}`;
+  }
+
+  #renderForm(services: Services, child: Child | undefined): TemplateResult {
+    const { crew, recorder } = services;
+    const nameless = child || crew.guest !== 'default' ? 0 : finishedMissions(recorder.attempts(), crew.guest).length;
+    const taken = new Set<Astronaut>(crew.children.map(({ astronaut }) => astronaut));
+    return html`
+      <h1 tabindex="-1">${child ? msg(str`Change ${child.nickname}`) : msg('Welcome aboard!')}</h1>
+      <child-form .child=${child} .first=${ASTRONAUTS.find((id) => !taken.has(id)) ?? ASTRONAUTS[0]} .nameless=${nameless}
+        .nameOf=${astronautName} @form-left=${() => this.#goTo('fly')}
+        @child-named=${(event: ChildNamedEvent) => void this.#save(services, child, event)}></child-form>`;
+  }
+
+  async #save({ crew }: Services, child: Child | undefined, { nickname, astronaut, claims }: ChildNamedEvent): Promise<void> {
+    if (child) {
+      await crew.rename({ id: child.id, nickname, astronaut });
+      return this.#goTo('fly');
+    }
+    await crew.add({ nickname, astronaut, claims });
+    leave();
+  }
+
+  #fly(profile: string): void {
+    this.#services.value?.crew.fly(profile);
+    leave();
+  }
+
+  /** Whoever uses the keyboard or listens goes on at the heading of what comes. */
+  async #goTo(step: CrewScreen['step']): Promise<void> {
+    this.step = step;
+    await this.updateComplete;
+    this.renderRoot.querySelector('h1')?.focus();
+    window.scrollTo(0, 0);
+  }
+}
+
+/** Where this screen was asked for, the start page comes next; where it stood in the way of another, that one. */
+function leave(): void {
+  if (parseRoute(location.hash).screen === 'crew') location.hash = hrefOf('home');
+}
+
+const plus = html`
+  <svg class="plus" viewBox="0 0 64 64" aria-hidden="true"><path fill="none" stroke="currentColor" stroke-width="5"
+    stroke-linecap="round" d="M32 16V48M16 32H48"></path></svg>`;
+
+customElements.define('crew-screen', CrewScreen);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'crew-screen': CrewScreen;
+  }
+}

@@ -1,0 +1,67 @@
+import type { Child } from '../core/crew/child.ts';
+import { DEFAULT_PROFILE, guestOf } from '../core/crew/crew.ts';
+import type { Recorder } from '../core/log/recorder.ts';
+import { Listeners } from '../core/listeners.ts';
+import type { CrewService, NewChild, Unsubscribe } from './services.ts';
+
+export interface WhoFliesOptions {
+  readonly recorder: Pick<Recorder, 'crew' | 'record' | 'subscribe'>;
+  /** What this tab remembers of whose turn it is. */
+  readonly tab: { readonly profile: string | undefined; choose(profile: string): void };
+  readonly newId: () => string;
+}
+
+/** The children of this device, and whose turn it is in this tab. */
+export class WhoFlies implements CrewService {
+  readonly #options: WhoFliesOptions;
+  readonly #listeners = new Listeners();
+
+  constructor(options: WhoFliesOptions) {
+    this.#options = options;
+    let known = options.recorder.crew();
+    options.recorder.subscribe(() => {
+      if (options.recorder.crew() === known) return;
+      known = options.recorder.crew();
+      this.#listeners.tell();
+    });
+  }
+
+  get children(): readonly Child[] {
+    return [...this.#options.recorder.crew().values()];
+  }
+
+  get guest(): string {
+    return guestOf(this.#options.recorder.crew());
+  }
+
+  get flying(): string | undefined {
+    const { recorder, tab } = this.#options;
+    const crew = recorder.crew();
+    if (crew.size === 0) return DEFAULT_PROFILE;
+    const { profile = '' } = tab;
+    return crew.has(profile) || profile === guestOf(crew) ? profile : undefined;
+  }
+
+  subscribe(listener: () => void): Unsubscribe {
+    return this.#listeners.add(listener);
+  }
+
+  fly(profile: string): void {
+    this.#options.tab.choose(profile);
+    this.#listeners.tell();
+  }
+
+  async add({ claims, ...child }: NewChild): Promise<string> {
+    const { recorder, newId } = this.#options;
+    const nameless = recorder.crew().has(DEFAULT_PROFILE) ? undefined : DEFAULT_PROFILE;
+    const profile = (claims ? nameless : undefined) ?? newId();
+    // Before the first child there is nobody to choose from: whoever came aboard first would otherwise be asked again.
+    this.#options.tab.choose(profile);
+    await this.rename({ ...child, id: profile });
+    return profile;
+  }
+
+  async rename({ id: profile, nickname, astronaut }: Child): Promise<void> {
+    await this.#options.recorder.record({ type: 'child-named', profile, nickname, astronaut });
+  }
+}

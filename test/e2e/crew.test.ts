@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { done, next, sumOnScreen, workOut } from './child.ts';
+import { open, useFlight } from './flight.ts';
+
+const flight = useFlight();
+
+const tile = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+async function comeAboard(page: Page, url: string, name: string): Promise<void> {
+  await page.goto(`${url}#/crew`);
+  await page.getByRole('button', { name: 'I am new' }).click();
+  await page.getByLabel('Nickname').fill(name);
+  await page.getByRole('button', { name: 'Come aboard' }).click();
+  await page.getByRole('link', { name: `${name} is flying. Change who flies` }).waitFor();
+}
+
+/** Two taps: the own picture above, and the other child's. */
+async function switchTo(page: Page, name: string): Promise<void> {
+  await page.getByRole('link', { name: /Change who flies|Who is flying/ }).click();
+  await tile(page, name).click();
+  await page.getByRole('link', { name: `${name} is flying. Change who flies` }).waitFor();
+}
+
+/** Types the right answer to the open question, and leaves it at the verdict. */
+async function answer(page: Page, question: number): Promise<void> {
+  await page.getByText(`Question ${question} of 10`).waitFor();
+  await page.keyboard.type(workOut(await sumOnScreen(page)));
+  await done(page).click();
+  await page.getByText('Right!').waitFor();
+}
+
+test('a dead battery in one child\'s mission: the tablet asks who flies, and each finds the own mission', async () => {
+  const { site, tablet } = flight;
+  let page = await open(await tablet.start(), site.url);
+  await comeAboard(page, site.url, 'Mia');
+  await comeAboard(page, site.url, 'Ben');
+  await page.getByRole('button', { name: 'Launch' }).click();
+  await answer(page, 1);
+
+  await tablet.kill();
+  page = await open(await tablet.start(), `${site.url}#/mission`);
+  await page.getByRole('heading', { name: 'Who is flying?' }).waitFor();
+  await tile(page, 'Mia').click();
+  await page.getByText('Question 1 of 10').waitFor();
+  await switchTo(page, 'Ben');
+  await page.getByText('You have done 1 of 10 questions.').waitFor();
+});
+
+test('after a reload the same child goes on', async () => {
+  const { site, tablet } = flight;
+  const page = await open(await tablet.start(), site.url);
+  await comeAboard(page, site.url, 'Mia');
+  await page.getByRole('button', { name: 'Launch' }).click();
+  await answer(page, 1);
+  await page.reload();
+  await page.getByText('Question 2 of 10').waitFor();
+});
+
+test('two tabs fly for two children at the same time', async () => {
+  const { site, tablet } = flight;
+  const context = await tablet.start();
+  const page = await open(context, site.url);
+  await comeAboard(page, site.url, 'Mia');
+  await comeAboard(page, site.url, 'Ben');
+  await page.getByRole('button', { name: 'Launch' }).click();
+  await answer(page, 1);
+  const other = await context.newPage();
+  await other.goto(`${site.url}#/mission`);
+  await tile(other, 'Mia').click();
+  await answer(other, 1);
+  await next(page).click();
+  await answer(page, 2);
+});
+
+// FAULTS 12.
+test('children switch thirty times quickly, in the middle of answers: nothing reaches another child', async () => {
+  const { site, tablet } = flight;
+  const page = await open(await tablet.start(), site.url);
+  const names = ['Mia', 'Ben', 'Zoë'];
+  for (const name of names) await comeAboard(page, site.url, name);
+  const given = new Map(names.map((name) => [name, 0]));
+  for (let turn = 0; turn < 30; turn++) {
+    const name = names[turn % 3] ?? '';
+    const answered = given.get(name) ?? 0;
+    await switchTo(page, name);
+    await page.goto(`${site.url}#/mission`);
+    await page.getByText(`Question ${answered + 1} of 10`).waitFor();
+    await page.keyboard.type(workOut(await sumOnScreen(page)));
+    // Away at once: the answer is still on its way to the disk.
+    await done(page).click({ noWaitAfter: true });
+    given.set(name, answered + 1);
+  }
+  await page.getByText('Right!').waitFor();
+  const stored = await page.evaluate(readLog);
+  const childOf = new Map(stored.filter(({ type }) => type === 'child-named').map(({ profile, nickname }) => [profile, nickname]));
+  const flownBy = new Map(stored.filter(({ type }) => type === 'mission-started').map(({ attempt, profile }) => [attempt, profile]));
+  const answers = stored.filter(({ type }) => type === 'answer-given');
+  assert.equal(flownBy.size, 3, 'one mission a child');
+  assert.ok(answers.every(({ attempt, profile, verdict }) => flownBy.get(attempt) === profile && verdict === 'right'));
+  for (const name of names) {
+    assert.equal(answers.filter(({ profile }) => childOf.get(profile) === name).length, given.get(name), `answers of ${name}`);
+  }
+});
+
+interface Row {
+  type: string;
+  profile: string;
+  nickname?: string;
+  attempt?: string;
+  verdict?: string;
+}
+
+/** What is on the disk, read beside the app. */
+function readLog(): Promise<Row[]> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('astro-numbers');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const reading = opening.result.transaction('events').objectStore('events').getAll();
+      reading.onerror = () => reject(reading.error);
+      reading.onsuccess = () => resolve(reading.result as Row[]);
+    };
+  });
+}
