@@ -37,6 +37,11 @@ export interface EventLog {
    */
   append(body: EventBody, wall?: number): Promise<LogEvent>;
   /**
+   * Erases every event of this child and writes that in their place, both or neither; resolves once it is on the disk.
+   * @throws StorageFullError | StorageUnavailableError where it is not; then nothing was erased.
+   */
+  erase(profile: string): Promise<void>;
+  /**
    * All events of this device in the order of writing. Where the log vanishes while the page is open, what was
    * read or written by then begins the new one, under new names.
    */

@@ -5,6 +5,7 @@ import type { EventBody, LogEvent } from '../core/log/event.ts';
 import type { Clock, EventLog } from '../core/ports.ts';
 import { allowed } from './allowed.ts';
 import { openDatabase, type Database } from './database.ts';
+import { eraseChild } from './erase.ts';
 import { isConnectionLost, NoAnswerError, storageError } from './failure.ts';
 import { identityIn, readMarker, writeMarker, type Identity } from './identity.ts';
 import { KnownEvents } from './known-events.ts';
@@ -77,6 +78,12 @@ export class DatabaseEventLog implements EventLog {
     const event = await this.#withDatabase((database) => this.#write(database, body, wall));
     this.#channel?.postMessage('written');
     return event;
+  }
+
+  async erase(profile: string): Promise<void> {
+    const body: EventBody = { type: 'child-deleted', profile };
+    await this.#withDatabase((database) => this.#write(database, body, this.#options.clock.wall(), eraseChild));
+    this.#channel?.postMessage('written');
   }
 
   /**
@@ -171,10 +178,14 @@ export class DatabaseEventLog implements EventLog {
     writeMarker(localStore(), identity);
   }
 
-  async #write(database: Database, body: EventBody, wall: number): Promise<LogEvent> {
+  /** @param before what else is done in the same transaction, to all events of the child that the event tells of */
+  async #write(database: Database, body: EventBody, wall: number, before?: typeof eraseChild): Promise<LogEvent> {
     const known = this.#known;
-    const work = (transaction: Writing) => this.#put(transaction, body, wall);
-    const { key, event } = await transact(database, WRITING, work);
+    const work = async (transaction: Writing) => {
+      await before?.(transaction, body.profile);
+      return this.#put(transaction, body, wall);
+    };
+    const { key, event } = await transact(database, before ? WHOLE_LOG : WRITING, work);
     known.wrote(key, event);
     return event;
   }

@@ -17,8 +17,14 @@ export class KnownEvents {
   /** A row that this page wrote: its own, so that others may stand before it unread. */
   wrote(key: number, event: LogEvent): void {
     if (this.#byKey.has(key)) return;
+    if (event.type === 'child-deleted') this.#forget(event.profile);
     this.#byKey.set(key, event);
     this.#inOrder = undefined;
+  }
+
+  /** Not even a page that was open all the time brings back what was erased. */
+  #forget(profile: string): void {
+    for (const [key, event] of this.#byKey) if (event.profile === profile) this.#byKey.delete(key);
   }
 
   /** All rows up to this key were read; `event` is what it holds, undefined where it makes no sense. */

@@ -152,6 +152,29 @@ describe('who is flying', () => {
     expect(services.crew.children.map(({ nickname }) => nickname)).to.deep.equal(['Mia', 'Benno']);
   });
 
+  it('deletes a child for good only where its name is typed', async () => {
+    const log = await shared();
+    await log.append({ type: 'mission-started', profile: 'b', attempt: 'x', questions: [{ kind: 'addition', operands: [1, 2] }] });
+    await open('#/crew', log);
+    await press('Change a name or picture');
+    await press('Ben');
+    await press('Delete Ben …');
+    const input = await seen(() => find('child-farewell')?.shadowRoot?.querySelector('input'));
+    input.value = 'Mia';
+    await press('Delete for good');
+    await seen(says('That is another name.'));
+    expect(services.log.events).to.have.length(3);
+    services.log.refusal = new Error('broken');
+    input.value = ' ben';
+    await press('Delete for good');
+    await seen(says('It could not be deleted.'));
+    services.log.refusal = undefined;
+    await press('Delete for good');
+    await seen(says('Who is flying?'));
+    expect(button('Ben')).to.equal(undefined);
+    expect(services.log.events.map(({ type, profile }) => [type, profile])).to.deep.equal([['child-named', 'm'], ['child-deleted', 'b']]);
+  });
+
   it('shows markup in a name as it was typed', async () => {
     const log = new MemoryLog();
     await log.append({ type: 'child-named', profile: 'x', nickname: '<img src=x onerror=1>', astronaut: 'red-star' });

@@ -21,10 +21,18 @@ export class MemoryLog implements EventLog {
   async append(body: EventBody, wall = 0): Promise<LogEvent> {
     await this.gate;
     if (this.refusal) throw this.refusal;
-    const header = { device: '0123456789abcdef', incarnation: '01234567', seq: this.events.length + 1, wall, app: 'test' };
+    const header = { device: '0123456789abcdef', incarnation: '01234567', seq: (this.events.at(-1)?.seq ?? 0) + 1, wall, app: 'test' };
     const event: LogEvent = { ...header, ...body };
     this.events.push(event);
     return event;
+  }
+
+  async erase(profile: string): Promise<void> {
+    await this.gate;
+    if (this.refusal) throw this.refusal;
+    const left = this.events.filter((event) => event.profile !== profile);
+    this.events.splice(0, Infinity, ...left);
+    await this.append({ type: 'child-deleted', profile });
   }
 
   async read(): Promise<readonly LogEvent[]> {

@@ -24,6 +24,7 @@ class OtherTab {
         if (this.full) throw new StorageFullError('full');
         return log.append(body, wall);
       },
+      erase: (profile) => log.erase(profile),
       read: () => log.read(),
     };
     this.recorder = new Recorder(own, new FakeClock());

@@ -5,18 +5,23 @@ import { finishedMissions } from '../../core/log/projections.ts';
 import { ASTRONAUTS, type Astronaut, type Child } from '../../core/crew/child.ts';
 import { astronautName } from '../astronaut-names.ts';
 import '../components/astronaut-picture.ts';
+import '../components/child-farewell.ts';
 import '../components/child-form.ts';
 import type { ChildNamedEvent } from '../components/child-form.ts';
 import { WatchedServices } from '../observe.ts';
 import { hrefOf, parseRoute } from '../routes.ts';
+import { saveFile } from '../save-file.ts';
 import type { Services } from '../services.ts';
 import { base, buttons, screen } from '../styles/shared.ts';
 
 /** Who is flying? The children of this device to choose from, and the way to come aboard. */
 export class CrewScreen extends LitElement {
-  static override properties = { step: { state: true } };
+  static override properties = { step: { state: true }, undeleted: { state: true } };
   /** Choosing who flies or whom to change, or filling in the form, for a child or a new one. */
   declare private step: 'fly' | 'change' | 'new' | Child;
+
+  /** The device has refused to delete the child whose form is open. */
+  declare private undeleted: boolean;
 
   readonly #services = new WatchedServices(this, ({ crew, recorder }) => [crew, recorder]);
 
@@ -114,6 +119,7 @@ export class CrewScreen extends LitElement {
     super();
     updateWhenLocaleChanges(this);
     this.step = 'fly';
+    this.undeleted = false;
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -152,7 +158,10 @@ export class CrewScreen extends LitElement {
       <h1 tabindex="-1">${child ? msg(str`Change ${child.nickname}`) : msg('Welcome aboard!')}</h1>
       <child-form .child=${child} .first=${ASTRONAUTS.find((id) => !taken.has(id)) ?? ASTRONAUTS[0]} .nameless=${nameless}
         .nameOf=${astronautName} @form-left=${() => this.#goTo('fly')}
-        @child-named=${(event: ChildNamedEvent) => void this.#save(services, child, event)}></child-form>`;
+        @child-named=${(event: ChildNamedEvent) => void this.#save(services, child, event)}></child-form>
+      ${child ? html`
+        <child-farewell .child=${child} ?failed=${this.undeleted} @save-copy=${() => saveCopy(services, child)}
+          @child-left=${() => void this.#delete(services, child)}></child-farewell>` : nothing}`;
   }
 
   async #save({ crew }: Services, child: Child | undefined, { nickname, astronaut, claims }: ChildNamedEvent): Promise<void> {
@@ -164,6 +173,11 @@ export class CrewScreen extends LitElement {
     leave();
   }
 
+  async #delete({ recorder }: Services, child: Child): Promise<void> {
+    this.undeleted = !(await recorder.erase(child.id));
+    if (!this.undeleted) await this.#goTo('fly');
+  }
+
   #fly(profile: string): void {
     this.#services.value?.crew.fly(profile);
     leave();
@@ -172,10 +186,16 @@ export class CrewScreen extends LitElement {
   /** Whoever uses the keyboard or listens goes on at the heading of what comes. */
   async #goTo(step: CrewScreen['step']): Promise<void> {
     this.step = step;
+    this.undeleted = false;
     await this.updateComplete;
     this.renderRoot.querySelector('h1')?.focus();
     window.scrollTo(0, 0);
   }
+}
+
+function saveCopy({ recorder, clock }: Services, { id, nickname }: Child): void {
+  const day = new Date(clock.wall()).toISOString().slice(0, 10);
+  saveFile(`astro-numbers-${nickname.replace(/[^\p{L}\p{N}]+/gu, '-')}-${day}.json`, recorder.exportChild(id));
 }
 
 /** Where this screen was asked for, the start page comes next; where it stood in the way of another, that one. */

@@ -15,6 +15,7 @@ const OTHER_GUEST = 'guest';
 
 /** The crew after one more event. An event that tells of nobody changes nothing; then it is the same map. */
 export function crewAfter(crew: Crew, event: EventBody): Crew {
+  if (event.type === 'child-deleted') return new Map([...crew].filter(([id]) => id !== event.profile));
   if (event.type !== 'child-named') return crew;
   const nickname = readNickname(event.nickname);
   const child = { id: event.profile, nickname, astronaut: astronautOf(event.astronaut) };

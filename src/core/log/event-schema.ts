@@ -99,6 +99,11 @@ const ChildNamedSchema = v.object({
   astronaut: Id,
 });
 
+const ChildDeletedSchema = v.object({
+  type: v.literal('child-deleted'),
+  profile: Id,
+});
+
 const BodySchema = v.variant('type', [
   MissionStartedSchema,
   AnswerGivenSchema,
@@ -106,6 +111,7 @@ const BodySchema = v.variant('type', [
   MissionAbandonedSchema,
   HandForgottenSchema,
   ChildNamedSchema,
+  ChildDeletedSchema,
 ]);
 
 const KNOWN_TYPES: ReadonlySet<string> = new Set(

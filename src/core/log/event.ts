@@ -83,10 +83,16 @@ export interface ChildNamed {
   readonly astronaut: string;
 }
 
+/** All that this child did until now was erased, its coming aboard too. Nothing that comes later may bring it back. */
+export interface ChildDeleted {
+  readonly type: 'child-deleted';
+  readonly profile: string;
+}
+
 /** What happens in a mission. */
 export type MissionEvent = MissionStarted | AnswerGiven | AnswerCorrected | MissionAbandoned;
 
-export type EventBody = MissionEvent | HandForgotten | ChildNamed;
+export type EventBody = MissionEvent | HandForgotten | ChildNamed | ChildDeleted;
 
 /** (device, incarnation, seq) names an event for ever, so that its arriving twice is harmless. */
 export interface EventHeader {

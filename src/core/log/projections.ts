@@ -8,6 +8,7 @@ export const EMPTY_HISTORY: History = new Map();
 
 /** The history after one more event. An event that fits nowhere changes nothing; then it is the same map. */
 export function project(history: History, event: TimedEvent): History {
+  if (event.type === 'child-deleted') return new Map([...history].filter(([, { profile }]) => profile !== event.profile));
   const attempt = attemptAfter(history, event);
   return attempt && attempt !== history.get(attempt.id) ? new Map(history).set(attempt.id, attempt) : history;
 }
@@ -18,6 +19,8 @@ export function historyOf(events: Iterable<TimedEvent>, before = EMPTY_HISTORY):
   for (const event of events) {
     const attempt = attemptAfter(history, event);
     if (attempt) history.set(attempt.id, attempt);
+    if (event.type !== 'child-deleted') continue;
+    for (const { id, profile } of history.values()) if (profile === event.profile) history.delete(id);
   }
   return history;
 }

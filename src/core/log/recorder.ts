@@ -5,7 +5,7 @@ import type { Clock, EventLog } from '../ports.ts';
 import { checkBody } from './event-schema.ts';
 import type { EventBody, LogEvent, TimedEvent } from './event.ts';
 import { EMPTY_HISTORY, historyOf, project, type History } from './projections.ts';
-import { unsavedFile } from './unsaved-file.ts';
+import { childFile, unsavedFile } from './event-files.ts';
 
 /**
  * Writes what happens to the log, one after the other, and keeps in memory what the log refuses, so that a
@@ -101,7 +101,30 @@ export class Recorder {
     return this.#inTurn(() => this.#load());
   }
 
-  /** The pending events as a file to keep elsewhere: see unsaved-file.ts. */
+  /**
+   * Erases all that this child did, saved or not, for good.
+   * @returns whether that is done; where the log refuses (see `lastError`), everything is as it was
+   */
+  erase(profile: string): Promise<boolean> {
+    return this.#inTurn(async () => {
+      try {
+        await this.#log.erase(profile);
+      } catch (error) {
+        this.#lastError = asError(error);
+        return false;
+      }
+      this.#pending = this.#pending.filter((event) => event.profile !== profile);
+      await this.#load();
+      return true;
+    });
+  }
+
+  /** All that this child did, as a file: see event-files.ts. */
+  exportChild(profile: string): string {
+    return childFile(this.events(), profile);
+  }
+
+  /** The pending events as a file to keep elsewhere: see event-files.ts. */
   exportUnsaved(): string {
     return unsavedFile(this.#pending);
   }

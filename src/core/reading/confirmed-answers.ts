@@ -28,7 +28,7 @@ export function confirmedAnswers(events: Iterable<EventBody>, profile: string): 
   let confirmed: ConfirmedAnswer[] = [];
   for (const event of events) {
     if (event.profile !== profile) continue;
-    if (event.type === 'hand-forgotten') {
+    if (event.type === 'hand-forgotten' || event.type === 'child-deleted') {
       open.clear();
       confirmed = [];
     } else if (event.type === 'answer-given') {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { crewAfter, crewOf, guestOf, NOBODY } from '../../../src/core/crew/crew.ts';
-import { anyBody, named, started } from '../log/events.ts';
+import { anyBody, deleted, named, started } from '../log/events.ts';
 
 describe('the crew', () => {
   it('has the children in the order in which they came, each as it was named last', () => {
@@ -15,6 +15,11 @@ describe('the crew', () => {
 
   it('has two of one name, who stay two', () => {
     assert.equal(crewOf([named('a', 'Mia'), named('b', 'Mia')]).size, 2);
+  });
+
+  it('has nobody who was deleted, and has again who comes aboard later', () => {
+    assert.deepEqual([...crewOf([named('m', 'Mia'), named('b', 'Ben'), deleted('m')]).keys()], ['b']);
+    assert.equal(crewOf([named('m', 'Mia'), deleted('m'), named('m', 'Max')]).get('m')?.nickname, 'Max');
   });
 
   it('takes no name of which nothing is left, and bounds one that came from a file', () => {

@@ -44,6 +44,10 @@ export function named(profile: string, nickname: string, astronaut = 'red-star')
   return { type: 'child-named', profile, nickname, astronaut };
 }
 
+export function deleted(profile: string): EventBody {
+  return { type: 'child-deleted', profile };
+}
+
 /** Whose attempt the event tells of, where it tells of one. */
 export function attemptOf(event: EventBody): string | undefined {
   return 'attempt' in event ? event.attempt : undefined;
@@ -124,6 +128,7 @@ export const anyBody: fc.Arbitrary<EventBody> = fc.oneof(
   ),
   fc.record({ type: fc.constant('mission-abandoned' as const), profile, attempt }, plain),
   fc.record({ type: fc.constant('hand-forgotten' as const), profile }, plain),
+  fc.record({ type: fc.constant('child-deleted' as const), profile }, plain),
   fc.record(
     {
       type: fc.constant('child-named' as const),

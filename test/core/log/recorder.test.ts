@@ -8,7 +8,7 @@ import type { EventBody, LogEvent } from '../../../src/core/log/event.ts';
 import { historyOf } from '../../../src/core/log/projections.ts';
 import { Recorder } from '../../../src/core/log/recorder.ts';
 import type { EventLog } from '../../../src/core/ports.ts';
-import { abandoned, attemptOf, corrected, given, logged, started } from './events.ts';
+import { abandoned, attemptOf, corrected, given, logged, named, started } from './events.ts';
 
 const full = () => new StorageFullError('full');
 
@@ -26,9 +26,20 @@ class FaultyLog implements EventLog {
     this.writing -= 1;
     const fault = this.faults.shift();
     if (fault) throw fault;
-    const event = logged(this.stored.length + 1, body, wall);
+    const event = logged(this.#nextSeq, body, wall);
     this.stored.push(event);
     return event;
+  }
+
+  async erase(profile: string): Promise<void> {
+    const fault = this.faults.shift();
+    if (fault) throw fault;
+    const left = this.stored.filter((event) => event.profile !== profile);
+    this.stored.splice(0, Infinity, ...left, logged(this.#nextSeq, { type: 'child-deleted', profile }));
+  }
+
+  get #nextSeq(): number {
+    return (this.stored.at(-1)?.seq ?? 0) + 1;
   }
 
   async read(): Promise<readonly LogEvent[]> {
@@ -211,6 +222,36 @@ describe('the recorder', () => {
     const recorder = await recorderOver(log);
     await assert.rejects(recorder.record({ ...given(0), text: 'seven' }), InvalidEventError);
     assert.equal(await recorder.record(started()), 'saved');
+  });
+
+  it('erases a child for good, what is not saved yet too, and nobody else', async () => {
+    const log = new FaultyLog();
+    const recorder = await recorderOver(log);
+    for (const body of [named('default', 'Mia'), named('b', 'Ben'), started('a'), started('c', 'b')]) await recorder.record(body);
+    log.faults = [full(), full()];
+    assert.equal(await recorder.record(given(0)), 'unsaved');
+    assert.equal(await recorder.erase('default'), false);
+    assert.deepEqual([...recorder.crew().keys()], ['default', 'b']);
+    assert.equal(recorder.pending.length, 1);
+
+    assert.equal(await recorder.erase('default'), true);
+    assert.deepEqual([...recorder.crew().keys()], ['b']);
+    assert.deepEqual(recorder.attempts().map(({ id }) => id), ['c']);
+    assert.equal(recorder.pending.length, 0);
+    assert.deepEqual(recorder.events().map(({ type, profile }) => [type, profile]), [
+      ['child-named', 'b'], ['mission-started', 'b'], ['child-deleted', 'default'],
+    ]);
+    assertTells(recorder, log);
+  });
+
+  it('gives all of one child to a file, and nothing of another', async () => {
+    const recorder = await recorderOver(new FaultyLog());
+    const ink = new Uint8Array([1, 255]);
+    for (const body of [named('default', 'Mia'), started(), { ...given(0), ink }, started('c', 'b')]) await recorder.record(body);
+    const file = JSON.parse(recorder.exportChild('default'));
+    assert.equal(file.format, 'astro-numbers-child');
+    assert.deepEqual(file.events.map(({ type }: EventBody) => type), ['child-named', 'mission-started', 'answer-given']);
+    assert.equal(file.events[2].ink, '01ff');
   });
 
   it('gives what is unsaved to a file', async () => {

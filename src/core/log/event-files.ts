@@ -5,9 +5,17 @@ import type { TimedEvent } from './event.ts';
  * has it, with `wall`, and with its ink in hexadecimal. They have no seq yet: only the log gives one.
  */
 export function unsavedFile(events: readonly TimedEvent[]): string {
-  const file = { format: 'astro-numbers-unsaved', version: 1, events };
+  return fileOf('astro-numbers-unsaved', events);
+}
+
+/** All that one child did on this device, in the same form; what is saved has its name in the log too. */
+export function childFile(events: readonly TimedEvent[], profile: string): string {
+  return fileOf('astro-numbers-child', events.filter((event) => event.profile === profile));
+}
+
+function fileOf(format: string, events: readonly TimedEvent[]): string {
   return JSON.stringify(
-    file,
+    { format, version: 1, events },
     (_key, value: unknown) => (value instanceof Uint8Array ? hex(value) : value),
     2,
   );
