@@ -30,13 +30,13 @@ export interface Sample {
  * everywhere.
  */
 const SHARES = {
-  image: 18_000,
+  image: 20_000,
   digit: 18_000,
-  drawnDigit: 5_500,
-  mirrored: 800,
-  sign: 2_000,
-  drawnSign: 2_200,
-  noDigit: 1_500,
+  drawnDigit: 7_000,
+  mirrored: 600,
+  sign: 1_400,
+  drawnSign: 1_500,
+  noDigit: 1_100,
 };
 export type Source = keyof typeof SHARES;
 const SOURCES = Object.keys(SHARES) as Source[];
