@@ -3,13 +3,19 @@ import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { isRight, mirroredIn, type Answer } from '../../core/attempt/attempt.ts';
 import { decodeInk } from '../../core/ink/code-ink.ts';
 import { kindOf } from '../../core/practice/questions/registry.ts';
+import { pictureOf } from '../../core/practice/picture.ts';
+import { slipOf } from '../../core/practice/slips/answer-slip.ts';
 import { base, buttons, cards } from '../styles/shared.ts';
 import { listOf, shownNumber } from './formats.ts';
 import './ink-picture.ts';
+import { slipHelp } from './slip-words.ts';
+import './sum-picture.ts';
+
+const ROOMY = window.matchMedia('(min-width: 600px) and (min-height: 700px)');
 
 /**
- * Right or wrong, what was read, the right answer, how a digit goes that was written in the mirror, and for a right
- * answer a fact about space.
+ * Right or wrong, what was read, the right answer, how a digit goes that was written in the mirror; for a right
+ * answer a fact about space, for a wrong one what may have happened and a picture of the way.
  * @fires next, dispute
  */
 export class VerdictCard extends LitElement {
@@ -113,11 +119,53 @@ export class VerdictCard extends LitElement {
       display: block;
       color: var(--accent);
     }
+    .slip {
+      font-size: clamp(1.1875rem, 3vmin, 1.625rem);
+      font-weight: 600;
+    }
+    summary {
+      display: flex;
+      align-items: center;
+      gap: var(--space-2);
+      width: fit-content;
+      min-height: var(--target);
+      padding-inline-end: var(--space-3);
+      border-radius: var(--radius);
+      font-size: 1.0625rem;
+      font-weight: 600;
+      cursor: pointer;
+      list-style: none;
+    }
+    summary::-webkit-details-marker {
+      display: none;
+    }
+    summary::before {
+      content: '';
+      width: 9px;
+      height: 9px;
+      margin: 0 6px;
+      border: solid var(--accent);
+      border-width: 0 3px 3px 0;
+      transform: rotate(-45deg);
+    }
+    [open] summary::before {
+      transform: rotate(45deg);
+    }
+    sum-picture {
+      height: min(15rem, 34vh);
+    }
     .unsaved {
       color: var(--wrong);
       font-weight: 600;
     }
+    /* In reach however long the card is. */
     .buttons {
+      position: sticky;
+      bottom: 0;
+      z-index: 1;
+      padding-block: var(--space-2);
+      margin-block: calc(-1 * var(--space-2));
+      background: var(--surface);
       display: flex;
       flex-wrap: wrap;
       gap: var(--space-2);
@@ -164,6 +212,8 @@ export class VerdictCard extends LitElement {
         max-width: 60rem;
       }
       .mirrored,
+      .slip,
+      details,
       .fact,
       .unsaved,
       .buttons {
@@ -225,7 +275,7 @@ export class VerdictCard extends LitElement {
             <p>${this.#said(right)}</p>
           </div>
         </div>
-        ${right ? this.#renderMirrored() : nothing}
+        ${right ? this.#renderMirrored() : this.#renderWhy(this.answer)}
         ${this.saved ? nothing : html`<p class="unsaved">${msg('This answer is not saved yet.')}</p>`}
         ${right && this.fact ? html`<p class="fact"><strong>${msg('Did you know?')}</strong> ${this.fact}</p>` : nothing}
         <div class="buttons">
@@ -248,6 +298,19 @@ export class VerdictCard extends LitElement {
       ? msg(str`Your ${listOf(digits)} looks in the mirror. It goes like this:`)
       : msg(str`Your ${listOf(digits)} look in the mirror. They go like this:`);
     return html`<p class="mirrored">${words} <strong class="digits">${digits.join('')}</strong></p>`;
+  }
+
+  /** Where there is room for it, the picture is there at once; on a small screen it waits to be asked for. */
+  #renderWhy(answer: Answer) {
+    const { question } = answer.given;
+    const slip = slipOf(answer);
+    return html`
+      ${slip ? html`<p class="slip">${slipHelp(slip, question)}</p>` : nothing}
+      ${pictureOf(question) ? html`
+        <details ?open=${ROOMY.matches}>
+          <summary>${msg('Show me')}</summary>
+          <sum-picture .question=${question}></sum-picture>
+        </details>` : nothing}`;
   }
 
   #said(right: boolean): string {
