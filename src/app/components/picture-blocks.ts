@@ -61,7 +61,7 @@ function added(picture: BlocksPicture, open: boolean): Row[] {
   return [...rows, answerRow(picture, top + bottom, result, open)];
 }
 
-/** The number, the same with its tens opened, what is taken away crossed out, and what is left. */
+/** The number, the same with its tens opened, what is taken away only in outline, and what is left. */
 function taken(picture: BlocksPicture, open: boolean): Row[] {
   const { top, bottom } = picture;
   const length = digitsOf(top).length;
@@ -120,8 +120,5 @@ function drawPile(place: number, looks: Pile, left: number, top: number): SVGTem
 }
 
 function block(look: Look, x: number, y: number, width: number, height: number, shape: string): SVGTemplateResult {
-  const cross = `M${at(x - 2)} ${at(y + height + 1)}L${at(x + width + 2)} ${at(y - 1)}`;
-  return svg`
-    <rect class="block ${look} ${shape}" x=${at(x)} y=${at(y)} width=${width} height=${height} rx="1"></rect>
-    ${look === 'taken' ? svg`<path class="cross" d=${cross}></path>` : ''}`;
+  return svg`<rect class="block ${look} ${shape}" x=${at(x)} y=${at(y)} width=${width} height=${height} rx="1"></rect>`;
 }

@@ -8,6 +8,9 @@ import type { Drawing } from './picture-drawing.ts';
 import { drawLine } from './picture-line.ts';
 import { pictureWords } from './picture-words.ts';
 
+/** How much larger than its own units a drawing is shown where there is room. */
+const LARGER = 1.3;
+
 /** The right way to the answer as a drawing: jumps on a line, rows of dots, or blocks of tens and ones. */
 export class SumPicture extends LitElement {
   static override properties = { question: { attribute: false }, open: { type: Boolean } };
@@ -17,7 +20,7 @@ export class SumPicture extends LitElement {
 
   static override styles = css`
     :host { display: block; }
-    svg { display: block; width: 100%; height: 100%; }
+    svg { display: block; max-width: 100%; height: auto; max-height: var(--picture-height, 15rem); margin: 0 auto; }
     text { fill: var(--text); font: 18px var(--font-digits, sans-serif); text-anchor: middle; }
     text.start { text-anchor: start; }
     text.end { text-anchor: end; font-size: 20px; }
@@ -37,11 +40,10 @@ export class SumPicture extends LitElement {
     .block.first { fill: var(--accent); }
     .block.second { fill: var(--text-quiet); }
     .block.moved { fill: var(--right); }
-    .block.taken { fill: none; stroke: var(--edge); stroke-width: 1.5; }
-    .cross { stroke: var(--wrong); stroke-width: 1.5; stroke-linecap: round; }
+    .block.taken { fill: none; stroke: var(--edge); stroke-width: 1.2; }
     @media (forced-colors: active) {
       text, .origin, .answer { fill: CanvasText; }
-      .axis, .jump, .dot, .unknown, .cross { stroke: CanvasText; }
+      .axis, .jump, .dot, .unknown { stroke: CanvasText; }
       .dot, .block.first { fill: CanvasText; }
       .dot.hollow, .unknown { fill: Canvas; }
       .block { stroke: Canvas; }
@@ -63,7 +65,7 @@ export class SumPicture extends LitElement {
     const { width, height, content } = draw(picture, this.open);
     return html`
       <svg role="img" aria-label=${pictureWords(picture, this.open)} viewBox="0 0 ${Math.ceil(width)} ${Math.ceil(height)}"
-        class=${picture.kind}>${content}</svg>`;
+        width=${Math.ceil(width * LARGER)} class=${picture.kind}>${content}</svg>`;
   }
 }
 

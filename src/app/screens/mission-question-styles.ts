@@ -107,7 +107,7 @@ export const missionQuestionStyles = css`
   }
   .help sum-picture {
     width: 100%;
-    height: min(12rem, 28vh);
+    --picture-height: min(13rem, 28vh);
   }
   .help .button {
     min-width: 8rem;
@@ -189,8 +189,16 @@ export const missionQuestionStyles = css`
     flex: 1 1 12em;
   }
   @media (max-width: 400px) {
+    .tools {
+      column-gap: var(--space-1);
+    }
     .tools .tool {
+      padding-inline: 0;
       font-size: 0.8125rem;
+    }
+    .tools .done {
+      flex-grow: 1.4;
+      padding-inline: 0;
     }
   }
   @media (min-width: 600px) and (orientation: landscape) {
