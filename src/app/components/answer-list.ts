@@ -10,18 +10,21 @@ import { slipName } from './slip-words.ts';
 
 /** Every question of one attempt that has an answer, each with the child's own ink beside it. */
 export class AnswerList extends LitElement {
-  static override properties = { attempt: { attribute: false } };
+  static override properties = { attempt: { attribute: false }, explained: { type: Boolean } };
   declare attempt: Attempt | undefined;
+  /** With what adults want to know: the likely slip behind a wrong answer, and whether the hint was seen. */
+  declare explained: boolean;
 
   constructor() {
     super();
     this.attempt = undefined;
+    this.explained = false;
     updateWhenLocaleChanges(this);
   }
 
   override render(): TemplateResult | typeof nothing {
     if (!this.attempt) return nothing;
-    return html`<ol>${this.attempt.answers.map((answer) => html`<li>${renderAnswer(answer)}</li>`)}</ol>`;
+    return html`<ol>${this.attempt.answers.map((answer) => html`<li>${renderAnswer(answer, this.explained)}</li>`)}</ol>`;
   }
 
   static override styles = css`
@@ -48,10 +51,10 @@ export class AnswerList extends LitElement {
   `;
 }
 
-function renderAnswer(answer: Answer): TemplateResult {
+function renderAnswer(answer: Answer, explained: boolean): TemplateResult {
   const { given, corrected } = answer;
   const right = isRight(answer);
-  const slip = slipOf(answer);
+  const slip = explained ? slipOf(answer) : undefined;
   const text = (corrected ?? given).text;
   // What cannot be asked any more can still be shown by its numbers.
   const { prompt, answer: solution } = wordsOf(given.question)
@@ -66,7 +69,7 @@ function renderAnswer(answer: Answer): TemplateResult {
       ${slip ? html`<p class="note">${slipName(slip)}</p>` : nothing}
       ${corrected ? html`<p class="note">${msg(str`Read as ${shownNumber(given.text)}, then put right.`)}</p>` : nothing}
       ${given.by === 'keypad' ? html`<p class="note">${msg('Typed on the keypad')}</p>` : nothing}
-      ${given.hint ? html`<p class="note">${msg('Looked at the hint')}</p>` : nothing}
+      ${explained && given.hint ? html`<p class="note">${msg('Looked at the hint')}</p>` : nothing}
     </div>
     ${given.ink ? renderInk(given.ink, shownNumber(given.text)) : nothing}
   `;

@@ -25,7 +25,7 @@ function drawRows({ rows, columns, shared }: ArrayPicture, open: boolean): Drawi
   const result = shared ? `${rows}` : `${rows} × ${columns} = ${open ? '?' : rows * columns}`;
   const full = (row: number, column: number) => !open || row === 0 || column === 0;
   return {
-    width: Math.max(width, LEFT + 100), height: bottom + (shared ? 10 : 34), content: [
+    width: Math.max(width, LEFT + 130), height: bottom + (shared ? 10 : 34), content: [
       svg`<text class="number" x=${at(LEFT + along(columns - 1) / 2 + STEP / 4)} y="20">${columns}</text>`,
       svg`<text class=${shared ? 'result' : 'number'} x="20" y=${at(TOP + along(rows - 1) / 2 + STEP / 4 + 6)}>${rows}</text>`,
       ...dots(rows * columns, columns, (dot) => full(Math.floor(dot / columns), dot % columns)),
