@@ -10,7 +10,7 @@ const ROD = 10 * UNIT;
 const STEP = UNIT + 2.5;
 /** Plates lie on each other, each showing its edge. */
 const PLATE_STEP = 9;
-const LABEL = 74;
+const LABEL = 98;
 const GAP = 16;
 const ROW = ROD + 16;
 
