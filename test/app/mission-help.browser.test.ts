@@ -85,7 +85,7 @@ describe('after a wrong answer', () => {
     expect(text()).not.to.match(/So close|Show me/);
   });
 
-  it('keeps "Next" on the screen of a small phone, whatever is open', async () => {
+  it('keeps "Next" on the screen, whatever is open', async () => {
     await fly('multiplication');
     await toTables();
     await typeNeighbour();
