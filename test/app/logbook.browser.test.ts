@@ -53,6 +53,17 @@ describe('the logbook', () => {
     expect(find('[role=img]', 'Your handwriting, read as 7')).to.not.equal(undefined);
   });
 
+  it('names the likely slip for adults, and no slip of a misreading that was put right', async () => {
+    const log = new MemoryLog();
+    const question = { kind: 'addition', operands: [27, 15] };
+    await fly(log, { attempt: 'a', answers: [{ question, text: '32' }, { question, text: '77' }, { question, text: '32' }] });
+    await log.append({ type: 'answer-corrected', profile: 'default', attempt: 'a', index: 2, text: '42', verdict: 'right' });
+    const screen = await open(log);
+    await unfold(screen, 0);
+    const rows = [...(find('answer-list')?.shadowRoot?.querySelectorAll('li') ?? [])];
+    expect(rows.map((row) => row.textContent?.includes('likely: forgot to carry'))).to.deep.equal([true, false, false]);
+  });
+
   it('shows an answer all the same where its ink is damaged or its question is of a newer version', async () => {
     const log = new MemoryLog();
     await fly(log, {

@@ -49,6 +49,17 @@ const states: Readonly<Record<string, () => Promise<unknown>>> = {
     await press('Done');
     await seen(says('Not quite'));
   },
+  'the picture of the right way': async () => {
+    await write('9', '9', '9');
+    await press('Done');
+    const details = await seen(() => find<HTMLDetailsElement>('details'));
+    details.open = true;
+    await seen(() => find('sum-picture'));
+  },
+  'the hint': async () => {
+    await press('Hint');
+    await seen(() => find('sum-picture'));
+  },
   'a verdict that is not saved': async () => {
     services.log.refusal = new Error('full');
     await write('9', '9', '9');

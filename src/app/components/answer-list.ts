@@ -2,24 +2,29 @@ import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, css, html, nothing, svg, type TemplateResult } from 'lit';
 import { isRight, type Answer, type Attempt } from '../../core/attempt/attempt.ts';
 import { InkCodeError, decodeInk } from '../../core/ink/code-ink.ts';
+import { slipOf } from '../../core/practice/slips/answer-slip.ts';
 import { shownNumber } from './formats.ts';
 import './ink-picture.ts';
 import { wordsOf } from './question-words.ts';
+import { slipName } from './slip-words.ts';
 
 /** Every question of one attempt that has an answer, each with the child's own ink beside it. */
 export class AnswerList extends LitElement {
-  static override properties = { attempt: { attribute: false } };
+  static override properties = { attempt: { attribute: false }, explained: { type: Boolean } };
   declare attempt: Attempt | undefined;
+  /** With what adults want to know: the likely slip behind a wrong answer, and whether the hint was seen. */
+  declare explained: boolean;
 
   constructor() {
     super();
     this.attempt = undefined;
+    this.explained = false;
     updateWhenLocaleChanges(this);
   }
 
   override render(): TemplateResult | typeof nothing {
     if (!this.attempt) return nothing;
-    return html`<ol>${this.attempt.answers.map((answer) => html`<li>${renderAnswer(answer)}</li>`)}</ol>`;
+    return html`<ol>${this.attempt.answers.map((answer) => html`<li>${renderAnswer(answer, this.explained)}</li>`)}</ol>`;
   }
 
   static override styles = css`
@@ -46,9 +51,10 @@ export class AnswerList extends LitElement {
   `;
 }
 
-function renderAnswer(answer: Answer): TemplateResult {
+function renderAnswer(answer: Answer, explained: boolean): TemplateResult {
   const { given, corrected } = answer;
   const right = isRight(answer);
+  const slip = explained ? slipOf(answer) : undefined;
   const text = (corrected ?? given).text;
   // What cannot be asked any more can still be shown by its numbers.
   const { prompt, answer: solution } = wordsOf(given.question)
@@ -60,8 +66,10 @@ function renderAnswer(answer: Answer): TemplateResult {
         ${prompt} <span class="given ${right ? 'right' : 'wrong'}">${text === '' ? msg('nothing') : shownNumber(text)}</span>
         ${right ? nothing : html`<span class="answer">${shownNumber(solution)}</span>`}
       </div>
+      ${slip ? html`<p class="note">${slipName(slip)}</p>` : nothing}
       ${corrected ? html`<p class="note">${msg(str`Read as ${shownNumber(given.text)}, then put right.`)}</p>` : nothing}
       ${given.by === 'keypad' ? html`<p class="note">${msg('Typed on the keypad')}</p>` : nothing}
+      ${explained && given.hint ? html`<p class="note">${msg('Looked at the hint')}</p>` : nothing}
     </div>
     ${given.ink ? renderInk(given.ink, shownNumber(given.text)) : nothing}
   `;

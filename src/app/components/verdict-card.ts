@@ -1,15 +1,23 @@
-import { css, html, LitElement, nothing, svg } from 'lit';
+import { html, LitElement, nothing, svg } from 'lit';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { isRight, mirroredIn, type Answer } from '../../core/attempt/attempt.ts';
 import { decodeInk } from '../../core/ink/code-ink.ts';
 import { kindOf } from '../../core/practice/questions/registry.ts';
+import { pictureOf } from '../../core/practice/picture.ts';
+import { slipOf } from '../../core/practice/slips/answer-slip.ts';
 import { base, buttons, cards } from '../styles/shared.ts';
 import { listOf, shownNumber } from './formats.ts';
 import './ink-picture.ts';
+import { slipHelp } from './slip-words.ts';
+import './sum-picture.ts';
+import { verdictCardStyles } from './verdict-card-styles.ts';
+
+/** A screen on which the picture finds room above the buttons. */
+const ROOMY = window.matchMedia('(min-width: 600px) and (min-height: 700px)');
 
 /**
- * Right or wrong, what was read, the right answer, how a digit goes that was written in the mirror, and for a right
- * answer a fact about space.
+ * Right or wrong, what was read, the right answer, how a digit goes that was written in the mirror; for a right
+ * answer a fact about space, for a wrong one what may have happened and a picture of the way.
  * @fires next, dispute
  */
 export class VerdictCard extends LitElement {
@@ -29,166 +37,7 @@ export class VerdictCard extends LitElement {
   /** Whether the result comes next. */
   declare last: boolean;
 
-  static override styles = [base, buttons, cards, css`
-    .card {
-      display: grid;
-      gap: var(--space-4);
-      width: 100%;
-      max-width: 44rem;
-      margin: 0 auto;
-      border: 3px solid var(--edge);
-    }
-    .right {
-      border-color: var(--right);
-    }
-    .head {
-      display: flex;
-      align-items: center;
-      gap: var(--space-3);
-    }
-    h1 {
-      font-size: clamp(1.75rem, 5vmin, 3rem);
-    }
-    .head svg {
-      width: 1.5em;
-      height: 1.5em;
-      font-size: clamp(2rem, 5vmin, 3rem);
-      flex: none;
-      fill: none;
-      stroke-width: 3.5;
-      stroke-linecap: round;
-      stroke-linejoin: round;
-      stroke: var(--wrong);
-    }
-    .right .head svg {
-      stroke: var(--right);
-    }
-    .work {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: var(--space-3) var(--space-5);
-    }
-    .sum {
-      font-size: clamp(2rem, 7vmin, 3rem);
-      line-height: 1.2;
-    }
-    .sum strong {
-      font-weight: 400;
-      color: var(--right);
-    }
-    ink-picture {
-      width: 128px;
-      height: 72px;
-      border: 1px solid var(--edge);
-    }
-    .read {
-      display: flex;
-      align-items: center;
-      gap: var(--space-3);
-    }
-    .read p {
-      font-size: 1.125rem;
-    }
-    .mirrored {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: var(--space-1) var(--space-3);
-      font-size: 1.125rem;
-    }
-    .mirrored strong {
-      font-size: 2.5rem;
-      font-weight: 400;
-      line-height: 1.1;
-      letter-spacing: 0.25em;
-    }
-    .fact {
-      padding: var(--space-3) var(--space-4);
-      border-radius: var(--radius);
-      background: var(--surface-2);
-      font-size: clamp(1.125rem, 2.6vmin, 1.5rem);
-    }
-    .fact strong {
-      display: block;
-      color: var(--accent);
-    }
-    .unsaved {
-      color: var(--wrong);
-      font-weight: 600;
-    }
-    .buttons {
-      display: flex;
-      flex-wrap: wrap;
-      gap: var(--space-2);
-    }
-    .next {
-      flex: 2 1 11rem;
-      order: 2;
-      min-height: 64px;
-      /* The second tap of a double tap on "Done" must not skip the verdict. */
-      animation: settle 400ms;
-    }
-    .dispute {
-      flex: 1 1 9rem;
-      min-height: 64px;
-    }
-    @keyframes settle {
-      from,
-      to {
-        pointer-events: none;
-      }
-    }
-    @media (prefers-reduced-motion: no-preference) {
-      .right .head svg {
-        animation: pop 400ms cubic-bezier(0.3, 1.8, 0.5, 1);
-      }
-      @keyframes pop {
-        from {
-          transform: scale(0.2);
-        }
-      }
-    }
-    @media (forced-colors: active) {
-      .head svg,
-      .right .head svg {
-        stroke: CanvasText;
-      }
-    }
-    @media (max-height: 480px) {
-      .card {
-        grid-template-columns: auto 1fr;
-        align-items: center;
-        gap: var(--space-2) var(--space-5);
-        padding: var(--space-2) var(--space-3);
-        max-width: 60rem;
-      }
-      .mirrored,
-      .fact,
-      .unsaved,
-      .buttons {
-        grid-column: 1 / -1;
-      }
-      .mirrored strong {
-        font-size: 1.75rem;
-      }
-      .fact {
-        padding: var(--space-1) var(--space-3);
-        font-size: 1rem;
-      }
-      .sum {
-        font-size: 1.75rem;
-      }
-      ink-picture {
-        width: 84px;
-        height: 48px;
-      }
-      .next,
-      .dispute {
-        min-height: var(--target);
-      }
-    }
-  `];
+  static override styles = [base, buttons, cards, verdictCardStyles];
 
   constructor() {
     super();
@@ -225,7 +74,7 @@ export class VerdictCard extends LitElement {
             <p>${this.#said(right)}</p>
           </div>
         </div>
-        ${right ? this.#renderMirrored() : nothing}
+        ${right ? this.#renderMirrored() : this.#renderWhy(this.answer)}
         ${this.saved ? nothing : html`<p class="unsaved">${msg('This answer is not saved yet.')}</p>`}
         ${right && this.fact ? html`<p class="fact"><strong>${msg('Did you know?')}</strong> ${this.fact}</p>` : nothing}
         <div class="buttons">
@@ -248,6 +97,19 @@ export class VerdictCard extends LitElement {
       ? msg(str`Your ${listOf(digits)} looks in the mirror. It goes like this:`)
       : msg(str`Your ${listOf(digits)} look in the mirror. They go like this:`);
     return html`<p class="mirrored">${words} <strong class="digits">${digits.join('')}</strong></p>`;
+  }
+
+  /** Where there is room for it, the picture is there at once; on a small screen it waits to be asked for. */
+  #renderWhy(answer: Answer) {
+    const { question } = answer.given;
+    const slip = slipOf(answer);
+    return html`
+      ${slip ? html`<p class="slip">${slipHelp(slip, question)}</p>` : nothing}
+      ${pictureOf(question) ? html`
+        <details ?open=${ROOMY.matches}>
+          <summary>${msg('Show me')}</summary>
+          <sum-picture .question=${question}></sum-picture>
+        </details>` : nothing}`;
   }
 
   #said(right: boolean): string {

@@ -73,7 +73,7 @@ export class LogbookScreen extends LitElement {
           <span class="when"><time datetime=${isoTime(mission.lastAt)}>${dateAndTime(mission.lastAt)}</time>
             <span class="quiet">${msg(str`Flight time: ${duration(timeTaken(mission))}`)}</span></span>
         </summary>
-        ${this.opened.has(mission.id) ? html`<answer-list .attempt=${mission}></answer-list>` : nothing}
+        ${this.opened.has(mission.id) ? html`<answer-list explained .attempt=${mission}></answer-list>` : nothing}
       </details>`;
   }
 

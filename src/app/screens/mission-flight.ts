@@ -47,6 +47,8 @@ export class Flight implements ReactiveController {
   phase: Phase = { name: 'answering' };
   mode: 'pen' | 'keypad' = 'pen';
   typed = '';
+  /** The hint lies on the paper. */
+  hint = false;
   /** Done was said with nothing to take. */
   nudged = false;
   /** "Done" waits for the reading, minutes where the network is still on its way; the keypad is the way out. */
@@ -61,6 +63,8 @@ export class Flight implements ReactiveController {
   readonly #clock: MissionClock;
   /** The answer whose verdict is shown. */
   #given: AnswerGiven | undefined;
+  /** The hint was seen, open or closed again by now. */
+  #hinted = false;
   /** Grows with each "Done" and with all that ends one: a reading for an older turn comes too late. */
   #turn = 0;
 
@@ -150,8 +154,16 @@ export class Flight implements ReactiveController {
     if (this.busy) return;
     this.#stopWaiting();
     this.mode = mode;
-    this.nudged = false;
+    this.nudged = this.hint = false;
     if (this.phase.name === 'asking') this.writeAgain();
+    this.#host.requestUpdate();
+  }
+
+  /** Lays the hint on the paper or takes it away. The clock goes on: whoever looks at it thinks about the question. */
+  showHint(on: boolean): void {
+    if (on && (this.phase.name !== 'answering' || this.locked)) return;
+    this.hint = on;
+    this.#hinted ||= on;
     this.#host.requestUpdate();
   }
 
@@ -186,9 +198,10 @@ export class Flight implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** One step back: from being asked, from correcting, from the keypad to the pen. */
+  /** One step back: from the hint, from being asked, from correcting, from the keypad to the pen. */
   back(): void {
-    if (this.phase.name === 'answering' && this.mode === 'keypad') this.use('pen');
+    if (this.hint) this.showHint(false);
+    else if (this.phase.name === 'answering' && this.mode === 'keypad') this.use('pen');
     else this.writeAgain();
   }
 
@@ -222,7 +235,7 @@ export class Flight implements ReactiveController {
     // Each question is there to be written; the keypad is one tap, or one digit on a keyboard, away.
     this.mode = 'pen';
     this.typed = '';
-    this.nudged = false;
+    this.nudged = this.hint = this.#hinted = false;
     this.#given = undefined;
     this.reader.forget();
     this.#clock.restart();
@@ -280,10 +293,12 @@ export class Flight implements ReactiveController {
     const verdict = mark(question, given.text, mirroredIn(given));
     const { profile } = attempt;
     const event: AnswerGiven = {
-      type: 'answer-given', profile, attempt: attempt.id, index, question, verdict, times: this.#clock.times(), ...given,
+      type: 'answer-given', profile, attempt: attempt.id, index, question, verdict,
+      ...(this.#hinted ? { hint: true } : {}), times: this.#clock.times(), ...given,
     };
     const saved = (await this.#services.recorder.record(event)) === 'saved';
     this.#given = event;
+    this.hint = false;
     this.phase = { name: 'verdict', saved };
   }
 

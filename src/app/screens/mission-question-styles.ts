@@ -77,6 +77,41 @@ export const missionQuestionStyles = css`
     max-height: 34rem;
     margin: auto;
   }
+  .help {
+    position: relative;
+    z-index: 2;
+    grid-area: paper;
+    display: grid;
+    grid-template-rows: auto minmax(0, 1fr) auto;
+    gap: var(--space-2);
+    align-self: start;
+    justify-self: center;
+    justify-items: center;
+    width: calc(100% - 2 * var(--space-2));
+    max-width: 30rem;
+    max-height: 100%;
+    margin-top: var(--space-2);
+    padding: var(--space-3);
+    border: 2px solid var(--accent);
+    border-radius: var(--radius);
+    background: var(--surface);
+    box-shadow: var(--shadow);
+  }
+  .help p {
+    font-size: clamp(1.0625rem, 2.4vmin, 1.375rem);
+    font-weight: 600;
+    text-align: center;
+  }
+  .help p:focus {
+    outline: none;
+  }
+  .help sum-picture {
+    width: 100%;
+    --picture-height: min(13rem, 28vh);
+  }
+  .help .button {
+    min-width: 8rem;
+  }
   .tools {
     position: relative;
     grid-area: tools;
@@ -154,8 +189,16 @@ export const missionQuestionStyles = css`
     flex: 1 1 12em;
   }
   @media (max-width: 400px) {
+    .tools {
+      column-gap: var(--space-1);
+    }
     .tools .tool {
+      padding-inline: 0;
       font-size: 0.8125rem;
+    }
+    .tools .done {
+      flex-grow: 1.4;
+      padding-inline: 0;
     }
   }
   @media (min-width: 600px) and (orientation: landscape) {

@@ -1,5 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
+import { pictureOf, type Picture } from '../../core/practice/picture.ts';
+import type { Question } from '../../core/practice/question.ts';
 import { kindOf } from '../../core/practice/questions/registry.ts';
 import { shownNumber } from '../components/formats.ts';
 import type { InkCanvas } from '../components/ink-canvas.ts';
@@ -7,6 +9,8 @@ import '../components/ink-canvas.ts';
 import type { InkChangeEvent } from '../components/ink-events.ts';
 import type { NumberPad, PadChangeEvent } from '../components/number-pad.ts';
 import '../components/number-pad.ts';
+import { pictureQuestion } from '../components/picture-words.ts';
+import '../components/sum-picture.ts';
 import type { ChooseEvent } from '../components/unsure-choice.ts';
 import '../components/unsure-choice.ts';
 import { base, buttons } from '../styles/shared.ts';
@@ -39,6 +43,7 @@ export class MissionQuestion extends LitElement {
   }
 
   #mode: Flight['mode'] = 'pen';
+  #hint = false;
 
   get #paper(): InkCanvas | null {
     return this.renderRoot.querySelector('ink-canvas');
@@ -55,10 +60,13 @@ export class MissionQuestion extends LitElement {
       this.#focus(this.phase?.name === 'asking' ? 'unsure-choice' : 'h1');
     }
     this.#mode = mode;
+    const hint = this.flight?.hint ?? false;
+    if (hint !== this.#hint) this.#focus(hint ? '.help p' : 'h1');
+    this.#hint = hint;
   }
 
   /** On the heading Enter says "Done", where on a tool that was used last it would use that tool again. */
-  #focus(selector: 'h1' | 'unsure-choice'): void {
+  #focus(selector: 'h1' | 'unsure-choice' | '.help p'): void {
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
   }
 
@@ -68,6 +76,7 @@ export class MissionQuestion extends LitElement {
     if (!flight || !question) return nothing;
     const correcting = flight.phase.name === 'correcting';
     const keys = correcting || flight.mode === 'keypad';
+    const picture = pictureOf(question);
     return html`
       <div class="desk">
         <div class="question">
@@ -82,11 +91,12 @@ export class MissionQuestion extends LitElement {
           <number-pad .value=${flight.typed} .alphabet=${kindOf(question).alphabet}
             .disabled=${flight.busy || flight.phase.name === 'verdict'}
             @pad-change=${(event: PadChangeEvent) => flight.type(event.value)}></number-pad>` : nothing}
-        <div class="tools" @mousedown=${keepFocus}>${this.#tools(flight, keys, correcting)}</div>
+        ${picture && flight.hint && flight.phase.name === 'answering' ? hintOn(flight, question, picture) : nothing}
+        <div class="tools" @mousedown=${keepFocus}>${this.#tools(flight, keys, correcting, picture !== undefined)}</div>
       </div>`;
   }
 
-  #tools(flight: Flight, keys: boolean, correcting: boolean): TemplateResult {
+  #tools(flight: Flight, keys: boolean, correcting: boolean, explained: boolean): TemplateResult {
     const { phase } = flight;
     const words = note(flight, keys, correcting);
     return html`
@@ -103,6 +113,7 @@ export class MissionQuestion extends LitElement {
       ${correcting ? this.#tool(icons.back, msg('Back'), flight.busy, () => flight.writeAgain())
         : keys ? this.#tool(icons.pen, msg('Pen'), flight.busy, () => flight.use('pen'))
           : this.#tool(icons.keypad, msg('Keypad'), flight.busy, () => flight.use('keypad'))}
+      ${explained && !correcting ? this.#tool(icons.hint, msg('Hint'), flight.locked || phase.name === 'asking', () => flight.showHint(!flight.hint)) : nothing}
       <button type="button" class="button primary done"
         aria-disabled=${flight.locked || phase.name === 'asking' ? 'true' : nothing}
         @click=${() => void flight.done()}>${msg('Done')}</button>`;
@@ -121,6 +132,16 @@ export class MissionQuestion extends LitElement {
       <button type="button" class="button tool" aria-disabled=${off ? 'true' : nothing} @click=${action}>
         ${icon}${text}</button>`;
   }
+}
+
+/** The picture of the way, its end left open. It lies on the paper, which keeps its size and its ink. */
+function hintOn(flight: Flight, question: Question, picture: Picture): TemplateResult {
+  return html`
+    <div class="help" role="group" aria-label=${msg('Hint')}>
+      <p tabindex="-1">${pictureQuestion(picture)}</p>
+      <sum-picture open .question=${question}></sum-picture>
+      <button type="button" class="button" @click=${() => flight.showHint(false)}>${msg('Got it')}</button>
+    </div>`;
 }
 
 /** A tap on a tool leaves the focus where it is, for the same reason. */

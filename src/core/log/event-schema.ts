@@ -62,6 +62,7 @@ const AnswerGivenSchema = v.object({
     }),
   ),
   verdict: VerdictSchema,
+  hint: v.exactOptional(v.literal(true)),
   ink: v.exactOptional(InkBytes),
   times: v.object({
     firstStroke: v.exactOptional(Finite),

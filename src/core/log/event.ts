@@ -44,6 +44,8 @@ export interface AnswerGiven {
   /** Only with the pen. `text` differs from `reading.text` where the child was asked and chose otherwise. */
   readonly reading?: RecordedReading;
   readonly verdict: Verdict;
+  /** The child looked at the hint before it answered. */
+  readonly hint?: true;
   /** Thinned and coded by core/ink/code-ink.ts. Only with the pen. */
   readonly ink?: Uint8Array;
   readonly times: AnswerTimes;

@@ -54,6 +54,7 @@ describe('the check of everything that enters the log', () => {
       [{ wall: NaN }, 'wall'],
       [{ index: -1 }, 'index'],
       [{ verdict: 'maybe' }, 'verdict'],
+      [{ hint: 'a big one' }, 'hint'],
       [{ text: '<img onerror>' }, 'text'],
       [{ ink: [1, 2] }, 'ink'],
       [{ ink: new Uint8Array(100_000) }, 'ink'],

@@ -92,6 +92,7 @@ const answer: fc.Arbitrary<EventBody> = fc.record(
       { noNullPrototype: true, requiredKeys: ['kind', 'text', 'confidence', 'alternatives'] },
     ),
     verdict,
+    hint: fc.constant(true as const),
     ink: fc.uint8Array({ maxLength: 400 }),
     times: fc.record(
       { firstStroke: ms, lastStroke: ms, done: ms, paused: ms },

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { pictureOf } from '../../../src/core/practice/picture.ts';
+import { kindOf, questionKinds } from '../../../src/core/practice/questions/registry.ts';
+import { mulberry32 } from '../../../src/core/random.ts';
+
+const picture = (kind: string, ...operands: number[]) => pictureOf({ kind, operands });
+
+describe('the picture of a question', () => {
+  it('jumps on a line up to twenty, by way of the ten', () => {
+    assert.deepEqual(picture('addition', 7, 5), { kind: 'line', from: 7, stops: [10, 12] });
+    assert.deepEqual(picture('addition', 3, 4), { kind: 'line', from: 3, stops: [7] });
+    assert.deepEqual(picture('subtraction', 12, 5), { kind: 'line', from: 12, stops: [10, 7] });
+    assert.deepEqual(picture('subtraction', 20, 10), { kind: 'line', from: 20, stops: [10] });
+  });
+
+  it('jumps below zero by way of zero', () => {
+    assert.deepEqual(picture('below-zero', 3, -8), { kind: 'line', from: 3, stops: [0, -5] });
+    assert.deepEqual(picture('below-zero', -3, 8), { kind: 'line', from: -3, stops: [0, 5] });
+    assert.deepEqual(picture('below-zero', -4, -8), { kind: 'line', from: -4, stops: [-10, -12] });
+    assert.deepEqual(picture('below-zero', -4, 4), { kind: 'line', from: -4, stops: [0] });
+  });
+
+  it('lays blocks for larger numbers and for tenths', () => {
+    assert.deepEqual(picture('addition', 36, 27), { kind: 'blocks', way: 'add', top: 36, bottom: 27, sign: 1, places: 0 });
+    assert.deepEqual(picture('subtraction', 42, 17), { kind: 'blocks', way: 'take', top: 42, bottom: 17, sign: 1, places: 0 });
+    assert.deepEqual(picture('decimals', 2.7, -1.5), { kind: 'blocks', way: 'take', top: 27, bottom: 15, sign: 1, places: 1 });
+  });
+
+  it('sets dots in rows for the tables, both ways', () => {
+    assert.deepEqual(picture('multiplication', 3, 7), { kind: 'array', rows: 3, columns: 7, shared: false });
+    assert.deepEqual(picture('division', 12, 4), { kind: 'array', rows: 3, columns: 4, shared: true });
+  });
+
+  it('draws nothing where a drawing would be no help', () => {
+    assert.equal(picture('multiplication', 13, 7), undefined);
+    assert.equal(picture('multiplication', 0, 7), undefined);
+    assert.equal(picture('addition', 800, 700), undefined);
+    assert.equal(picture('addition', 7, 0), undefined);
+    assert.equal(picture('roots', 49), undefined);
+  });
+
+  it('is there for every question of every kind, and ends at its answer', () => {
+    fc.assert(fc.property(fc.constantFrom(...questionKinds), fc.integer(), (kind, seed) => {
+      const question = kind.generate(mulberry32(seed));
+      const drawn = pictureOf(question);
+      const answer = Number(kindOf(question).answer(question));
+      const prompt = kind.prompt(question);
+      assert.ok(drawn, prompt);
+      if (drawn.kind === 'line') assert.equal(drawn.stops.at(-1), answer, prompt);
+      if (drawn.kind === 'blocks') {
+        const size = drawn.way === 'add' ? drawn.top + drawn.bottom : drawn.top - drawn.bottom;
+        assert.equal(size / 10 ** drawn.places, answer, prompt);
+      }
+      if (drawn.kind === 'array') assert.ok(drawn.shared ? drawn.rows === answer : drawn.rows * drawn.columns === answer, prompt);
+    }));
+  });
+});
