@@ -7,6 +7,7 @@ import '../components/ink-canvas.ts';
 import type { InkChangeEvent } from '../components/ink-events.ts';
 import type { NumberPad, PadChangeEvent } from '../components/number-pad.ts';
 import '../components/number-pad.ts';
+import { askedWords } from '../components/question-words.ts';
 import type { ChooseEvent } from '../components/unsure-choice.ts';
 import '../components/unsure-choice.ts';
 import { base, buttons } from '../styles/shared.ts';
@@ -68,11 +69,13 @@ export class MissionQuestion extends LitElement {
     if (!flight || !question) return nothing;
     const correcting = flight.phase.name === 'correcting';
     const keys = correcting || flight.mode === 'keypad';
+    const { before, after, inWords, spoken } = askedWords(question);
     return html`
       <div class="desk">
-        <div class="question">
-          <h1 tabindex="-1" class="digits">${kindOf(question).prompt(question)}</h1>
+        <div class="question ${inWords ? 'words' : after ? 'boxed' : ''}">
+          <h1 tabindex="-1" class="digits" aria-label=${spoken ?? nothing}>${before}</h1>
           <output class="digits" aria-label=${msg('Your answer')}>${keys ? shownNumber(flight.typed) : readingText(flight)}</output>
+          ${after ? html`<span class="after digits" aria-hidden="true">${after}</span>` : nothing}
         </div>
         <div class="paper" ?hidden=${keys} @pointerdown=${() => this.#focus('h1')}>
           <ink-canvas ?disabled=${flight.locked || !flight.open}

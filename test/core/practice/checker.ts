@@ -27,10 +27,11 @@ function isTrue(prompt: Prompt, answer: bigint): boolean {
 }
 
 function isTrueInWords(prompt: Exclude<Prompt, string>, answer: bigint): boolean {
-  const number = 10n * BigInt(prompt.number);
-  if (prompt.ask === 'double') return answer - number === number;
-  if (prompt.ask === 'half') return answer + answer === number;
-  if (prompt.ask === 'number-of') return answer === number;
+  if (prompt.ask !== 'worth') {
+    const number = 10n * BigInt(prompt.number);
+    if (prompt.ask === 'double') return answer - number === number;
+    return prompt.ask === 'half' ? answer + answer === number : answer === number;
+  }
   const alone = String(prompt.number).replace(/\d/g, (digit) => (Number(digit) === prompt.digit ? digit : '0'));
   return prompt.digit !== 0 && answer === tenths(alone);
 }
