@@ -126,7 +126,7 @@ describe('a syllabus with a mistake', () => {
     'a year that no primary school has': [[sum('a', { year: 7 })], 'a', /^year: must be a year from 1 to 6/],
     'a misspelt part': [[sum('a', { befor: ['b'] })], 'a', /befor/],
     'a kind that does not exist': [[sum('a', { kind: 'fractions' })], 'a', /no kind of question "fractions"/],
-    'a range the wrong way round': [[sum('a', { range: { ...range, first: [9, 1] } })], 'a', /^range\.first: the lower end comes first/],
+    'a range the wrong way round': [[sum('a', { range: { ...range, first: [9, 1] } })], 'a', /^range\.first: must have its lower end first/],
     'a range that has no sum': [[sum('a', { range: { ...range, result: [50, 60] } })], 'a', /^range: must leave at least one sum/],
     'a range of another kind': [[sum('a', { range: { tables: [2], times: [1, 9] } })], 'a', /^range/],
     'a prerequisite that does not exist': [[sum('a', { after: ['b'] })], 'a', /no skill "b"/],

@@ -15,7 +15,7 @@ export const division: QuestionKind<v.InferOutput<typeof Range>> = {
   range: Range,
 
   generate(random, { divisors, quotients }) {
-    const divisor = oneOf(random, divisors) ?? 1;
+    const divisor = oneOf(random, divisors);
     return { kind: 'division', operands: [divisor * within(random, quotients), divisor] };
   },
 

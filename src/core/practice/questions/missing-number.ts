@@ -4,8 +4,10 @@ import { boxPrompt, hiddenOperand } from './operands.ts';
 import { interval, oneOf } from './ranges.ts';
 import { drawParts } from './sums.ts';
 
+const Sign = v.picklist(['+', '−']);
+
 const Range = v.strictObject({
-  signs: v.pipe(v.array(v.picklist(['+', '−'])), v.minLength(1, 'must name at least one sign'), v.readonly()),
+  signs: v.pipe(v.tupleWithRest([Sign], Sign), v.readonly()),
   whole: interval(2),
 });
 

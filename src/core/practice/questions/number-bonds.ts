@@ -12,7 +12,7 @@ export const numberBonds: QuestionKind<v.InferOutput<typeof Range>> = {
   range: Range,
 
   generate(random, { wholes, step }) {
-    const whole = oneOf(random, wholes) ?? 10;
+    const whole = oneOf(random, wholes);
     const part = within(random, [0, whole], step);
     return { kind: 'number-bonds', operands: [part, whole - part, oneOf(random, [0, 1])] };
   },

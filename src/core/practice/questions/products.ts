@@ -13,7 +13,7 @@ export type TablesRange = v.InferOutput<typeof Tables>;
 
 /** Which of the two stands first is open: 7 × 3 and 3 × 7 are in the same table. */
 export function drawFactors(random: Random, { tables, times, step }: TablesRange): readonly [number, number] {
-  const table = oneOf(random, tables) ?? 1;
+  const table = oneOf(random, tables);
   const other = within(random, times, step);
   return random() < 0.5 ? [table, other] : [other, table];
 }

@@ -15,18 +15,16 @@ const Whole = v.pipe(v.number(), v.integer('must be a whole number'));
 export function interval(least: number, most = MOST) {
   return v.pipe(
     v.tuple([Whole, Whole]),
-    v.check(([low, high]) => low <= high, 'the lower end comes first'),
+    v.check(([low, high]) => low <= high, 'must have its lower end first'),
     v.check(([low, high]) => low >= least && high <= most, `must lie within ${least} and ${most}`),
     v.readonly(),
   );
 }
 
-/** Whole numbers above zero, to pick from. */
-export const Choice = v.pipe(
-  v.array(v.pipe(Whole, v.minValue(1, 'must be above zero'), v.maxValue(MOST, `must be at most ${MOST}`))),
-  v.minLength(1, 'must name at least one number'),
-  v.readonly(),
-);
+const Pick = v.pipe(Whole, v.minValue(1, 'must be above zero'), v.maxValue(MOST, `must be at most ${MOST}`));
+
+/** Whole numbers above zero, at least one, to pick from. */
+export const Choice = v.pipe(v.tupleWithRest([Pick], Pick), v.readonly());
 
 /** Only multiples of this: 10 for round tens. */
 export const Step = v.pipe(Whole, v.minValue(1, 'must be above zero'));
