@@ -125,7 +125,7 @@ export class SkillChoice extends LitElement {
     return html`
       <label class=${on ? 'on' : ''}>
         <input type="checkbox" .checked=${on} @change=${change}>
-        <span class="sign digits ${sign.length > 6 ? 'long' : ''}" aria-hidden="true">${signOf(sign)}</span>
+        <span class="sign digits ${sign.length > 5 ? 'long' : ''}" aria-hidden="true">${signOf(sign)}</span>
         <span class="name">${name}</span>
         ${on ? tick : nothing}
       </label>`;
