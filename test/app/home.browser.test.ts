@@ -12,9 +12,9 @@ async function open(hash = '#/'): Promise<void> {
   await fixture<AstroApp>(html`<astro-app .services=${services}></astro-app>`);
 }
 
-/** The switch of one kind of question. */
-const box = (name: string): HTMLInputElement | undefined =>
-  find('label', name)?.querySelector('input') ?? find('label', `${{ Plus: '+', Minus: '−', Times: '×', Divide: '÷' }[name]} ${name}`)?.querySelector('input') ?? undefined;
+/** The switch of one skill: its label is a sign and the name. */
+const box = (sign: string, name: string): HTMLInputElement | undefined =>
+  find('label', `${sign} ${name}`)?.querySelector('input') ?? undefined;
 
 const focused = (): Element | null => {
   let element = document.activeElement;
@@ -38,17 +38,21 @@ describe('the start page', () => {
     await seen(() => focused()?.textContent === find('h1')?.textContent);
   });
 
-  it('practises what the child chooses, and at least one kind', async () => {
+  it('practises what the child chooses, and at least one skill', async () => {
     await open();
-    for (const name of ['Minus', 'Times', 'Divide']) (await seen(() => box(name))).click();
-    expect(services.settings.value.kinds).to.deep.equal(['addition']);
-    box('Plus')?.click();
+    (await seen(() => find<HTMLInputElement>('input[type=radio]', 'Year 3, ages 7 to 8'))).click();
+    (await seen(() => box('× 3', 'Table of 3'))).click();
+    for (const name of ['Plus to 20', 'Minus to 20']) await press(`Take out: ${name}, year 1`);
+    await seen(() => !button('Take out: Minus to 20, year 1'));
+    expect(services.settings.value.skills).to.deep.equal(['table-3']);
+    box('× 3', 'Table of 3')?.click();
     await seen(says('One has to stay on.'));
-    expect(box('Plus')?.checked).to.equal(true);
-    expect(services.settings.value.kinds).to.deep.equal(['addition']);
+    expect(box('× 3', 'Table of 3')?.checked).to.equal(true);
+    expect(services.settings.value.skills).to.deep.equal(['table-3']);
     await press('Launch');
     await seen(says('Question 1 of 10'));
-    expect(services.recorder.attempts()[0]?.questions.every(({ kind }) => kind === 'addition')).to.equal(true);
+    const questions = services.recorder.attempts()[0]?.questions ?? [];
+    expect(questions.every(({ kind, operands }) => kind === 'multiplication' && operands.includes(3))).to.equal(true);
   });
 
   it('offers to go on with the mission that was left, or to start a new one', async () => {

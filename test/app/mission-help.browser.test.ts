@@ -11,9 +11,9 @@ import { fakeServices, type FakeServices } from './fake-services.ts';
 
 let services: FakeServices;
 
-async function fly(...kinds: string[]): Promise<void> {
+async function fly(...skills: string[]): Promise<void> {
   services = await fakeServices();
-  await services.settings.update({ kinds });
+  await services.settings.update({ skills });
   await fixture<AstroApp>(html`<astro-app .services=${services}></astro-app>`);
   await seen(says('Question'));
 }
@@ -52,7 +52,7 @@ afterEach(() => history.replaceState(null, '', '#/'));
 
 describe('after a wrong answer', () => {
   it('says what may have happened, kindly, and shows the right way', async () => {
-    await fly('multiplication');
+    await fly('tables-to-12');
     await toTables();
     await typeNeighbour();
     await seen(says('So close! That is its neighbour in the table.'));
@@ -62,7 +62,7 @@ describe('after a wrong answer', () => {
   });
 
   it('shows the way without a word about slips where none is known', async () => {
-    await fly('addition');
+    await fly('add-to-20');
     await typeOnKeypad('999');
     await press('Done');
     await seen(() => find('summary', 'Show me'));
@@ -70,7 +70,7 @@ describe('after a wrong answer', () => {
   });
 
   it('takes the explanation back once a misreading has been put right', async () => {
-    await fly('addition');
+    await fly('add-to-20');
     const right = rightAnswer();
     await write(...String(Number(right) + 1));
     await press('Done');
@@ -86,7 +86,7 @@ describe('after a wrong answer', () => {
   });
 
   it('keeps "Next" on the screen, whatever is open', async () => {
-    await fly('multiplication');
+    await fly('tables-to-12');
     await toTables();
     await typeNeighbour();
     const details = await seen(() => find<HTMLDetailsElement>('details'));
@@ -100,7 +100,7 @@ describe('after a wrong answer', () => {
 
 describe('the hint', () => {
   it('shows the way with its end left open, and is remembered with the answer', async () => {
-    await fly('addition');
+    await fly('add-to-20');
     const right = rightAnswer();
     await press('Hint');
     await seen(picture);
@@ -120,7 +120,7 @@ describe('the hint', () => {
   });
 
   it('leaves the ink where it is, and the clock going', async () => {
-    await fly('addition');
+    await fly('add-to-20');
     const [first = '', ...rest] = rightAnswer();
     services.clock.now = 1000;
     await write(first, ...rest);
@@ -140,7 +140,7 @@ describe('the hint', () => {
   });
 
   it('does not lie over the verdict or the next question', async () => {
-    await fly('addition');
+    await fly('add-to-20');
     await press('Hint');
     await seen(picture);
     await write(...rightAnswer());

@@ -55,7 +55,7 @@ const abandoned = () => log.events.filter(({ type }) => type === 'mission-abando
 const answers = (): AnswerGiven[] => log.events.flatMap((e) => (e.type === 'answer-given' ? [e] : []));
 
 function started(attempt: string): EventBody {
-  return { type: 'mission-started', profile: 'default', attempt, questions: planMission(mulberry32(3), ['addition'], 10) };
+  return { type: 'mission-started', profile: 'default', attempt, questions: planMission(mulberry32(3), ['add-to-20'], 10) };
 }
 
 /** A mission from start to end, every answer wrong. */

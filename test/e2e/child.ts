@@ -24,6 +24,35 @@ export function workOut(sum: string): string {
   return String(Number(result.toFixed(1)));
 }
 
+/** What is asked, as it is read aloud: `7 plus what is 12`, `4 tens and 7 ones =`. */
+export async function askedAloud(page: Page): Promise<string> {
+  const heading = page.locator('mission-question h1');
+  await heading.waitFor({ state: 'attached' });
+  const words = (await heading.getAttribute('aria-label')) ?? (await heading.textContent()) ?? '';
+  return words.replaceAll('\u00a0', ' ');
+}
+
+/** Works out what was asked in words. */
+export function workOutAloud(words: string): string {
+  const [first = 0, second = 0] = (words.match(/\d+/g) ?? []).map(Number);
+  if (words.includes('plus')) return String(second - first);
+  if (/^\d+ minus what/.test(words)) return String(first - second);
+  if (/^what minus/.test(words)) return String(first + second);
+  const digit = (place: RegExp) => Number(place.exec(words)?.[1] ?? 0);
+  return String(100 * digit(/(\d) hundreds?/) + 10 * digit(/(\d) tens?/) + digit(/(\d) ones?/));
+}
+
+/** Chooses skills of one school year on the start page, beside what is chosen already. */
+export async function chooseSkills(page: Page, year: number, ...names: string[]): Promise<void> {
+  await page.getByRole('radio', { name: `Year ${year}`, exact: false }).check();
+  for (const name of names) await page.getByRole('checkbox', { name, exact: true }).check();
+}
+
+/** Takes out of the mission what is chosen before anybody has chosen. */
+export async function takeOutFirstSkills(page: Page): Promise<void> {
+  for (const name of ['Plus to 20', 'Minus to 20']) await page.getByRole('button', { name: `Take out: ${name}, year 1` }).click();
+}
+
 /** Draws the strokes on the paper with the mouse, pen down to pen up. */
 export async function draw(page: Page, strokes: readonly (readonly { x: number; y: number }[])[]): Promise<void> {
   for (const stroke of strokes) {

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { answerByHand, done, draw, next, paperBox, reading, sumOnScreen, workOut, write } from './child.ts';
+import {
+  answerByHand, askedAloud, chooseSkills, done, draw, next, paperBox, reading, sumOnScreen, takeOutFirstSkills, workOut, workOutAloud, write,
+} from './child.ts';
 import { open, useFlight } from './flight.ts';
 
 const flight = useFlight();
@@ -34,8 +36,8 @@ test('a child flies a whole mission by hand, and finds it in the logbook', async
 test('an older child answers below zero and in tenths, by hand and on a keyboard', async () => {
   const { site, tablet } = flight;
   const page = await open(await tablet.start(), site.url);
-  for (const name of ['Below zero', 'Tenths']) await page.getByRole('checkbox', { name }).check();
-  for (const name of ['Plus', 'Minus', 'Times', 'Divide']) await page.getByRole('checkbox', { name }).uncheck();
+  await chooseSkills(page, 5, 'Plus and minus below zero', 'Tenths to 10');
+  await takeOutFirstSkills(page);
   await page.getByRole('button', { name: 'Launch' }).click();
   for (let question = 1; question <= 10; question++) {
     await page.getByText(`Question ${question} of 10`).waitFor();
@@ -46,6 +48,28 @@ test('an older child answers below zero and in tenths, by hand and on a keyboard
     await next(page).click();
   }
   await page.getByRole('heading', { name: '10 out of 10' }).waitFor();
+});
+
+test('a child of year 2 finds missing numbers and puts tens and ones together, and the choice is still there the next day', async () => {
+  const { site, tablet } = flight;
+  let page = await open(await tablet.start(), site.url);
+  await chooseSkills(page, 2, 'Missing number to 20', 'Tens and ones');
+  await takeOutFirstSkills(page);
+  await tablet.close();
+  page = await open(await tablet.start(), site.url);
+  assert.equal(await page.getByRole('checkbox', { name: 'Tens and ones', exact: true }).isChecked(), true);
+  await page.getByRole('button', { name: 'Launch' }).click();
+  const kinds = new Set<string>();
+  for (let question = 1; question <= 10; question++) {
+    await page.getByText(`Question ${question} of 10`).waitFor();
+    const asked = await askedAloud(page);
+    kinds.add(asked.includes('what') ? 'missing number' : 'tens and ones');
+    await answerByHand(page, workOutAloud(asked));
+    await page.getByText('Right!').waitFor();
+    await next(page).click();
+  }
+  await page.getByRole('heading', { name: '10 out of 10' }).waitFor();
+  assert.equal(kinds.size, 2);
 });
 
 test('only the ones I missed', async () => {

@@ -15,15 +15,15 @@ describe('the settings of the device', () => {
     settings.subscribe(() => {
       told += 1;
     });
-    expect(await settings.update({ kinds: ['division', 'addition'] })).to.equal(true);
+    expect(await settings.update({ skills: ['table-7', 'add-to-10'] })).to.equal(true);
     expect(await settings.update({ theme: 'dark' })).to.equal(true);
     expect(await settings.update({ learnHand: false })).to.equal(true);
     expect(told).to.equal(3);
-    expect(new StoredSettings().value).to.deep.equal({ kinds: ['addition', 'division'], theme: 'dark', learnHand: false });
+    expect(new StoredSettings().value).to.deep.equal({ skills: ['add-to-10', 'table-7'], theme: 'dark', learnHand: false });
   });
 
   it('fall back where they make no sense', () => {
-    for (const nonsense of ['{', '"x"', '[]', '{"kinds":[],"theme":7,"learnHand":"no"}', '{"kinds":["from-the-future"]}']) {
+    for (const nonsense of ['{', '"x"', '[]', '{"skills":[],"theme":7,"learnHand":"no"}', '{"skills":["from-the-future"]}']) {
       localStorage.setItem(KEY, nonsense);
       expect(new StoredSettings().value).to.deep.equal(DEFAULT_SETTINGS);
     }
@@ -31,9 +31,14 @@ describe('the settings of the device', () => {
 
   it('follow another tab', () => {
     const settings = new StoredSettings();
-    localStorage.setItem(KEY, JSON.stringify({ kinds: ['division'], theme: 'light', learnHand: false }));
+    localStorage.setItem(KEY, JSON.stringify({ skills: ['table-7'], theme: 'light', learnHand: false }));
     globalThis.dispatchEvent(new StorageEvent('storage', { key: KEY }));
-    expect(settings.value).to.deep.equal({ kinds: ['division'], theme: 'light', learnHand: false });
+    expect(settings.value).to.deep.equal({ skills: ['table-7'], theme: 'light', learnHand: false });
+  });
+
+  it('keep what an older version stored', () => {
+    localStorage.setItem(KEY, JSON.stringify({ kinds: ['division', 'below-zero'], theme: 'dark', learnHand: false }));
+    expect(new StoredSettings().value).to.deep.equal({ skills: ['divide-to-12', 'below-zero'], theme: 'dark', learnHand: false });
   });
 
   it('hold for this visit where nothing can be kept', async () => {

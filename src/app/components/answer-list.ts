@@ -57,14 +57,15 @@ function renderAnswer(answer: Answer, explained: boolean): TemplateResult {
   const slip = explained ? slipOf(answer) : undefined;
   const text = (corrected ?? given).text;
   // What cannot be asked any more can still be shown by its numbers.
-  const { prompt, answer: solution } = wordsOf(given.question)
-    ?? { prompt: `${given.question.operands.join(' ? ')} =`, answer: '' };
+  const { before, after, answer: solution } = wordsOf(given.question)
+    ?? { before: `${given.question.operands.join(' ? ')} =`, after: '', answer: '' };
   return html`
     ${mark(right)}
     <div>
       <div class="sum">
-        ${prompt} <span class="given ${right ? 'right' : 'wrong'}">${text === '' ? msg('nothing') : shownNumber(text)}</span>
+        ${before} <span class="given ${right ? 'right' : 'wrong'}">${text === '' ? msg('nothing') : shownNumber(text)}</span>
         ${right ? nothing : html`<span class="answer">${shownNumber(solution)}</span>`}
+        ${after}
       </div>
       ${slip ? html`<p class="note">${slipName(slip)}</p>` : nothing}
       ${corrected ? html`<p class="note">${msg(str`Read as ${shownNumber(given.text)}, then put right.`)}</p>` : nothing}

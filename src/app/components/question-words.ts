@@ -1,17 +1,78 @@
-import type { Question } from '../../core/practice/question.ts';
+import { msg, str } from '@lit/localize';
+import { BOX, type Question, type WordPrompt } from '../../core/practice/question.ts';
 import { MalformedQuestionError } from '../../core/practice/questions/operands.ts';
 import { kindOf, UnknownQuestionKindError } from '../../core/practice/questions/registry.ts';
+import { listOf } from './formats.ts';
+
+/** A question as it stands on the screen, around its answer: `7 +` … `= 12`. */
+export interface QuestionWords {
+  readonly before: string;
+  readonly after: string;
+  /** Asked in words, which take more room than signs. */
+  readonly inWords: boolean;
+  /** How it is read aloud, where the signs alone would not tell. */
+  readonly spoken?: string;
+  readonly answer: string;
+}
+
+/** @throws UnknownQuestionKindError, MalformedQuestionError */
+export function askedWords(question: Question): QuestionWords {
+  const kind = kindOf(question);
+  const prompt = kind.prompt(question);
+  const answer = kind.answer(question);
+  if (typeof prompt !== 'string') return { before: sentence(prompt).replace(/ =$/, '\u00a0='), after: '', inWords: true, answer };
+  const [before = '', after] = prompt.split(BOX).map((part) => part.trim());
+  if (after === undefined) return { before, after: '', inWords: false, answer };
+  return { before, after, inWords: false, spoken: spoken(prompt), answer };
+}
 
 /**
- * The question as it stands on the screen, and its answer. Undefined where this version of the app cannot ask it: a
- * log may hold a question of a kind that only a newer version knows, or one that is damaged.
+ * The same; undefined where this version of the app cannot ask it: a log may hold a question of a kind that only a newer
+ * version knows, or one that is damaged.
  */
-export function wordsOf(question: Question): { readonly prompt: string; readonly answer: string } | undefined {
+export function wordsOf(question: Question): QuestionWords | undefined {
   try {
-    const kind = kindOf(question);
-    return { prompt: kind.prompt(question), answer: kind.answer(question) };
+    return askedWords(question);
   } catch (error) {
     if (error instanceof UnknownQuestionKindError || error instanceof MalformedQuestionError) return undefined;
     throw error;
   }
+}
+
+function sentence(prompt: WordPrompt): string {
+  switch (prompt.ask) {
+    case 'double':
+      return msg(str`Double ${prompt.number} =`);
+    case 'half':
+      return msg(str`Half of ${prompt.number} =`);
+    case 'number-of':
+      return `${listOf(places(prompt.number))} =`;
+    case 'worth':
+      return msg(str`The ${prompt.digit} in ${prompt.number} is worth`);
+  }
+}
+
+/** `4 tens`, `7 ones`, each kept in one line; what there is none of is not named. */
+function places(number: number): string[] {
+  const digit = (place: number) => Math.floor(number / place) % 10;
+  const [thousands, hundreds, tens, ones] = [digit(1000), digit(100), digit(10), digit(1)];
+  return [
+    thousands === 1 ? msg('1 thousand') : thousands > 1 ? msg(str`${thousands} thousands`) : '',
+    hundreds === 1 ? msg('1 hundred') : hundreds > 1 ? msg(str`${hundreds} hundreds`) : '',
+    tens === 1 ? msg('1 ten') : tens > 1 ? msg(str`${tens} tens`) : '',
+    ones === 1 ? msg('1 one') : ones > 1 ? msg(str`${ones} ones`) : '',
+  ].filter((words) => words !== '').map((words) => words.replace(' ', '\u00a0'));
+}
+
+/** `7 plus what is 12`: a screen reader would name the box after its shape. */
+function spoken(prompt: string): string {
+  const words: Readonly<Record<string, string>> = {
+    '+': msg('plus'),
+    '−': msg('minus'),
+    '×': msg('times'),
+    '÷': msg('divided by'),
+    '=': msg('is'),
+    [BOX]: msg('what'),
+  };
+  return prompt.split(' ').map((sign) => words[sign] ?? sign).join(' ');
 }

@@ -2,12 +2,12 @@ import { html, LitElement, nothing, svg } from 'lit';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { isRight, mirroredIn, type Answer } from '../../core/attempt/attempt.ts';
 import { decodeInk } from '../../core/ink/code-ink.ts';
-import { kindOf } from '../../core/practice/questions/registry.ts';
 import { pictureOf } from '../../core/practice/picture.ts';
 import { slipOf } from '../../core/practice/slips/answer-slip.ts';
 import { base, buttons, cards } from '../styles/shared.ts';
 import { listOf, shownNumber } from './formats.ts';
 import './ink-picture.ts';
+import { askedWords } from './question-words.ts';
 import { slipHelp } from './slip-words.ts';
 import './sum-picture.ts';
 import { verdictCardStyles } from './verdict-card-styles.ts';
@@ -58,7 +58,7 @@ export class VerdictCard extends LitElement {
     if (!this.answer) return nothing;
     const { given } = this.answer;
     const right = isRight(this.answer);
-    const kind = kindOf(given.question);
+    const { before, after, answer } = askedWords(given.question);
     return html`
       <section class="card ${right ? 'right' : ''}">
         <div class="head">
@@ -68,7 +68,7 @@ export class VerdictCard extends LitElement {
           <h1 tabindex="-1">${right ? msg('Right!') : msg('Not quite')}</h1>
         </div>
         <div class="work">
-          <p class="sum digits">${kind.prompt(given.question)} <strong>${shownNumber(kind.answer(given.question))}</strong></p>
+          <p class="sum digits">${before} <strong>${shownNumber(answer)}</strong> ${after}</p>
           <div class="read">
             ${given.ink ? html`<ink-picture .ink=${decodeInk(given.ink)} label=${msg('What you wrote')}></ink-picture>` : nothing}
             <p>${this.#said(right)}</p>

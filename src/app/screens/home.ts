@@ -2,14 +2,14 @@ import { css, html, LitElement, nothing } from 'lit';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { score } from '../../core/attempt/attempt.ts';
 import { unfinished } from '../../core/log/projections.ts';
-import { questionKinds } from '../../core/practice/questions/registry.ts';
+import { skills } from '../../core/practice/skills.ts';
 import '../components/fuel-gauge.ts';
-import '../components/kind-choice.ts';
-import type { KindsChangeEvent } from '../components/kind-choice.ts';
 import '../components/rocket-scene.ts';
-import { kindName } from '../kind-names.ts';
+import '../components/skill-choice.ts';
+import type { SkillsChangeEvent } from '../components/skill-choice.ts';
 import { WatchedServices } from '../observe.ts';
 import { hrefOf } from '../routes.ts';
+import { skillName } from '../skill-names.ts';
 import { base, buttons, cards, screen } from '../styles/shared.ts';
 
 /** The story, what to practise, and the way into the mission. */
@@ -97,10 +97,10 @@ export class HomeScreen extends LitElement {
             <button type="button" class="button" @click=${() => this.#go('/new')}>${msg('Start a new mission')}</button>`
             : html`
             <button type="button" class="button primary big" @click=${() => this.#go('')}>${msg('Launch')}</button>`}
-          <kind-choice
-            .options=${questionKinds.map(({ id }) => ({ id, ...kindName(id) }))}
-            .chosen=${settings.value.kinds}
-            @kinds-change=${(event: KindsChangeEvent) => void settings.update({ kinds: event.kinds })}></kind-choice>
+          <skill-choice
+            .options=${skills.map(({ id, year }) => ({ id, year, ...skillName(id) }))}
+            .chosen=${settings.value.skills}
+            @skills-change=${(event: SkillsChangeEvent) => void settings.update({ skills: event.skills })}></skill-choice>
         </div>
       </div>`;
   }

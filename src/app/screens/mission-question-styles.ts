@@ -27,11 +27,16 @@ export const missionQuestionStyles = css`
     align-items: center;
     gap: var(--space-3);
   }
-  h1 {
+  h1,
+  .after {
     font-size: clamp(2.25rem, 11vmin, 5.5rem);
     font-weight: 400;
     line-height: 1.15;
     white-space: nowrap;
+  }
+  /* A box in front of everything leaves nothing for the heading to show; it is still read aloud. */
+  h1:empty {
+    position: absolute;
   }
   /* Of one size whatever it says, so that the paper does not move under the pen. */
   output {
@@ -49,6 +54,27 @@ export const missionQuestionStyles = css`
     font-size: clamp(2.25rem, 11vmin, 5.5rem);
     line-height: 1.15;
     white-space: nowrap;
+  }
+  /* The answer stands in the box; 480 + □ = 730 still fits into one line. */
+  .boxed {
+    flex-wrap: wrap;
+    row-gap: var(--space-1);
+  }
+  .boxed h1,
+  .boxed .after,
+  .boxed output {
+    font-size: clamp(1.75rem, 9vmin, 5.5rem);
+  }
+  .boxed output {
+    flex: 0 1 3.2em;
+  }
+  .words h1 {
+    flex: 0 1 auto;
+    font-size: clamp(1.625rem, 6.5vmin, 3.5rem);
+    white-space: normal;
+  }
+  .words output {
+    flex: 1 0 3.2em;
   }
   output .guess {
     font-size: 0.75em;
@@ -76,41 +102,6 @@ export const missionQuestionStyles = css`
     height: 100%;
     max-height: 34rem;
     margin: auto;
-  }
-  .help {
-    position: relative;
-    z-index: 2;
-    grid-area: paper;
-    display: grid;
-    grid-template-rows: auto minmax(0, 1fr) auto;
-    gap: var(--space-2);
-    align-self: start;
-    justify-self: center;
-    justify-items: center;
-    width: calc(100% - 2 * var(--space-2));
-    max-width: 30rem;
-    max-height: 100%;
-    margin-top: var(--space-2);
-    padding: var(--space-3);
-    border: 2px solid var(--accent);
-    border-radius: var(--radius);
-    background: var(--surface);
-    box-shadow: var(--shadow);
-  }
-  .help p {
-    font-size: clamp(1.0625rem, 2.4vmin, 1.375rem);
-    font-weight: 600;
-    text-align: center;
-  }
-  .help p:focus {
-    outline: none;
-  }
-  .help sum-picture {
-    width: 100%;
-    --picture-height: min(13rem, 28vh);
-  }
-  .help .button {
-    min-width: 8rem;
   }
   .tools {
     position: relative;
@@ -214,6 +205,7 @@ export const missionQuestionStyles = css`
       gap: var(--space-4);
     }
     h1,
+    .after,
     output {
       font-size: clamp(2.5rem, 8vmin, 5.5rem);
     }
@@ -221,6 +213,28 @@ export const missionQuestionStyles = css`
       flex: none;
       width: 4.5em;
       max-width: 100%;
+    }
+    .boxed {
+      flex-direction: row;
+      align-items: center;
+      align-content: center;
+      justify-content: flex-start;
+      gap: var(--space-3);
+    }
+    .boxed h1,
+    .boxed .after,
+    .boxed output {
+      font-size: clamp(1.75rem, min(8vmin, 4vw), 5.5rem);
+    }
+    .boxed output,
+    .words output {
+      flex: none;
+    }
+    .boxed output {
+      width: 2.8em;
+    }
+    .words h1 {
+      font-size: clamp(1.875rem, 6vmin, 4rem);
     }
     .tools .done {
       flex: 1 0 100%;
@@ -254,12 +268,21 @@ export const missionQuestionStyles = css`
       justify-content: flex-start;
     }
     h1,
+    .after,
     output {
       font-size: 2rem;
     }
-    output {
+    output,
+    .words output {
       flex: 1;
       width: auto;
+    }
+    .words h1 {
+      flex: 3;
+      font-size: 1.25rem;
+    }
+    .words output {
+      min-width: 2.6em;
     }
     .tools .tool,
     .tools .done {

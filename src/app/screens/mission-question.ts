@@ -10,12 +10,14 @@ import type { InkChangeEvent } from '../components/ink-events.ts';
 import type { NumberPad, PadChangeEvent } from '../components/number-pad.ts';
 import '../components/number-pad.ts';
 import { pictureQuestion } from '../components/picture-words.ts';
+import { askedWords } from '../components/question-words.ts';
 import '../components/sum-picture.ts';
 import type { ChooseEvent } from '../components/unsure-choice.ts';
 import '../components/unsure-choice.ts';
 import { base, buttons } from '../styles/shared.ts';
 import { choicesOf } from './choices.ts';
 import type { Flight, Phase } from './mission-flight.ts';
+import { missionHelpStyles } from './mission-help-styles.ts';
 import { missionQuestionStyles } from './mission-question-styles.ts';
 import { icons } from './mission-icons.ts';
 
@@ -34,7 +36,7 @@ export class MissionQuestion extends LitElement {
   /** A new value whenever anything in the flight has changed. */
   declare revision: unknown;
 
-  static override styles = [base, buttons, missionQuestionStyles];
+  static override styles = [base, buttons, missionQuestionStyles, missionHelpStyles];
 
   constructor() {
     super();
@@ -77,11 +79,13 @@ export class MissionQuestion extends LitElement {
     const correcting = flight.phase.name === 'correcting';
     const keys = correcting || flight.mode === 'keypad';
     const picture = pictureOf(question);
+    const { before, after, inWords, spoken } = askedWords(question);
     return html`
       <div class="desk">
-        <div class="question">
-          <h1 tabindex="-1" class="digits">${kindOf(question).prompt(question)}</h1>
+        <div class="question ${inWords ? 'words' : after ? 'boxed' : ''}">
+          <h1 tabindex="-1" class="digits" aria-label=${spoken ?? nothing}>${before}</h1>
           <output class="digits" aria-label=${msg('Your answer')}>${keys ? shownNumber(flight.typed) : readingText(flight)}</output>
+          ${after ? html`<span class="after digits" aria-hidden="true">${after}</span>` : nothing}
         </div>
         <div class="paper" ?hidden=${keys} @pointerdown=${() => this.#focus('h1')}>
           <ink-canvas ?disabled=${flight.locked || !flight.open}

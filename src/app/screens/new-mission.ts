@@ -4,9 +4,9 @@ import { planMission } from '../../core/practice/mission.ts';
 import { mulberry32 } from '../../core/random.ts';
 import type { Services } from '../services.ts';
 
-/** Ten new questions of the kinds that the child has chosen. */
+/** Ten new questions of the skills that the child has chosen. */
 export function newMission({ seed, newId, profile, settings }: Services): MissionStarted {
-  const questions = planMission(mulberry32(seed()), settings.value.kinds);
+  const questions = planMission(mulberry32(seed()), settings.value.skills);
   return { type: 'mission-started', profile, attempt: newId(), questions };
 }
 

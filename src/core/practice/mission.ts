@@ -1,14 +1,14 @@
 import type { Random } from '../ports.ts';
 import { integerBetween } from '../random.ts';
 import type { Question } from './question.ts';
-import { kindById } from './questions/registry.ts';
+import { askFor, skillById } from './skills.ts';
 
-/** A mission was asked for without any kind of question. */
-export class NoQuestionKindError extends Error {
-  override readonly name = 'NoQuestionKindError';
+/** A mission was asked for with nothing to practise. */
+export class NoSkillError extends Error {
+  override readonly name = 'NoSkillError';
 
   constructor() {
-    super('Choose at least one kind of question for the mission.');
+    super('Choose at least one skill for the mission.');
   }
 }
 
@@ -22,18 +22,18 @@ export function sameQuestion(one: Question, other: Question): boolean {
 }
 
 /**
- * The questions of a mission: as many of each kind as of any other (give or take one), in random order,
- * none twice unless the kinds have no more to give. The same random numbers give the same mission.
- * @param kinds ids from questions/registry.ts; naming one twice changes nothing
- * @throws NoQuestionKindError, UnknownQuestionKindError
+ * The questions of a mission: as many of each skill as of any other (give or take one), in random order,
+ * none twice unless the skills have no more to give. The same random numbers give the same mission.
+ * @param skills ids from the syllabus; naming one twice changes nothing
+ * @throws NoSkillError, UnknownSkillError
  */
-export function planMission(random: Random, kinds: readonly string[], length = 10): Question[] {
-  const chosen = shuffled(random, [...new Set(kinds)].map(kindById));
+export function planMission(random: Random, skills: readonly string[], length = 10): Question[] {
+  const chosen = shuffled(random, [...new Set(skills)].map(skillById));
   const mission: Question[] = [];
   for (let place = 0; place < length; place += 1) {
-    const kind = chosen[place % chosen.length];
-    if (!kind) throw new NoQuestionKindError();
-    mission.push(unseen(() => kind.generate(random), mission));
+    const skill = chosen[place % chosen.length];
+    if (!skill) throw new NoSkillError();
+    mission.push(unseen(() => askFor(skill, random), mission));
   }
   return shuffled(random, mission);
 }

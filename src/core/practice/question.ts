@@ -1,3 +1,4 @@
+import type { GenericSchema } from 'valibot';
 import type { Random } from '../ports.ts';
 
 /** The signs that an answer may have. A property of the question's kind, never of the expected answer. */
@@ -10,15 +11,31 @@ export interface Question {
   readonly operands: readonly number[];
 }
 
+/** Where the answer belongs, in a prompt that does not end with it: `7 + □ = 12`. */
+export const BOX = '□';
+
+/** What can be asked in words only. The screens have the sentence of each, in their own language. */
+export type WordPrompt =
+  /** Double 7, half of 14. */
+  | { readonly ask: 'double' | 'half'; readonly number: number }
+  /** 4 tens and 7 ones. */
+  | { readonly ask: 'number-of'; readonly number: number }
+  /** The 3 in 352 is worth. */
+  | { readonly ask: 'worth'; readonly digit: number; readonly number: number };
+
+/** Signs that are the same in every language, `7 + 5 =` or `7 + □ = 12`, or words for the screen to find. */
+export type Prompt = string | WordPrompt;
+
 /** One kind of question: one file in questions/, one line in its registry. */
-export interface QuestionKind {
+export interface QuestionKind<Range = unknown> {
   readonly id: string;
   readonly alphabet: Alphabet;
-  /** Asked only where somebody has chosen it: most children who begin have not heard of it. */
-  readonly advanced?: true;
-  generate(random: Random): Question;
-  /** As written on the screen, with the equals sign: `7 + 5 =`. */
-  prompt(question: Question): string;
-  /** The right answer, as digits. */
+  /** What a skill of the syllabus may set: how far its numbers go. */
+  readonly range: GenericSchema<unknown, Range>;
+  /** @param range as the schema has let it through */
+  generate(random: Random, range: Range): Question;
+  /** @throws MalformedQuestionError */
+  prompt(question: Question): Prompt;
+  /** The right answer, as digits. @throws MalformedQuestionError */
   answer(question: Question): string;
 }

@@ -23,7 +23,7 @@ const SUM = /^(−?[\d.]+) ([+−×÷]) (−?[\d.]+) =$/;
  */
 export function sumOf(question: Question): Sum | undefined {
   const { prompt, answer } = asked(question) ?? {};
-  const [, first = '', sign = '', second = ''] = SUM.exec(prompt ?? '') ?? [];
+  const [, first = '', sign = '', second = ''] = (typeof prompt === 'string' ? SUM.exec(prompt) : null) ?? [];
   if (!isOperation(sign) || answer === undefined) return undefined;
   const places = Math.max(placesOf(first), placesOf(second));
   if (places > 0 && sign !== '+' && sign !== '−') return undefined;

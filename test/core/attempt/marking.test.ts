@@ -2,11 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { ForeignSignError, isWritable, mark, PRACTICE } from '../../../src/core/attempt/marking.ts';
-import {
-  kindOf,
-  questionKinds,
-  UnknownQuestionKindError,
-} from '../../../src/core/practice/questions/registry.ts';
+import { kindOf, UnknownQuestionKindError } from '../../../src/core/practice/questions/registry.ts';
+import { askFor, skills } from '../../../src/core/practice/skills.ts';
 import { mulberry32 } from '../../../src/core/random.ts';
 
 const seven = { kind: 'addition', operands: [3, 4] };
@@ -15,9 +12,9 @@ const none = { kind: 'subtraction', operands: [5, 5] };
 describe('marking', () => {
   it('takes the right number and no other', () => {
     fc.assert(
-      fc.property(fc.integer(), fc.constantFrom(...questionKinds), fc.nat(200), (seed, kind, given) => {
-        const question = kind.generate(mulberry32(seed));
-        assert.equal(mark(question, kind.answer(question)), 'right');
+      fc.property(fc.integer(), fc.constantFrom(...skills), fc.nat(200), (seed, skill, given) => {
+        const question = askFor(skill, mulberry32(seed));
+        assert.equal(mark(question, kindOf(question).answer(question)), 'right');
         assert.equal(
           mark(question, String(given)) === 'right',
           Number(kindOf(question).answer(question)) === given,

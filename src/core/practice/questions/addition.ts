@@ -1,21 +1,21 @@
-import { integerBetween } from '../../random.ts';
+import * as v from 'valibot';
 import type { QuestionKind } from '../question.ts';
 import { twoOperands } from './operands.ts';
+import { drawParts, hasSums, NO_SUM, SumEntries } from './sums.ts';
 
-/** Three in five within 20, the rest up to 100; a fifth are round tens, so that `60 + 40` really comes. */
-export const addition: QuestionKind = {
+const Range = v.pipe(
+  v.strictObject(SumEntries),
+  v.check(({ first, second, result, ...step }) => hasSums({ one: first, other: second, whole: result, ...step }), NO_SUM),
+);
+
+/** `7 + 5 =`. */
+export const addition: QuestionKind<v.InferOutput<typeof Range>> = {
   id: 'addition',
   alphabet: 'whole',
+  range: Range,
 
-  generate(random) {
-    const share = random();
-    if (share < 0.2) {
-      const tens = integerBetween(random, 1, 9);
-      return { kind: 'addition', operands: [10 * tens, 10 * integerBetween(random, 1, 10 - tens)] };
-    }
-    const sum = share < 0.4 ? integerBetween(random, 21, 100) : integerBetween(random, 2, 20);
-    const first = integerBetween(random, 1, sum - 1);
-    return { kind: 'addition', operands: [first, sum - first] };
+  generate(random, { first, second, result, ...step }) {
+    return { kind: 'addition', operands: drawParts(random, { one: first, other: second, whole: result, ...step }) };
   },
 
   prompt(question) {

@@ -1,19 +1,29 @@
+import * as v from 'valibot';
 import { integerBetween } from '../../random.ts';
 import type { QuestionKind } from '../question.ts';
 import { sumPrompt, twoOperands } from './operands.ts';
+import { interval, within } from './ranges.ts';
 
-/** Within −20 and 10, beginning or ending below zero. A second operand below zero is taken away. */
-export const belowZero: QuestionKind = {
+const FAR = 9999;
+
+const Range = v.pipe(
+  v.strictObject({ first: interval(-FAR, FAR), result: interval(-FAR, FAR) }),
+  v.check(({ result: [low, high] }) => low < 0 && low < high, 'must have at least two results, one of them below zero'),
+);
+
+/** Beginning or ending below zero. A second operand below zero is taken away. */
+export const belowZero: QuestionKind<v.InferOutput<typeof Range>> = {
   id: 'below-zero',
   alphabet: 'signed',
-  advanced: true,
+  range: Range,
 
-  generate(random) {
-    const first = integerBetween(random, -10, 10);
-    const climbs = first < 0 && random() < 0.5;
-    const least = Math.max(0, first) + 1;
-    const second = climbs ? integerBetween(random, 1, 10) : -integerBetween(random, least, least + 9);
-    return { kind: 'below-zero', operands: [first, second] };
+  generate(random, { first: start, result: [low, high] }) {
+    const first = within(random, start);
+    const most = first < 0 ? high : Math.min(high, -1);
+    // There and back again is no question: the first number itself is passed over.
+    const end = integerBetween(random, low, first >= low && first <= most ? most - 1 : most);
+    const result = first >= low && end >= first ? end + 1 : end;
+    return { kind: 'below-zero', operands: [first, result - first] };
   },
 
   prompt: (question) => sumPrompt(twoOperands(question)),

@@ -1,17 +1,27 @@
+import * as v from 'valibot';
 import { integerBetween } from '../../random.ts';
 import type { Question, QuestionKind } from '../question.ts';
 import { MalformedQuestionError, sumPrompt, twoOperands } from './operands.ts';
 
-/** Tenths from 0.1 to 10. A second operand below zero is taken away; the answer never is below zero. */
-export const decimals: QuestionKind = {
+const Range = v.strictObject({
+  most: v.pipe(
+    v.number(),
+    v.integer('must be a whole number'),
+    v.minValue(1, 'must be at least 1'),
+    v.maxValue(999, 'must be at most 999'),
+  ),
+});
+
+/** Tenths from 0 to `most`. A second operand below zero is taken away; the answer never is below zero. */
+export const decimals: QuestionKind<v.InferOutput<typeof Range>> = {
   id: 'decimals',
   alphabet: 'decimal',
-  advanced: true,
+  range: Range,
 
-  generate(random) {
+  generate(random, { most }) {
     // Whole numbers alone would not be practice in tenths.
-    const first = 10 * integerBetween(random, 0, 9) + integerBetween(random, 1, 9);
-    const second = random() < 0.5 ? integerBetween(random, 1, 100 - first) : -integerBetween(random, 1, first);
+    const first = 10 * integerBetween(random, 0, most - 1) + integerBetween(random, 1, 9);
+    const second = random() < 0.5 ? integerBetween(random, 1, 10 * most - first) : -integerBetween(random, 1, first);
     return { kind: 'decimals', operands: [first / 10, second / 10] };
   },
 

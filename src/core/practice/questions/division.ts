@@ -1,15 +1,22 @@
-import { integerBetween } from '../../random.ts';
+import * as v from 'valibot';
 import type { QuestionKind } from '../question.ts';
 import { MalformedQuestionError, twoOperands } from './operands.ts';
+import { Choice, interval, oneOf, within } from './ranges.ts';
 
-/** The tables backwards: divisors and quotients from 1 to 10, so that every division is exact. */
-export const division: QuestionKind = {
+const Range = v.pipe(
+  v.strictObject({ divisors: Choice, quotients: interval(1) }),
+  v.check(({ divisors, quotients }) => Math.max(...divisors) * quotients[1] < 1e6, 'must have dividends below a million'),
+);
+
+/** `56 ÷ 8 =`: the tables backwards, so that every division is exact. */
+export const division: QuestionKind<v.InferOutput<typeof Range>> = {
   id: 'division',
   alphabet: 'whole',
+  range: Range,
 
-  generate(random) {
-    const divisor = integerBetween(random, 1, 10);
-    return { kind: 'division', operands: [divisor * integerBetween(random, 1, 10), divisor] };
+  generate(random, { divisors, quotients }) {
+    const divisor = oneOf(random, divisors);
+    return { kind: 'division', operands: [divisor * within(random, quotients), divisor] };
   },
 
   prompt(question) {

@@ -1,18 +1,14 @@
-import { integerBetween } from '../../random.ts';
 import type { QuestionKind } from '../question.ts';
 import { twoOperands } from './operands.ts';
+import { drawFactors, Tables, type TablesRange } from './products.ts';
 
-/** The tables from 1 × 1 to 10 × 10. */
-export const multiplication: QuestionKind = {
+/** `7 × 8 =`. */
+export const multiplication: QuestionKind<TablesRange> = {
   id: 'multiplication',
   alphabet: 'whole',
+  range: Tables,
 
-  generate(random) {
-    return {
-      kind: 'multiplication',
-      operands: [integerBetween(random, 1, 10), integerBetween(random, 1, 10)],
-    };
-  },
+  generate: (random, range) => ({ kind: 'multiplication', operands: drawFactors(random, range) }),
 
   prompt(question) {
     const [first, second] = twoOperands(question);

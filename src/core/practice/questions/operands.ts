@@ -1,4 +1,4 @@
-import type { Question } from '../question.ts';
+import { BOX, type Question } from '../question.ts';
 
 /** A question of the log does not have the numbers that its kind needs. */
 export class MalformedQuestionError extends Error {
@@ -17,6 +17,13 @@ export function sumPrompt([first, second]: readonly [number, number], write: (si
   return `${sign}${write(Math.abs(first))} ${second < 0 ? '−' : '+'} ${write(Math.abs(second))} =`;
 }
 
+/** The one number of a question that has exactly one. @throws MalformedQuestionError */
+export function oneOperand(question: Question): number {
+  const [only] = question.operands;
+  if (only === undefined || question.operands.length !== 1) throw new MalformedQuestionError(question);
+  return only;
+}
+
 /** The two numbers of a question that has exactly two. @throws MalformedQuestionError */
 export function twoOperands(question: Question): readonly [number, number] {
   const [first, second] = question.operands;
@@ -24,4 +31,24 @@ export function twoOperands(question: Question): readonly [number, number] {
     throw new MalformedQuestionError(question);
   }
   return [first, second];
+}
+
+/** Two numbers, of which the third operand hides one: the first (0) or the second (1). */
+export interface Hidden {
+  readonly numbers: readonly [number, number];
+  readonly hole: 0 | 1;
+}
+
+/** @throws MalformedQuestionError */
+export function hiddenOperand(question: Question): Hidden {
+  const [first, second, hole] = question.operands;
+  if (first === undefined || second === undefined || (hole !== 0 && hole !== 1) || question.operands.length !== 3) {
+    throw new MalformedQuestionError(question);
+  }
+  return { numbers: [first, second], hole };
+}
+
+/** `7 + □ = 12`, with the box where the hidden number was. */
+export function boxPrompt({ numbers: [first, second], hole }: Hidden, sign: string, result: number): string {
+  return `${hole === 0 ? BOX : first} ${sign} ${hole === 1 ? BOX : second} = ${result}`;
 }

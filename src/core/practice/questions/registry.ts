@@ -2,11 +2,18 @@ import type { Question, QuestionKind } from '../question.ts';
 import { addition } from './addition.ts';
 import { belowZero } from './below-zero.ts';
 import { decimals } from './decimals.ts';
+import { digitValue } from './digit-value.ts';
 import { division } from './division.ts';
+import { doubles } from './doubles.ts';
+import { halves } from './halves.ts';
+import { missingFactor } from './missing-factor.ts';
+import { missingNumber } from './missing-number.ts';
 import { multiplication } from './multiplication.ts';
+import { numberBonds } from './number-bonds.ts';
+import { placeValue } from './place-value.ts';
 import { subtraction } from './subtraction.ts';
 
-/** Every kind of question, in the order in which screens offer them. */
+/** Every kind of question. What of it is practised when stands in ../syllabus.ts. */
 export const questionKinds: readonly QuestionKind[] = [
   addition,
   subtraction,
@@ -14,6 +21,13 @@ export const questionKinds: readonly QuestionKind[] = [
   division,
   belowZero,
   decimals,
+  doubles,
+  halves,
+  numberBonds,
+  missingNumber,
+  missingFactor,
+  placeValue,
+  digitValue,
 ];
 
 const kindsById: ReadonlyMap<string, QuestionKind> = new Map(questionKinds.map((kind) => [kind.id, kind]));

@@ -1,15 +1,22 @@
-import { integerBetween } from '../../random.ts';
+import * as v from 'valibot';
 import type { QuestionKind } from '../question.ts';
 import { twoOperands } from './operands.ts';
+import { drawParts, hasSums, NO_SUM, SumEntries } from './sums.ts';
 
-/** Three in four within 20, the rest within 100; never below zero. */
-export const subtraction: QuestionKind = {
+const Range = v.pipe(
+  v.strictObject(SumEntries),
+  v.check(({ first, second, result, ...step }) => hasSums({ one: result, other: second, whole: first, ...step }), NO_SUM),
+);
+
+/** `12 − 5 =`; never below zero. */
+export const subtraction: QuestionKind<v.InferOutput<typeof Range>> = {
   id: 'subtraction',
   alphabet: 'whole',
+  range: Range,
 
-  generate(random) {
-    const first = random() < 0.75 ? integerBetween(random, 2, 20) : integerBetween(random, 21, 100);
-    return { kind: 'subtraction', operands: [first, integerBetween(random, 1, first)] };
+  generate(random, { first, second, result, ...step }) {
+    const [rest, taken] = drawParts(random, { one: result, other: second, whole: first, ...step });
+    return { kind: 'subtraction', operands: [rest + taken, taken] };
   },
 
   prompt(question) {

@@ -11,8 +11,8 @@ import { digitsSwapped, mirroredDigit, pointMisplaced, pointsNotLinedUp, signDro
  * Every slip, the likeliest first: where several lead to the same answer, that is the order in which they are named.
  *
  * 1. What the paper itself shows: a digit that was seen in the mirror.
- * 2. What only these sums can give: a lost sign or point, tenths that never become a whole (the "whole number rule" of
- *    Resnick et al. 1989, Journal for Research in Mathematics Education 20).
+ * 2. What only these sums can give: a lost sign, tenths that never become a whole (the "whole number rule" of Resnick et
+ *    al. 1989, Journal for Research in Mathematics Education 20), and only then a lost point: 0.9 + 0.1 = 0.10 is both.
  * 3. The bugs of written subtraction in the order of VanLehn, "Mind Bugs" (1990), after Brown & Burton (1978, Cognitive
  *    Science 2): Smaller-From-Larger by far the commonest, then the trouble with zeros, then Borrow-No-Decrement.
  *    Then the carry, their like in addition.
@@ -24,8 +24,8 @@ import { digitsSwapped, mirroredDigit, pointMisplaced, pointsNotLinedUp, signDro
 export const slips: readonly Slip[] = [
   mirroredDigit,
   signDropped,
-  pointMisplaced,
   tenthsApart,
+  pointMisplaced,
   pointsNotLinedUp,
   smallerFromLarger,
   borrowAcrossZero,

@@ -4,6 +4,7 @@ import { kindOf } from '../../../../src/core/practice/questions/registry.ts';
 import type { SlipId } from '../../../../src/core/practice/slips/slip.ts';
 import type { Random } from '../../../../src/core/ports.ts';
 import { integerBetween } from '../../../../src/core/random.ts';
+import { promptOf } from '../sums.ts';
 
 interface Child {
   readonly slip: SlipId;
@@ -14,8 +15,7 @@ interface Child {
 const PROMPT = /^(−?)([\d.]+) ([+−×÷]) ([\d.]+) =$/;
 
 function read(question: Question) {
-  const prompt = kindOf(question).prompt(question);
-  const [, minus, a = '', sign = '', b = ''] = PROMPT.exec(prompt) ?? [];
+  const [, minus, a = '', sign = '', b = ''] = PROMPT.exec(promptOf(question)) ?? [];
   return { below: minus !== '', a, sign, b, right: kindOf(question).answer(question) };
 }
 

@@ -1,0 +1,44 @@
+/** Checks answers in another way than the app finds them: puts them into the question and looks whether it is true. */
+import { BOX, type Prompt } from '../../../src/core/practice/question.ts';
+
+/** A prompt in one line, for patterns: `7 + □ = 12`, `double 7`, `worth 3 in 352`. */
+export function line(prompt: Prompt): string {
+  if (typeof prompt === 'string') return prompt;
+  return prompt.ask === 'worth' ? `worth ${prompt.digit} in ${prompt.number}` : `${prompt.ask} ${prompt.number}`;
+}
+
+/** Whether `answer` is right, and no number beside it. */
+export function confirms(prompt: Prompt, answer: string): boolean {
+  const given = tenths(answer);
+  return isTrue(prompt, given) && !isTrue(prompt, given + 1n) && !isTrue(prompt, given - 1n);
+}
+
+const EQUATION = /^(−?[\d.]+|□) ([+−×÷]) ([\d.]+|□) =(?: (−?[\d.]+|□))?$/;
+
+/** In whole tenths, as no rounding has a place in marking. */
+function isTrue(prompt: Prompt, answer: bigint): boolean {
+  if (typeof prompt !== 'string') return isTrueInWords(prompt, answer);
+  const [, left = '', sign, right = '', end = BOX] = EQUATION.exec(prompt) ?? [];
+  if ([left, right, end].filter((part) => part === BOX).length !== 1) throw new Error(`No question: ${prompt}`);
+  const [a, b, c] = [left, right, end].map((part) => (part === BOX ? answer : tenths(part))) as [bigint, bigint, bigint];
+  if (sign === '+') return a + b === c;
+  if (sign === '−') return b + c === a;
+  return sign === '×' ? a * b === 10n * c : b !== 0n && b * c === 10n * a;
+}
+
+function isTrueInWords(prompt: Exclude<Prompt, string>, answer: bigint): boolean {
+  if (prompt.ask !== 'worth') {
+    const number = 10n * BigInt(prompt.number);
+    if (prompt.ask === 'double') return answer - number === number;
+    return prompt.ask === 'half' ? answer + answer === number : answer === number;
+  }
+  const alone = String(prompt.number).replace(/\d/g, (digit) => (Number(digit) === prompt.digit ? digit : '0'));
+  return prompt.digit !== 0 && answer === tenths(alone);
+}
+
+function tenths(text: string): bigint {
+  const [whole = '', tenth = '0'] = text.replace('−', '-').split('.');
+  if (!/^-?\d+$/.test(whole) || !/^\d$/.test(tenth)) throw new Error(`Not a number with one decimal place at most: ${text}`);
+  const size = 10n * BigInt(whole.replace('-', '')) + BigInt(tenth);
+  return whole.startsWith('-') ? -size : size;
+}
