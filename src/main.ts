@@ -22,7 +22,7 @@ import { DeviceState } from './storage/device-state.ts';
 import { DatabaseEventLog } from './storage/event-log.ts';
 import { MissionLock } from './storage/mission-lock.ts';
 import { randomHex } from './storage/random-hex.ts';
-import { StoredSettings } from './storage/settings.ts';
+import { forgetSettings, StoredSettings } from './storage/settings.ts';
 import { TabChoice } from './storage/tab-choice.ts';
 import { trustedScriptUrl } from './trusted-urls.ts';
 
@@ -37,9 +37,11 @@ const clock: Clock = { wall: () => Date.now(), mono: () => performance.now() };
 async function start(): Promise<void> {
   // Where the texts of another language cannot be had, the app speaks English, as the page does already.
   void useLocale(navigator.languages).catch(() => undefined);
-  const settings = new StoredSettings();
   if (tokens.styleSheet) document.adoptedStyleSheets = [tokens.styleSheet];
-  applyTheme(settings.value.theme);
+  // The colours are anybody's; whose turn it is only the log tells, and reading that takes a moment.
+  const anybody = new StoredSettings();
+  applyTheme(anybody.value.theme);
+  anybody.close();
 
   const classifier = new RecognitionClient({
     createWorker: () => new Worker(trustedScriptUrl(workerUrl), { type: 'module', name: 'recognition' }),
@@ -57,11 +59,11 @@ async function start(): Promise<void> {
   const quiet = new Quiet();
   const newId = () => randomHex(8);
   const crew = new WhoFlies({ recorder, tab: new TabChoice(), newId });
-  const own = (profile: string) => ({
-    profile,
-    hand: new HandMemory({ recorder, classifier, settings, profile, quiet: () => quiet.moment() }),
-    missionLock: new MissionLock(profile),
-  });
+  const own = (profile: string) => {
+    const settings = new StoredSettings(profile);
+    const hand = new HandMemory({ recorder, classifier, settings, profile, quiet: () => quiet.moment() });
+    return { profile, settings, hand, missionLock: new MissionLock(profile) };
+  };
   let child = own(crew.flying ?? crew.guest);
   const reader = inHand(remembering(classifier), () => child.hand.hand);
   const read = latestOnly(({ ink, alphabet }: { readonly ink: Ink; readonly alphabet: Alphabet }) =>
@@ -76,7 +78,6 @@ async function start(): Promise<void> {
     seed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
     newId,
     crew,
-    settings,
     device,
     updates,
     version,
@@ -85,10 +86,15 @@ async function start(): Promise<void> {
   const app = document.querySelector('astro-app');
   if (!app) throw new Error('The page has no <astro-app>.');
   app.services = services();
+  let { children } = crew;
   crew.subscribe(() => {
+    const gone = children.filter(({ id }) => !crew.children.some((one) => one.id === id));
+    for (const { id } of gone) forgetSettings(id);
+    children = crew.children;
     const profile = crew.flying ?? crew.guest;
     if (profile === child.profile) return;
     child.hand.close();
+    child.settings.close();
     child.missionLock.release();
     child = own(profile);
     app.services = services();

@@ -60,6 +60,13 @@ export const appStyles = css`
       min-width: 40px;
     }
   }
+  /* One line on the narrowest phone, whose height the paper needs. */
+  @media (max-width: 400px) {
+    nav a {
+      padding: 0 2px;
+      font-size: 0.8125rem;
+    }
+  }
   .child {
     display: inline-flex;
     align-items: center;

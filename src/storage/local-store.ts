@@ -19,3 +19,8 @@ export function writeText(store: Storage | undefined, key: string, text: string)
     return false;
   }
 }
+
+/** What cannot be removed was never kept. */
+export function removeText(store: Storage | undefined, key: string): void {
+  allowed(() => store?.removeItem(key));
+}

@@ -1,20 +1,29 @@
+import { DEFAULT_PROFILE } from '../core/crew/crew.ts';
 import { readSettings, type Settings } from '../core/practice/settings.ts';
 import { Listeners } from '../core/listeners.ts';
-import { localStore, readText, writeText } from './local-store.ts';
+import { localStore, readText, removeText, writeText } from './local-store.ts';
 
 const KEY = 'astro-numbers.settings';
 
-/** The settings of this device, in localStorage. What cannot be read or kept falls back to the default. */
+/**
+ * The settings of one child, in localStorage. The colours are the device's; all else is the child's own, and until it has
+ * chosen anything, as it was on the device before. What cannot be read or kept falls back to the default.
+ */
 export class StoredSettings {
+  readonly #key: string;
   readonly #listeners = new Listeners();
-  #value: Settings = stored();
+  readonly #closing = new AbortController();
+  #value: Settings;
 
-  constructor() {
-    globalThis.addEventListener('storage', (event) => {
-      if (event.key !== KEY && event.key !== null) return;
-      this.#value = stored();
+  constructor(profile = DEFAULT_PROFILE) {
+    this.#key = keyOf(profile);
+    this.#value = this.#stored();
+    const follow = ({ key }: StorageEvent): void => {
+      if (key !== KEY && key !== this.#key && key !== null) return;
+      this.#value = this.#stored();
       this.#listeners.tell();
-    });
+    };
+    globalThis.addEventListener('storage', follow, { signal: this.#closing.signal });
   }
 
   get value(): Settings {
@@ -29,16 +38,42 @@ export class StoredSettings {
   /** Takes effect at once. Resolves to whether it is kept beyond this visit. */
   update(change: Partial<Settings>): Promise<boolean> {
     this.#value = readSettings({ ...this.#value, ...change });
-    const kept = writeText(localStore(), KEY, JSON.stringify(this.#value));
+    const kept = [write(this.#key, this.#value)];
+    if (change.theme && this.#key !== KEY) kept.push(write(KEY, { ...(read(KEY) ?? this.#value), theme: change.theme }));
     this.#listeners.tell();
-    return Promise.resolve(kept);
+    return Promise.resolve(kept.every(Boolean));
+  }
+
+  /** Follows other tabs no longer: it is another child's turn. */
+  close(): void {
+    this.#closing.abort();
+  }
+
+  #stored(): Settings {
+    const device = read(KEY) ?? readSettings(null);
+    return { ...(read(this.#key) ?? device), theme: device.theme };
   }
 }
 
-function stored(): Settings {
+/** What a child that is deleted had chosen. */
+export function forgetSettings(profile: string): void {
+  removeText(localStore(), keyOf(profile));
+}
+
+function keyOf(profile: string): string {
+  return profile === DEFAULT_PROFILE ? KEY : `${KEY}.${profile}`;
+}
+
+/** undefined where nothing is stored that makes sense. */
+function read(key: string): Settings | undefined {
+  const text = readText(localStore(), key);
   try {
-    return readSettings(JSON.parse(readText(localStore(), KEY) ?? 'null'));
+    return text === undefined ? undefined : readSettings(JSON.parse(text));
   } catch {
-    return readSettings(null);
+    return undefined;
   }
+}
+
+function write(key: string, settings: Settings): boolean {
+  return writeText(localStore(), key, JSON.stringify(settings));
 }

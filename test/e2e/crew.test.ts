@@ -48,6 +48,17 @@ test('a dead battery in one child\'s mission: the tablet asks who flies, and eac
   await page.getByText('You have done 1 of 10 questions.').waitFor();
 });
 
+test('each practises what it chose itself', async () => {
+  const { site, tablet } = flight;
+  const page = await open(await tablet.start(), site.url);
+  await comeAboard(page, site.url, 'Mia');
+  await page.getByLabel('Doubles').check({ force: true });
+  await comeAboard(page, site.url, 'Ben');
+  assert.equal(await page.getByLabel('Doubles').isChecked(), false);
+  await switchTo(page, 'Mia');
+  assert.equal(await page.getByLabel('Doubles').isChecked(), true);
+});
+
 test('after a reload the same child goes on', async () => {
   const { site, tablet } = flight;
   const page = await open(await tablet.start(), site.url);

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { DEFAULT_SETTINGS } from '../../src/core/practice/settings.ts';
-import { StoredSettings } from '../../src/storage/settings.ts';
+import { forgetSettings, StoredSettings } from '../../src/storage/settings.ts';
 
 const KEY = 'astro-numbers.settings';
 
@@ -39,6 +39,17 @@ describe('the settings of the device', () => {
   it('keep what an older version stored', () => {
     localStorage.setItem(KEY, JSON.stringify({ kinds: ['division', 'below-zero'], theme: 'dark', learnHand: false }));
     expect(new StoredSettings().value).to.deep.equal({ skills: ['divide-to-12', 'below-zero'], theme: 'dark', learnHand: false });
+  });
+
+  it("are each child's own, but for the colours, and begin as they were on the device", async () => {
+    await new StoredSettings().update({ skills: ['add-to-10'], theme: 'dark' });
+    const mia = new StoredSettings('mia');
+    expect(mia.value).to.include({ theme: 'dark' }).and.to.deep.include({ skills: ['add-to-10'] });
+    await mia.update({ skills: ['table-7'], theme: 'light' });
+    expect(new StoredSettings('mia').value).to.deep.include({ skills: ['table-7'], theme: 'light' });
+    expect(new StoredSettings('ben').value).to.deep.include({ skills: ['add-to-10'], theme: 'light' });
+    forgetSettings('mia');
+    expect(new StoredSettings('mia').value).to.deep.include({ skills: ['add-to-10'], theme: 'light' });
   });
 
   it('hold for this visit where nothing can be kept', async () => {

@@ -3,7 +3,7 @@ import { skills } from './skills.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
 
-/** What a child or teacher chose on this device. Nothing here is ever needed to understand the log. */
+/** What a child chose; the theme is the whole device's. Nothing here is ever needed to understand the log. */
 export interface Settings {
   /** Ids of the skills in a mission; at least one, in the syllabus's order. */
   readonly skills: readonly string[];
