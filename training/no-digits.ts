@@ -1,5 +1,5 @@
 /** Ink that a wrong grouping of strokes would show: parts of digits, and two digits taken for one. */
-import { distance, pointAt, wayTo } from './compose/polyline.ts';
+import { boxOf, distance, pointAt, wayTo } from './compose/polyline.ts';
 import type { PenStroke } from './pen-data.ts';
 import type { Random } from './random.ts';
 
@@ -66,24 +66,4 @@ function sideBySide(left: readonly PenStroke[], right: readonly PenStroke[], sou
     ),
   );
   return [...left, ...moved];
-}
-
-interface Box {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
-
-function boxOf(strokes: readonly PenStroke[]): Box {
-  const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
-  for (const stroke of strokes) {
-    for (let i = 0; i + 1 < stroke.length; i += 2) {
-      box.left = Math.min(box.left, stroke[i] ?? 0);
-      box.right = Math.max(box.right, stroke[i] ?? 0);
-      box.top = Math.min(box.top, stroke[i + 1] ?? 0);
-      box.bottom = Math.max(box.bottom, stroke[i + 1] ?? 0);
-    }
-  }
-  return box;
 }

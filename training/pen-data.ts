@@ -79,5 +79,7 @@ function parseSample(line: string, where: string): PenSample[] {
     }
     return Float32Array.from(flat as number[]);
   });
-  return [{ label, writer, strokes: drawn.filter((stroke) => stroke.length > 0) }];
+  const written = drawn.filter((stroke) => stroke.length > 0);
+  // An empty paper teaches nothing, whatever it is labelled.
+  return written.length > 0 ? [{ label, writer, strokes: written }] : [];
 }

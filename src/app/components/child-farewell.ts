@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { readNickname, type Child } from '../../core/crew/child.ts';
-import { base, buttons } from '../styles/shared.ts';
+import { base, buttons, fields } from '../styles/shared.ts';
 
 /**
  * All that a child did as a file, and its deletion for good. That asks for the name: a smaller sister who tries every
@@ -21,7 +21,7 @@ export class ChildFarewell extends LitElement {
   declare private asked: boolean;
   declare private wrong: boolean;
 
-  static override styles = [base, buttons, css`
+  static override styles = [base, buttons, fields, css`
     section {
       display: grid;
       gap: var(--space-3);
@@ -43,16 +43,6 @@ export class ChildFarewell extends LitElement {
       display: grid;
       gap: var(--space-2);
       font-weight: 600;
-    }
-    input {
-      width: 100%;
-      min-height: var(--target);
-      padding: var(--space-2) var(--space-4);
-      border: 2px solid var(--edge);
-      border-radius: var(--radius);
-      background: var(--surface);
-      color: var(--text);
-      font: inherit;
     }
     .wrong {
       color: var(--wrong);

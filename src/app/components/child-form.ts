@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { ASTRONAUTS, readNickname, type Astronaut, type Child } from '../../core/crew/child.ts';
-import { base, buttons, visuallyHidden } from '../styles/shared.ts';
+import { base, buttons, fields, visuallyHidden } from '../styles/shared.ts';
 import './astronaut-picture.ts';
 
 /** What somebody has said of a child. */
@@ -41,7 +41,7 @@ export class ChildForm extends LitElement {
   declare private astronaut: Astronaut | undefined;
   declare private missing: boolean;
 
-  static override styles = [base, buttons, visuallyHidden, css`
+  static override styles = [base, buttons, fields, visuallyHidden, css`
     form {
       display: grid;
       grid-template-columns: minmax(0, 1fr);
@@ -55,31 +55,11 @@ export class ChildForm extends LitElement {
       font-weight: 600;
       font-size: 1.125rem;
     }
-    input[type='text'] {
-      width: 100%;
-      min-height: 56px;
-      padding: var(--space-2) var(--space-4);
-      border: 2px solid var(--edge);
-      border-radius: var(--radius);
-      background: var(--surface);
-      color: var(--text);
-      font: inherit;
-      font-size: 1.375rem;
-    }
     .missing {
       color: var(--wrong);
       font-weight: 600;
     }
-    fieldset {
-      min-width: 0;
-      margin: 0;
-      padding: 0;
-      border: 0;
-    }
     legend {
-      padding: 0;
-      margin-bottom: var(--space-2);
-      font-weight: 600;
       font-size: 1.125rem;
     }
     .pictures {

@@ -2,15 +2,7 @@ import { css } from 'lit';
 
 export const skillChoiceStyles = css`
   fieldset {
-    min-width: 0;
-    margin: 0 0 var(--space-3);
-    padding: 0;
-    border: 0;
-  }
-  legend {
-    padding: 0;
-    margin-bottom: var(--space-2);
-    font-weight: 600;
+    margin-bottom: var(--space-3);
   }
   .years,
   .skills {

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { BOX } from '../../core/practice/question.ts';
-import { base, buttons, visuallyHidden } from '../styles/shared.ts';
+import { base, buttons, fields, visuallyHidden } from '../styles/shared.ts';
 import { skillChoiceStyles } from './skill-choice-styles.ts';
 import { yearPictures } from './year-pictures.ts';
 
@@ -42,7 +42,7 @@ export class SkillChoice extends LitElement {
   declare private year: number | undefined;
   declare private refused: boolean;
 
-  static override styles = [base, buttons, visuallyHidden, skillChoiceStyles];
+  static override styles = [base, buttons, fields, visuallyHidden, skillChoiceStyles];
 
   constructor() {
     super();

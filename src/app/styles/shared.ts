@@ -129,6 +129,32 @@ export const buttons = css`
   }
 `;
 
+/** Fields to type in, and groups of them without the browser's frame. */
+export const fields = css`
+  fieldset {
+    min-width: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  legend {
+    padding: 0;
+    margin-bottom: var(--space-2);
+    font-weight: 600;
+  }
+  input[type='text'] {
+    width: 100%;
+    min-height: 56px;
+    padding: var(--space-2) var(--space-4);
+    border: 2px solid var(--edge);
+    border-radius: var(--radius);
+    background: var(--surface);
+    color: var(--text);
+    font: inherit;
+    font-size: 1.25rem;
+  }
+`;
+
 /** `<div class="card">`: a raised surface. */
 export const cards = css`
   .card {
