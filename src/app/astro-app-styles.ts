@@ -66,6 +66,9 @@ export const appStyles = css`
       padding: 0 2px;
       font-size: 0.8125rem;
     }
+    nav .home {
+      min-width: 36px;
+    }
   }
   .child {
     display: inline-flex;
@@ -94,7 +97,7 @@ export const appStyles = css`
     .child {
       padding: 0;
       justify-content: center;
-      min-width: 44px;
+      min-width: 40px;
     }
   }
   @media (min-width: 900px) {
