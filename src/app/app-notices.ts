@@ -7,7 +7,7 @@ import './components/notice-bar.ts';
 import { isSaid, remember } from './said-once.ts';
 import { WatchedServices } from './observe.ts';
 import { hrefOf, parseRoute } from './routes.ts';
-import { saveFile } from './save-file.ts';
+import { datedName, saveFile } from './save-file.ts';
 import type { Services } from './services.ts';
 import { base, buttons } from './styles/shared.ts';
 
@@ -130,8 +130,7 @@ export class AppNotices extends LitElement {
   private saveToFile(): void {
     const services = this.services.value;
     if (!services) return;
-    const day = new Date(services.clock.wall()).toISOString().slice(0, 10);
-    saveFile(`astro-numbers-${day}.json`, services.recorder.exportUnsaved());
+    saveFile(datedName('astro-numbers', services.clock.wall()), services.recorder.exportUnsaved());
   }
 
   static override styles = [base, buttons, css`

@@ -9,3 +9,8 @@ export function saveFile(name: string, text: string, type = 'application/json'):
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), KEEP_MS);
 }
+
+/** The name of a file of that day. @param wall ms since 1970 UTC */
+export function datedName(name: string, wall: number): string {
+  return `${name}-${new Date(wall).toISOString().slice(0, 10)}.json`;
+}

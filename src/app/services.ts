@@ -78,8 +78,8 @@ export interface CrewService extends Observable {
   readonly flying: string | undefined;
   /** From now on it is this one's turn in this tab. */
   fly(profile: string): void;
-  /** Resolves to the new child's profile, whose turn it then is. */
-  add(child: NewChild): Promise<string>;
+  /** It is the new child's turn then. */
+  add(child: NewChild): Promise<void>;
   /** Gives the child another nickname or picture. */
   rename(child: Child): Promise<void>;
 }

@@ -51,14 +51,12 @@ export class WhoFlies implements CrewService {
     this.#listeners.tell();
   }
 
-  async add({ claims, ...child }: NewChild): Promise<string> {
-    const { recorder, newId } = this.#options;
-    const nameless = recorder.crew().has(DEFAULT_PROFILE) ? undefined : DEFAULT_PROFILE;
-    const profile = (claims ? nameless : undefined) ?? newId();
-    // Before the first child there is nobody to choose from: whoever came aboard first would otherwise be asked again.
-    this.#options.tab.choose(profile);
-    await this.rename({ ...child, id: profile });
-    return profile;
+  async add({ claims, ...child }: NewChild): Promise<void> {
+    const { tab, newId } = this.#options;
+    const id = claims && this.guest === DEFAULT_PROFILE ? DEFAULT_PROFILE : newId();
+    // First: as soon as the name is in the log, whoever came aboard flies, and is not asked again.
+    tab.choose(id);
+    await this.rename({ ...child, id });
   }
 
   async rename({ id: profile, nickname, astronaut }: Child): Promise<void> {

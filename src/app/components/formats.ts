@@ -79,3 +79,8 @@ function kept<Format>(formats: Map<string, Format>, key: string, make: () => For
   formats.set(key, format);
   return format;
 }
+
+/** Whole units of 10^-places as the number that they are: 12 tenths are 1.2. */
+export function shownUnits(units: number, places: number): string {
+  return shownNumber((units / 10 ** places).toFixed(places));
+}

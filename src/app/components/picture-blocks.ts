@@ -1,7 +1,7 @@
 import { svg, type SVGTemplateResult } from 'lit';
 import { digitsOf, exchanges } from '../../core/practice/columns.ts';
 import type { BlocksPicture } from '../../core/practice/picture.ts';
-import { shownNumber } from './formats.ts';
+import { shownUnits } from './formats.ts';
 import { at, type Drawing } from './picture-drawing.ts';
 
 /** The side of a one; ten of them are a rod, ten rods a plate. */
@@ -51,9 +51,9 @@ function added(picture: BlocksPicture, open: boolean): Row[] {
   const carried = exchanges(picture);
   const into = (place: number) => (carried.includes(place - 1) ? 1 : 0);
   const rows: Row[] = [
-    { label: shown(picture, top), style: 'number', piles: upper.map((n, place) => pile(n, 'first', carried.includes(place) ? n : 0)) },
+    { label: shownUnits(top, picture.places), style: 'number', piles: upper.map((n, place) => pile(n, 'first', carried.includes(place) ? n : 0)) },
     {
-      label: `+ ${shown(picture, bottom)}`, style: 'number',
+      label: `+ ${shownUnits(bottom, picture.places)}`, style: 'number',
       piles: lower.map((n, place) => pile(n, 'second', carried.includes(place) ? 10 - (upper[place] ?? 0) - into(place) : 0)),
     },
   ];
@@ -70,9 +70,9 @@ function taken(picture: BlocksPicture, open: boolean): Row[] {
   const lent = (place: number) => opened.includes(place - 1);
   const ready = upper.map((n, place) => n + (opened.includes(place) ? 10 : 0) - (lent(place) ? 1 : 0));
   const rows: Row[] = [
-    { label: shown(picture, top), style: 'number', piles: upper.map((n, place) => pile(n, 'first', lent(place) && n > 0 ? 1 : 0)) },
+    { label: shownUnits(top, picture.places), style: 'number', piles: upper.map((n, place) => pile(n, 'first', lent(place) && n > 0 ? 1 : 0)) },
     {
-      label: `− ${shown(picture, bottom)}`, style: 'number',
+      label: `− ${shownUnits(bottom, picture.places)}`, style: 'number',
       piles: ready.map((n, place) => {
         const from = opened.includes(place) ? pile(n, 'first', 10) : pile(n, 'first', 0);
         const gone = open ? 0 : (lower[place] ?? 0);
@@ -86,17 +86,13 @@ function taken(picture: BlocksPicture, open: boolean): Row[] {
 function answerRow(picture: BlocksPicture, answer: number, piles: readonly Pile[], open: boolean): Row {
   return open
     ? { label: '= ?', style: 'asked', piles: [] }
-    : { label: `= ${shown(picture, answer)}`, style: 'result', piles };
+    : { label: `= ${shownUnits(answer, picture.places)}`, style: 'result', piles };
 }
 
 /** Ones, tens, hundreds; a thousand is ten hundreds. */
 function split(size: number, length: number): number[] {
   const digits = digitsOf(size, length);
   return [digits[0] ?? 0, ...(length > 1 ? [digits[1] ?? 0] : []), ...(length > 2 ? [Math.floor(size / 100)] : [])];
-}
-
-function shown({ places }: BlocksPicture, size: number): string {
-  return shownNumber((size / 10 ** places).toFixed(places));
 }
 
 /** `moved` of them, the last ones, have come from another place or go there. */

@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
 import type { ArrayPicture, BlocksPicture, LinePicture, Picture } from '../../core/practice/picture.ts';
-import { shownNumber } from './formats.ts';
+import { shownNumber, shownUnits } from './formats.ts';
 
 /** What the picture shows, for who cannot see it. While it is open, the answer is left out here too. */
 export function pictureWords(picture: Picture, open: boolean): string {
@@ -45,7 +45,7 @@ function arrayWords({ rows, columns, shared }: ArrayPicture, open: boolean): str
 }
 
 function blocksWords({ way, top, bottom, places }: BlocksPicture, open: boolean): string {
-  const shown = (size: number) => shownNumber((size / 10 ** places).toFixed(places));
+  const shown = (size: number) => shownUnits(size, places);
   const both = way === 'add'
     ? msg(str`Blocks for ${shown(top)} and for ${shown(bottom)}, put together.`)
     : msg(str`Blocks for ${shown(top)}; ${shown(bottom)} of them are taken away.`);

@@ -1,4 +1,5 @@
 import { msg, str } from '@lit/localize';
+import { digitsOf } from '../../core/practice/columns.ts';
 import { BOX, type Question, type WordPrompt } from '../../core/practice/question.ts';
 import { MalformedQuestionError } from '../../core/practice/questions/operands.ts';
 import { kindOf, UnknownQuestionKindError } from '../../core/practice/questions/registry.ts';
@@ -54,8 +55,7 @@ function sentence(prompt: WordPrompt): string {
 
 /** `4 tens`, `7 ones`, each kept in one line; what there is none of is not named. */
 function places(number: number): string[] {
-  const digit = (place: number) => Math.floor(number / place) % 10;
-  const [thousands, hundreds, tens, ones] = [digit(1000), digit(100), digit(10), digit(1)];
+  const [ones = 0, tens = 0, hundreds = 0, thousands = 0] = digitsOf(number);
   return [
     thousands === 1 ? msg('1 thousand') : thousands > 1 ? msg(str`${thousands} thousands`) : '',
     hundreds === 1 ? msg('1 hundred') : hundreds > 1 ? msg(str`${hundreds} hundreds`) : '',

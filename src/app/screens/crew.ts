@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { finishedMissions } from '../../core/log/projections.ts';
 import { ASTRONAUTS, type Astronaut, type Child } from '../../core/crew/child.ts';
+import { DEFAULT_PROFILE } from '../../core/crew/crew.ts';
 import { astronautName } from '../astronaut-names.ts';
 import '../components/astronaut-picture.ts';
 import '../components/child-farewell.ts';
@@ -10,7 +11,7 @@ import '../components/child-form.ts';
 import type { ChildNamedEvent } from '../components/child-form.ts';
 import { WatchedServices } from '../observe.ts';
 import { hrefOf, parseRoute } from '../routes.ts';
-import { saveFile } from '../save-file.ts';
+import { datedName, saveFile } from '../save-file.ts';
 import type { Services } from '../services.ts';
 import { base, buttons, screen } from '../styles/shared.ts';
 
@@ -131,7 +132,7 @@ export class CrewScreen extends LitElement {
         ? this.#renderForm(services, step === 'new' ? undefined : step) : this.#renderChoice(services, step)}</div>`;
   }
 
-  #renderChoice({ crew, profile }: Services, step: 'fly' | 'change'): TemplateResult {
+  #renderChoice({ crew }: Services, step: 'fly' | 'change'): TemplateResult {
     const { children, guest, flying } = crew;
     const choose = (child: Child) => (step === 'fly' ? this.#fly(child.id) : this.#goTo(child));
     return html`
@@ -141,7 +142,7 @@ export class CrewScreen extends LitElement {
           <li><button type="button" class="one" aria-current=${step === 'fly' && flying === child.id} @click=${() => choose(child)}>
             <astronaut-picture look=${child.astronaut}></astronaut-picture><bdi>${child.nickname}</bdi></button></li>`)}
         ${step === 'change' ? nothing : html`
-          <li><button type="button" class="one guest" aria-current=${flying === guest && profile === guest} @click=${() => this.#fly(guest)}>
+          <li><button type="button" class="one guest" aria-current=${flying === guest} @click=${() => this.#fly(guest)}>
             <astronaut-picture></astronaut-picture>${msg('Guest')} <small>${msg('Just trying')}</small></button></li>
           <li><button type="button" class="one new" @click=${() => this.#goTo('new')}>${plus}${msg('I am new')}</button></li>`}
       </ul>
@@ -152,7 +153,7 @@ export class CrewScreen extends LitElement {
 
   #renderForm(services: Services, child: Child | undefined): TemplateResult {
     const { crew, recorder } = services;
-    const nameless = child || crew.guest !== 'default' ? 0 : finishedMissions(recorder.attempts(), crew.guest).length;
+    const nameless = child || crew.guest !== DEFAULT_PROFILE ? 0 : finishedMissions(recorder.attempts(), crew.guest).length;
     const taken = new Set<Astronaut>(crew.children.map(({ astronaut }) => astronaut));
     return html`
       <h1 tabindex="-1">${child ? msg(str`Change ${child.nickname}`) : msg('Welcome aboard!')}</h1>
@@ -194,8 +195,8 @@ export class CrewScreen extends LitElement {
 }
 
 function saveCopy({ recorder, clock }: Services, { id, nickname }: Child): void {
-  const day = new Date(clock.wall()).toISOString().slice(0, 10);
-  saveFile(`astro-numbers-${nickname.replace(/[^\p{L}\p{N}]+/gu, '-')}-${day}.json`, recorder.exportChild(id));
+  const name = nickname.replace(/[^\p{L}\p{N}]+/gu, '-');
+  saveFile(datedName(`astro-numbers-${name}`, clock.wall()), recorder.exportChild(id));
 }
 
 /** Where this screen was asked for, the start page comes next; where it stood in the way of another, that one. */

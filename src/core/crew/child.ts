@@ -23,8 +23,8 @@ const MOST_OF_A_LETTER = 16;
 const MOST_TYPED = 1000;
 
 /**
- * Controls, halves of letters, and the marks that turn the direction of a text: they would reach beyond the name into the sentence that
- * it stands in. The joiners of emoji and of Persian stay.
+ * Controls, halves of letters, and the marks that turn the direction of a text: they would reach beyond the name into the
+ * sentence that it stands in. The joiners of emoji and of Persian stay.
  */
 const UNWANTED = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
 

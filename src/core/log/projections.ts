@@ -8,7 +8,7 @@ export const EMPTY_HISTORY: History = new Map();
 
 /** The history after one more event. An event that fits nowhere changes nothing; then it is the same map. */
 export function project(history: History, event: TimedEvent): History {
-  if (event.type === 'child-deleted') return new Map([...history].filter(([, { profile }]) => profile !== event.profile));
+  if (event.type === 'child-deleted') return historyOf([event], history);
   const attempt = attemptAfter(history, event);
   return attempt && attempt !== history.get(attempt.id) ? new Map(history).set(attempt.id, attempt) : history;
 }
