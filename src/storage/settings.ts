@@ -1,5 +1,5 @@
 import { DEFAULT_PROFILE } from '../core/crew/crew.ts';
-import { readSettings, type Settings } from '../core/practice/settings.ts';
+import { DEFAULT_SETTINGS, readSettings, type Settings } from '../core/practice/settings.ts';
 import { Listeners } from '../core/listeners.ts';
 import { localStore, readText, removeText, writeText } from './local-store.ts';
 
@@ -55,9 +55,11 @@ export class StoredSettings {
   }
 }
 
-/** What a child that is deleted had chosen. */
+/** Forgets what a child that is deleted had chosen. The colours, which are the device's, stay. */
 export function forgetSettings(profile: string): void {
+  const device = read(KEY);
   removeText(localStore(), keyOf(profile));
+  if (device && profile === DEFAULT_PROFILE) write(KEY, { ...DEFAULT_SETTINGS, theme: device.theme });
 }
 
 function keyOf(profile: string): string {

@@ -50,6 +50,8 @@ describe('the settings of the device', () => {
     expect(new StoredSettings('ben').value).to.deep.include({ skills: ['add-to-10'], theme: 'light' });
     forgetSettings('mia');
     expect(new StoredSettings('mia').value).to.deep.include({ skills: ['add-to-10'], theme: 'light' });
+    forgetSettings('default');
+    expect(new StoredSettings().value).to.deep.equal({ ...DEFAULT_SETTINGS, theme: 'light' });
   });
 
   it('hold for this visit where nothing can be kept', async () => {
