@@ -1,4 +1,4 @@
-import type { AnswerCorrected, AnswerGiven, MissionStarted, TimedEvent } from '../log/event.ts';
+import type { AnswerCorrected, AnswerGiven, FlightPlan, MissionStarted, TimedEvent } from '../log/event.ts';
 import { sameQuestion } from '../practice/mission.ts';
 import type { Question } from '../practice/question.ts';
 
@@ -22,13 +22,21 @@ export interface Attempt {
   readonly abandoned: boolean;
   /** The attempt whose missed questions these are. */
   readonly missedOf?: string;
+  /** How the questions were chosen; left out for a mission of chosen skills. */
+  readonly flight?: FlightPlan;
+  /** Milliseconds for each question; left out where nobody counted. */
+  readonly timeLimit?: number;
 }
 
 /** The attempt that a mission-started event opens. */
 export function openAttempt(event: MissionStarted & Pick<TimedEvent, 'wall'>): Attempt {
-  const { attempt: id, profile, questions, wall, missedOf } = event;
-  const attempt = { id, profile, questions, answers: [], startedAt: wall, lastAt: wall, abandoned: false };
-  return missedOf === undefined ? attempt : { ...attempt, missedOf };
+  const { attempt: id, profile, questions, wall, missedOf, flight, timeLimit } = event;
+  return {
+    id, profile, questions, answers: [], startedAt: wall, lastAt: wall, abandoned: false,
+    ...(missedOf === undefined ? {} : { missedOf }),
+    ...(flight === undefined ? {} : { flight }),
+    ...(timeLimit === undefined ? {} : { timeLimit }),
+  };
 }
 
 /**

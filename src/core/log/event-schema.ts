@@ -42,6 +42,8 @@ const MissionStartedSchema = v.object({
   attempt: Id,
   questions: v.pipe(v.array(QuestionSchema), v.minLength(1), v.maxLength(MOST_QUESTIONS)),
   missedOf: v.exactOptional(Id),
+  flight: v.exactOptional(v.picklist(['today', 'placement', 'tables-check'])),
+  timeLimit: v.exactOptional(v.pipe(Finite, v.minValue(1))),
 });
 
 const AnswerGivenSchema = v.object({

@@ -22,6 +22,9 @@ export interface AnswerTimes {
   readonly paused: number;
 }
 
+/** How the questions were chosen, where the child did not choose their skills. */
+export type FlightPlan = 'today' | 'placement' | 'tables-check';
+
 export interface MissionStarted {
   readonly type: 'mission-started';
   readonly profile: string;
@@ -30,6 +33,10 @@ export interface MissionStarted {
   readonly questions: readonly Question[];
   /** The attempt whose missed questions these are, where the child chose "only the ones I missed". */
   readonly missedOf?: string;
+  /** Left out for a mission of chosen skills. */
+  readonly flight?: FlightPlan;
+  /** Milliseconds for each question, after which what is on the paper is the answer; left out where nobody counts. */
+  readonly timeLimit?: number;
 }
 
 export interface AnswerGiven {

@@ -38,6 +38,13 @@ describe('an attempt', () => {
     assert.equal(attempt.lastAt, 1003);
   });
 
+  it('knows to its end how it was begun', () => {
+    const begun = { missedOf: 'z', flight: 'tables-check', timeLimit: 6000 } as const;
+    const event: EventBody = { type: 'mission-started', profile: 'default', attempt: 'a', questions: QUESTIONS, ...begun };
+    const { missedOf, flight, timeLimit } = after(event, given(0), given(1), given(2));
+    assert.deepEqual({ missedOf, flight, timeLimit }, begun);
+  });
+
   it('lets the child correct what was misread, the last answer too, but only once', () => {
     const attempt = after(
       started(),

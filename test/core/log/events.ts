@@ -115,6 +115,8 @@ export const anyBody: fc.Arbitrary<EventBody> = fc.oneof(
       attempt,
       questions: fc.array(question, { minLength: 1, maxLength: 4 }),
       missedOf: attempt,
+      flight: fc.constantFrom('today' as const, 'placement' as const, 'tables-check' as const),
+      timeLimit: fc.integer({ min: 1, max: 60_000 }),
     },
     { noNullPrototype: true, requiredKeys: ['type', 'profile', 'attempt', 'questions'] },
   ),
