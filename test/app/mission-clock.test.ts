@@ -11,9 +11,9 @@ describe('the clock of a question', () => {
   it('counts from when the question is shown', () => {
     const { time, clock } = make();
     time.now = 1500;
-    clock.penMoved();
+    clock.wrote();
     time.now = 2250.4;
-    clock.penMoved();
+    clock.wrote();
     time.now = 3000;
     assert.deepEqual(clock.times(), { firstStroke: 500, lastStroke: 1250, done: 2000, paused: 0 });
     clock.restart();
@@ -33,6 +33,21 @@ describe('the clock of a question', () => {
     clock.resume('hidden');
     time.now = 5000;
     assert.deepEqual(clock.times(), { done: 4000, paused: 3000 });
+  });
+
+  it('keeps apart what of the pause came before the first stroke: the child did not think about the question then', () => {
+    const { time, clock } = make();
+    clock.pause('hidden');
+    time.now = 2000;
+    clock.resume('hidden');
+    time.now = 2600;
+    clock.wrote();
+    clock.pause('asking');
+    time.now = 3000;
+    assert.deepEqual(clock.times(), { firstStroke: 1600, lastStroke: 1600, pausedBefore: 1000, done: 2000, paused: 1400 });
+    clock.restart();
+    clock.wrote();
+    assert.deepEqual(clock.times(), { firstStroke: 0, lastStroke: 0, done: 0, paused: 0 });
   });
 
   it('counts a pause that is not over yet', () => {

@@ -12,6 +12,7 @@ export class MissionClock {
   #firstStroke: number | undefined;
   #lastStroke: number | undefined;
   #paused = 0;
+  #pausedBefore = 0;
   #pausedSince = 0;
 
   constructor(clock: Clock) {
@@ -25,12 +26,13 @@ export class MissionClock {
     this.#reasons.delete('reading');
     this.#shown = this.#pausedSince = this.#clock.mono();
     this.#firstStroke = this.#lastStroke = undefined;
-    this.#paused = 0;
+    this.#paused = this.#pausedBefore = 0;
   }
 
-  /** The pen touched the paper or moved on it. */
-  penMoved(): void {
+  /** The pen touched the paper or moved on it, or a key was tapped. */
+  wrote(): void {
     this.#lastStroke = this.#clock.mono() - this.#shown;
+    if (this.#firstStroke === undefined) this.#pausedBefore = this.#standingStill();
     this.#firstStroke ??= this.#lastStroke;
   }
 
@@ -47,12 +49,17 @@ export class MissionClock {
   /** The times of an answer that is given now; those of the strokes only where there were any. */
   times(): AnswerTimes {
     const now = this.#clock.mono();
-    const standing = this.#reasons.size > 0 ? now - this.#pausedSince : 0;
     return {
       ...(this.#firstStroke === undefined ? {} : { firstStroke: Math.round(this.#firstStroke) }),
       ...(this.#lastStroke === undefined ? {} : { lastStroke: Math.round(this.#lastStroke) }),
+      ...(this.#pausedBefore === 0 ? {} : { pausedBefore: Math.round(this.#pausedBefore) }),
       done: Math.round(now - this.#shown),
-      paused: Math.round(this.#paused + standing),
+      paused: Math.round(this.#standingStill()),
     };
+  }
+
+  /** How long the clock has stood still until now. */
+  #standingStill(): number {
+    return this.#paused + (this.#reasons.size > 0 ? this.#clock.mono() - this.#pausedSince : 0);
   }
 }

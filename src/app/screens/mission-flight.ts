@@ -129,13 +129,14 @@ export class Flight implements ReactiveController {
   inkChanged(ink: Ink, writing: boolean): void {
     if (this.phase.name === 'asking' && writing) this.writeAgain();
     if (this.locked || this.phase.name !== 'answering') return;
-    if (writing || ink.length > this.reader.ink.length) this.#clock.penMoved();
+    if (writing || ink.length > this.reader.ink.length) this.#clock.wrote();
     this.nudged = false;
     this.reader.follow(ink, writing);
     this.#host.requestUpdate();
   }
 
   type(text: string): void {
+    if (text !== '') this.#clock.wrote();
     this.typed = text;
     this.nudged = false;
     this.#host.requestUpdate();

@@ -4,7 +4,7 @@ import type { Question } from '../practice/question.ts';
 
 /** One answered question: what was given and, where the child disputed the reading, what counts instead. */
 export interface Answer {
-  readonly given: AnswerGiven;
+  readonly given: AnswerGiven & Pick<TimedEvent, 'wall'>;
   readonly corrected?: AnswerCorrected;
 }
 

@@ -69,6 +69,7 @@ const AnswerGivenSchema = v.object({
   times: v.object({
     firstStroke: v.exactOptional(Finite),
     lastStroke: v.exactOptional(Finite),
+    pausedBefore: v.exactOptional(Finite),
     done: Finite,
     paused: Finite,
   }),

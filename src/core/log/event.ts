@@ -12,10 +12,15 @@ export interface RecordedReading {
   readonly mirrored?: readonly number[];
 }
 
-/** Times of one answer in milliseconds on the monotonic clock, since the question was shown. */
+/**
+ * Times of one answer in milliseconds on the monotonic clock, since the question was shown. A key of the keypad counts
+ * as a stroke; in older versions it did not.
+ */
 export interface AnswerTimes {
   readonly firstStroke?: number;
   readonly lastStroke?: number;
+  /** How much of `paused` came before the first stroke; left out where none did. */
+  readonly pausedBefore?: number;
   readonly done: number;
   /** How long the clock stood still meanwhile: the app asked what was written, waited for the network
    * that reads, or was in the background. */

@@ -95,7 +95,7 @@ const answer: fc.Arbitrary<EventBody> = fc.record(
     hint: fc.constant(true as const),
     ink: fc.uint8Array({ maxLength: 400 }),
     times: fc.record(
-      { firstStroke: ms, lastStroke: ms, done: ms, paused: ms },
+      { firstStroke: ms, lastStroke: ms, pausedBefore: ms, done: ms, paused: ms },
       { noNullPrototype: true, requiredKeys: ['done', 'paused'] },
     ),
     model: fc.constant('0123456789abcdef'),

@@ -1,0 +1,71 @@
+/** What a child has done with each thing that there is to learn: a projection of its attempts. */
+import { isRight, type Answer, type Attempt } from '../attempt/attempt.ts';
+import type { FlightPlan, Verdict } from '../log/event.ts';
+import { componentOf, type Component } from './component.ts';
+import type { Question } from './question.ts';
+
+/** One answered question. */
+export interface FactAnswer {
+  readonly question: Question;
+  /** The verdict that counts: a correction counts instead of what was misread, so that no misreading ever is a lapse. */
+  readonly verdict: Verdict;
+  /**
+   * From the question on the screen to the first stroke or key, in milliseconds, without what the clock stood still: thinking.
+   * Undefined where nobody knows, as of keypads in older logs.
+   */
+  readonly thinking: number | undefined;
+  /** From then on to the last stroke or key, in milliseconds: young hands are slow, and that says nothing of the fact. */
+  readonly writing: number | undefined;
+  readonly hint: boolean;
+  readonly by: 'pen' | 'keypad';
+  /** Id of the attempt. */
+  readonly attempt: string;
+  readonly flight: FlightPlan | undefined;
+  /** Wall time at which it was given, ms since 1970 UTC. May jump; the order of the answers is that of the log. */
+  readonly wall: number;
+}
+
+/** All answers of a child that practised one component, in the order of the log. */
+export interface FactHistory {
+  readonly component: Component;
+  readonly answers: readonly FactAnswer[];
+}
+
+/** By the component's id. */
+export type FactHistories = ReadonlyMap<string, FactHistory>;
+
+/**
+ * The history of every component that the child has met, facts and others. Attempts that were left count as far as they went.
+ * @param attempts in the order of the log, of any children
+ */
+export function factHistories(attempts: Iterable<Attempt>, profile: string): FactHistories {
+  const histories = new Map<string, { component: Component; answers: FactAnswer[] }>();
+  for (const { component, answer } of answersOf(attempts, profile)) {
+    const history = histories.get(component.id);
+    if (history) history.answers.push(answer);
+    else histories.set(component.id, { component, answers: [answer] });
+  }
+  return histories;
+}
+
+/** Every answer of the child with what it practised, in the order of the log. */
+export function* answersOf(attempts: Iterable<Attempt>, profile: string): Generator<{ component: Component; answer: FactAnswer }> {
+  for (const attempt of attempts) {
+    if (attempt.profile !== profile) continue;
+    for (const answer of attempt.answers) {
+      yield { component: componentOf(answer.given.question), answer: factAnswer(attempt, answer) };
+    }
+  }
+}
+
+function factAnswer({ id, flight }: Attempt, answer: Answer): FactAnswer {
+  const { wall, question, times: { firstStroke, lastStroke, pausedBefore = 0, done, paused }, hint = false, by } = answer.given;
+  return {
+    question, hint, by, wall, flight,
+    attempt: id,
+    verdict: isRight(answer) ? 'right' : 'wrong',
+    // Older logs do not say what of the pause came first: thinking never took longer than all that was not pause.
+    thinking: firstStroke === undefined ? undefined : Math.max(0, Math.min(firstStroke - pausedBefore, done - paused)),
+    writing: firstStroke === undefined || lastStroke === undefined ? undefined : Math.max(0, lastStroke - firstStroke),
+  };
+}
