@@ -247,6 +247,8 @@ describe('the mission', () => {
     services.clock.now = 62_000;
     await press('Done');
     await seen(says('Right!'));
-    expect(answers()[0]?.times).to.deep.equal({ done: 62_000, paused: 60_000 });
+    expect(answers()[0]?.times).to.deep.equal({
+      firstStroke: 61_000, lastStroke: 61_000, pausedBefore: 60_000, done: 62_000, paused: 60_000,
+    });
   });
 });
