@@ -9,7 +9,7 @@ import { likelySlips, slips } from '../../../../src/core/practice/slips/registry
 import { integerBetween, mulberry32 } from '../../../../src/core/random.ts';
 import type { Random } from '../../../../src/core/ports.ts';
 import { askKind, promptOf, SUM_KINDS } from '../sums.ts';
-import { children } from './children.ts';
+import { children } from '../../../../tools/simulate/children.ts';
 
 const plus = (...operands: number[]): Question => ({ kind: 'addition', operands });
 const minus = (...operands: number[]): Question => ({ kind: 'subtraction', operands });

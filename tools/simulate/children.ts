@@ -1,12 +1,11 @@
 /** Children who make one mistake all the time: each works on paper, in columns or by heart, as the app's rules do not. */
-import type { Question } from '../../../../src/core/practice/question.ts';
-import { kindOf } from '../../../../src/core/practice/questions/registry.ts';
-import type { SlipId } from '../../../../src/core/practice/slips/slip.ts';
-import type { Random } from '../../../../src/core/ports.ts';
-import { integerBetween } from '../../../../src/core/random.ts';
-import { promptOf } from '../sums.ts';
+import type { Question } from '../../src/core/practice/question.ts';
+import { kindOf } from '../../src/core/practice/questions/registry.ts';
+import type { SlipId } from '../../src/core/practice/slips/slip.ts';
+import type { Random } from '../../src/core/ports.ts';
+import { integerBetween } from '../../src/core/random.ts';
 
-interface Child {
+export interface Child {
   readonly slip: SlipId;
   /** What it writes; undefined where its mistake does not show in this question. */
   answer(question: Question, random: Random): { readonly text: string; readonly mirrored?: readonly number[] } | undefined;
@@ -15,8 +14,10 @@ interface Child {
 const PROMPT = /^(−?)([\d.]+) ([+−×÷]) ([\d.]+) =$/;
 
 function read(question: Question) {
-  const [, minus, a = '', sign = '', b = ''] = PROMPT.exec(promptOf(question)) ?? [];
-  return { below: minus !== '', a, sign, b, right: kindOf(question).answer(question) };
+  const kind = kindOf(question);
+  const prompt = kind.prompt(question);
+  const [, minus, a = '', sign = '', b = ''] = (typeof prompt === 'string' ? PROMPT.exec(prompt) : null) ?? [];
+  return { below: minus !== '', a, sign, b, right: kind.answer(question) };
 }
 
 const either = <T>(random: Random, ...choices: readonly T[]): T => choices[integerBetween(random, 0, choices.length - 1)]!;

@@ -1,0 +1,60 @@
+import type { Verdict } from '../../src/core/log/event.ts';
+import { isWritable, mark } from '../../src/core/attempt/marking.ts';
+import type { Question } from '../../src/core/practice/question.ts';
+import { kindOf } from '../../src/core/practice/questions/registry.ts';
+import { mulberry32 } from '../../src/core/random.ts';
+import { componentOf } from '../../src/core/practice/component.ts';
+import { askFor, skillById } from '../../src/core/practice/skills.ts';
+import type { FactLearner, Learner, Said } from './learner.ts';
+import type { Policy } from './baselines.ts';
+
+export const DAYS = 60;
+
+/** One answer to a question takes half a minute, all told. */
+export const ANSWER_DAYS = 30 / 86_400;
+
+/** A fact of which this much is recalled is mastered. */
+export const MASTERED = 0.9;
+
+export interface Progress {
+  /** Share of all facts that is recalled in the morning after the last flight. */
+  readonly retention: number;
+  /** Questions answered in all. */
+  readonly questions: number;
+  /** Questions until nine in ten facts were mastered in the morning, before any practice; undefined where that never came. */
+  readonly toMastery: number | undefined;
+}
+
+/** Sixty days of one flight a day of `length` questions. */
+export function flyDays(learner: FactLearner, policy: Policy, facts: readonly string[], length: number): Progress {
+  let questions = 0;
+  let toMastery: number | undefined;
+  const recalls = (day: number) => facts.map((fact) => learner.recall(fact, day));
+  for (let day = 0; day < DAYS; day += 1) {
+    const mastered = recalls(day).filter((recall) => recall >= MASTERED).length;
+    if (mastered >= 0.9 * facts.length) toMastery ??= questions;
+    for (const [place, question] of policy.plan(day, length).entries()) {
+      const { verdict } = answerTo(learner, question, day + place * ANSWER_DAYS);
+      policy.heard(question, verdict === 'right', day);
+      questions += 1;
+    }
+  }
+  return { retention: mean(recalls(DAYS)), questions, toMastery };
+}
+
+/** What the learner writes, and how it is marked. What cannot be written here is an empty paper. */
+export function answerTo(learner: Learner, question: Question, day: number): Said & { readonly verdict: Verdict } {
+  const said = learner.answer(question, day);
+  const text = isWritable(said.text, kindOf(question).alphabet) ? said.text : '';
+  return { ...said, text, verdict: mark(question, text, said.mirrored) };
+}
+
+/** Ids of all facts that the skills ask. */
+export function factsOf(skills: readonly string[]): readonly string[] {
+  const random = mulberry32(1);
+  return [...new Set(skills.map(skillById).flatMap((skill) => Array.from({ length: 600 }, () => componentOf(askFor(skill, random)).id)))];
+}
+
+export function mean(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+}
