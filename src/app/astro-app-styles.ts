@@ -9,7 +9,8 @@ export const appStyles = css`
     background: linear-gradient(var(--sky), var(--sky) 55%, var(--sky-glow)) fixed var(--sky);
   }
   /* The mission is one screenful, so that the paper never scrolls away under the pen. */
-  :host([screen='mission']) {
+  :host([screen='mission']),
+  :host([screen='check']) {
     height: 100vh;
     height: 100dvh;
   }

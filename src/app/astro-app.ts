@@ -159,7 +159,7 @@ const logo = html`
 function titleOf(screen: ScreenName): string {
   const names: Readonly<Record<ScreenName, string>> = {
     home: '', mission: msg('Mission'), try: msg('Try it'), logbook: msg('Logbook'), about: msg('About'),
-    crew: msg('Who is flying?'),
+    crew: msg('Who is flying?'), check: msg('Tables check'),
   };
   return names[screen] ? msg(str`${names[screen]} – Astro Numbers`) : 'Astro Numbers';
 }

@@ -7,6 +7,7 @@ const loaders: Partial<Record<ScreenName, () => Promise<unknown>>> = {
   try: () => import('./screens/try.ts'),
   logbook: () => import('./screens/logbook.ts'),
   about: () => import('./screens/about.ts'),
+  check: () => import('./screens/check.ts'),
 };
 
 /**
@@ -43,6 +44,8 @@ export class LazyScreens {
         return html`<try-screen></try-screen>`;
       case 'logbook':
         return html`<logbook-screen></logbook-screen>`;
+      case 'check':
+        return html`<check-screen></check-screen>`;
       default:
         return html`<about-screen></about-screen>`;
     }

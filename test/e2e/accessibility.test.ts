@@ -17,6 +17,7 @@ const screens: Record<string, (page: Page) => Promise<void>> = {
   '#/logbook': async () => undefined,
   '#/about': async () => undefined,
   '#/crew': async () => undefined,
+  '#/check': async () => undefined,
 };
 
 for (const colorScheme of ['dark', 'light'] as const) {

@@ -1,33 +1,58 @@
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, css, html, nothing, svg, type TemplateResult } from 'lit';
-import { isRight, type Answer, type Attempt } from '../../core/attempt/attempt.ts';
+import { isDisputable, isRight, type Answer, type Attempt } from '../../core/attempt/attempt.ts';
 import { InkCodeError, decodeInk } from '../../core/ink/code-ink.ts';
 import { slipOf } from '../../core/practice/slips/answer-slip.ts';
 import { shownNumber } from './formats.ts';
 import './ink-picture.ts';
 import { wordsOf } from './question-words.ts';
 import { slipName } from './slip-words.ts';
+import { buttons } from '../styles/shared.ts';
 
-/** Every question of one attempt that has an answer, each with the child's own ink beside it. */
+/** The child says that it wrote something else than was read. */
+export class DisputeEvent extends Event {
+  /** Place of the answer in the attempt, from 0. */
+  readonly index: number;
+
+  constructor(index: number) {
+    super('dispute-answer', { bubbles: true, composed: true });
+    this.index = index;
+  }
+}
+
+/**
+ * Every question of one attempt that has an answer, each with the child's own ink beside it.
+ * @fires dispute-answer
+ */
 export class AnswerList extends LitElement {
-  static override properties = { attempt: { attribute: false }, explained: { type: Boolean } };
+  static override properties = { attempt: { attribute: false }, explained: { type: Boolean }, disputes: { type: Boolean } };
   declare attempt: Attempt | undefined;
   /** With what adults want to know: the likely slip behind a wrong answer, and whether the hint was seen. */
   declare explained: boolean;
+  /** Whether "I wrote something else" is offered. */
+  declare disputes: boolean;
 
   constructor() {
     super();
     this.attempt = undefined;
-    this.explained = false;
+    this.explained = this.disputes = false;
     updateWhenLocaleChanges(this);
   }
 
   override render(): TemplateResult | typeof nothing {
     if (!this.attempt) return nothing;
-    return html`<ol>${this.attempt.answers.map((answer) => html`<li>${renderAnswer(answer, this.explained)}</li>`)}</ol>`;
+    return html`<ol>${this.attempt.answers.map((answer) => html`<li>
+      ${renderAnswer(answer, this.explained)}
+      ${this.disputes && isDisputable(answer) ? this.#renderDispute(answer.given.index) : nothing}</li>`)}</ol>`;
   }
 
-  static override styles = css`
+  #renderDispute(index: number): TemplateResult {
+    return html`
+      <button type="button" class="button dispute" @click=${() => this.dispatchEvent(new DisputeEvent(index))}>
+        ${msg('I wrote something else')}</button>`;
+  }
+
+  static override styles = [buttons, css`
     :host { display: block; }
     ol { list-style: none; margin: 0; padding: 0; display: grid; gap: var(--space-2, 8px); }
     @media (min-width: 900px) { ol { grid-template-columns: 1fr 1fr; } }
@@ -48,7 +73,8 @@ export class AnswerList extends LitElement {
       li { border: 1px solid CanvasText; }
       .mark.right, .mark.wrong { stroke: CanvasText; }
     }
-  `;
+    .dispute { grid-column: 1 / -1; justify-self: end; }
+  `];
 }
 
 function renderAnswer(answer: Answer, explained: boolean): TemplateResult {

@@ -11,12 +11,13 @@ import { WatchedServices } from '../observe.ts';
 import { hrefOf } from '../routes.ts';
 import { skillName } from '../skill-names.ts';
 import { base, buttons, cards, screen } from '../styles/shared.ts';
+import { moreWays, moreWaysStyles } from './more-ways.ts';
 
 /** The story, what to practise, and the way into the mission. */
 export class HomeScreen extends LitElement {
   readonly #services = new WatchedServices(this, ({ recorder, settings }) => [recorder, settings]);
 
-  static override styles = [base, buttons, cards, screen, css`
+  static override styles = [base, buttons, cards, screen, moreWaysStyles, css`
     .screen {
       display: grid;
       gap: var(--space-5);
@@ -97,6 +98,7 @@ export class HomeScreen extends LitElement {
             <button type="button" class="button" @click=${() => this.#go('/new')}>${msg('Start a new mission')}</button>`
             : html`
             <button type="button" class="button primary big" @click=${() => this.#go('')}>${msg('Launch')}</button>`}
+          ${moreWays()}
           <skill-choice
             .options=${skills.map(({ id, year }) => ({ id, year, ...skillName(id) }))}
             .chosen=${settings.value.skills}

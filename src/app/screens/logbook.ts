@@ -1,7 +1,7 @@
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { score, type Attempt } from '../../core/attempt/attempt.ts';
+import { score, timeTaken, type Attempt } from '../../core/attempt/attempt.ts';
 import { finishedMissions } from '../../core/log/projections.ts';
 import '../components/answer-list.ts';
 import { dateAndTime, duration } from '../components/formats.ts';
@@ -116,11 +116,6 @@ function renderEmpty(): TemplateResult {
       <p>${msg('No missions yet. When you have finished one, it stands here, with everything you wrote.')}</p>
       <a class="button primary" href=${hrefOf('mission')}>${msg('Fly the first mission')}</a>
     </div>`;
-}
-
-/** Milliseconds the child worked on the questions: the clock stands still while the app asks or is in the background. */
-function timeTaken({ answers }: Attempt): number {
-  return answers.reduce((sum, { given: { times } }) => sum + Math.max(0, times.done - times.paused), 0);
 }
 
 /** For machines; nothing where a damaged clock gave no date. */

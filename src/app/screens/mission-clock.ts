@@ -2,7 +2,7 @@ import type { AnswerTimes } from '../../core/log/event.ts';
 import type { Clock } from '../../core/ports.ts';
 
 /** Why the clock of a question stands still. */
-export type PauseReason = 'asking' | 'reading' | 'hidden';
+export type PauseReason = 'asking' | 'reading' | 'hidden' | 'held';
 
 /** Times one question, from when it is shown. All times are monotonic, in whole milliseconds. */
 export class MissionClock {
@@ -44,6 +44,12 @@ export class MissionClock {
 
   resume(reason: PauseReason): void {
     if (this.#reasons.delete(reason) && this.#reasons.size === 0) this.#paused += this.#clock.mono() - this.#pausedSince;
+  }
+
+  /** Since the question was shown, without the time that the clock stood still. */
+  elapsed(): number {
+    const { done, paused } = this.times();
+    return done - paused;
   }
 
   /** The times of an answer that is given now; those of the strokes only where there were any. */

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { isFinished, mirroredIn, type Attempt } from '../../core/attempt/attempt.ts';
+import { isDisputable, isFinished, mirroredIn, type Attempt } from '../../core/attempt/attempt.ts';
 import { mark } from '../../core/attempt/marking.ts';
 import { encodeInk } from '../../core/ink/code-ink.ts';
 import type { Ink } from '../../core/ink/stroke.ts';
@@ -95,6 +95,11 @@ export class Flight implements ReactiveController {
     return this.#services.recorder.attempts().find(({ id, abandoned }) => id === this.attemptId && !abandoned);
   }
 
+  /** Whether this is a tables check: it helps nobody, and tells nothing before its end. */
+  get check(): boolean {
+    return this.attempt?.flight === 'tables-check';
+  }
+
   /** Of the question that is open, and never of its answer: the reading must not know what is right. */
   get #alphabet(): Alphabet {
     const question = this.attempt?.questions[this.index];
@@ -162,7 +167,7 @@ export class Flight implements ReactiveController {
 
   /** Lays the hint on the paper or takes it away. The clock goes on: whoever looks at it thinks about the question. */
   showHint(on: boolean): void {
-    if (on && (this.phase.name !== 'answering' || this.locked)) return;
+    if (on && (this.phase.name !== 'answering' || this.locked || this.check)) return;
     this.hint = on;
     this.#hinted ||= on;
     this.#host.requestUpdate();
@@ -177,7 +182,8 @@ export class Flight implements ReactiveController {
     this.#host.requestUpdate();
     if (this.nudged) return;
     if (this.mode === 'keypad') return this.#alone(() => this.#give({ text: this.typed, by: 'keypad' }));
-    await this.#readAndTake();
+    const read = await this.#readWaiting();
+    if (read && read !== 'overtaken') await this.#take(read);
     this.#host.requestUpdate();
   }
 
@@ -199,6 +205,32 @@ export class Flight implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** How long the question has been there, ms; while the clock stands still it does not grow. */
+  get elapsed(): number {
+    return this.#clock.elapsed();
+  }
+
+  /** Stops the clock of the question, or lets it go on. */
+  hold(on: boolean): void {
+    if (on) this.#clock.pause('held');
+    else this.#clock.resume('held');
+  }
+
+  /**
+   * The time for the question is over: what stands there is the answer. Nobody is asked; what is unsure counts as what the
+   * reader believes it is. Where the network cannot read at all, there is time once more, for the keypad.
+   */
+  async timeUp(): Promise<void> {
+    if (this.locked || this.phase.name !== 'answering') return;
+    const { mode: by } = this;
+    const text = by === 'keypad' ? this.typed : '';
+    if (text !== '' || this.reader.ink.length === 0) return this.#alone(() => this.#give({ text, by }));
+    const read = await this.#readWaiting();
+    if (read && read !== 'overtaken') return this.#alone(() => this.#giveAsRead(read));
+    if (!read) this.use('keypad');
+    this.#clock.restart();
+  }
+
   /** One step back: from the hint, from being asked, from correcting, from the keypad to the pen. */
   back(): void {
     if (this.hint) this.showHint(false);
@@ -210,7 +242,7 @@ export class Flight implements ReactiveController {
   get disputable(): boolean {
     if (this.phase.name !== 'verdict') return false;
     const answer = this.attempt?.answers[this.index];
-    return answer !== undefined && answer.given.by === 'pen' && answer.given.verdict === 'wrong' && !answer.corrected;
+    return answer !== undefined && isDisputable(answer);
   }
 
   dispute(): void {
@@ -233,8 +265,8 @@ export class Flight implements ReactiveController {
     this.#stopWaiting();
     this.phase = isFinished(attempt) ? { name: 'finished' } : { name: 'answering' };
     this.index = attempt.answers.length;
-    // Each question is there to be written; the keypad is one tap, or one digit on a keyboard, away.
-    this.mode = 'pen';
+    // Each question is there to be written; the keypad is one tap, or one digit on a keyboard, away. In seconds nobody taps twice.
+    if (!this.check) this.mode = 'pen';
     this.typed = '';
     this.nudged = this.hint = this.#hinted = false;
     this.#given = undefined;
@@ -242,15 +274,18 @@ export class Flight implements ReactiveController {
     this.#clock.restart();
   }
 
-  /** Waits for the reading, with the clock stopped: nobody can do anything about a slow network. */
-  async #readAndTake(): Promise<void> {
+  /**
+   * Waits for the reading, with the clock stopped: nobody can do anything about a slow network. Undefined where it
+   * could not be asked, 'overtaken' where the child has done something else meanwhile.
+   */
+  async #readWaiting(): Promise<Read | undefined | 'overtaken'> {
     const turn = ++this.#turn;
     this.waiting = true;
     this.#clock.pause('reading');
     const read = await this.#tellingWhenSlow(this.#read(), () => turn === this.#turn);
-    if (turn !== this.#turn) return;
+    if (turn !== this.#turn) return 'overtaken';
     this.#stopWaiting();
-    if (read) await this.#take(read);
+    return read;
   }
 
   /** What the paper says; undefined where the network could not be asked. */
@@ -271,6 +306,12 @@ export class Flight implements ReactiveController {
     } else {
       await this.#alone(() => this.#giveWritten(reading.text, { ...rest, reading }));
     }
+  }
+
+  #giveAsRead({ reading, ...rest }: Read): Promise<void> {
+    return reading.kind === 'empty'
+      ? this.#give({ text: '', by: 'pen' })
+      : this.#giveWritten(reading.text, { ...rest, reading });
   }
 
   #stopWaiting(): void {

@@ -10,6 +10,8 @@ import { WatchedServices } from '../observe.ts';
 import { hrefOf } from '../routes.ts';
 import type { Services } from '../services.ts';
 import { base, buttons } from '../styles/shared.ts';
+import { workByKey } from './flight-keys.ts';
+import { flyingElsewhere } from './flying-elsewhere.ts';
 import { Flight } from './mission-flight.ts';
 import './mission-question.ts';
 import './mission-result.ts';
@@ -180,25 +182,7 @@ export class MissionScreen extends LitElement {
     this.#boarding ??= this.#board(services, 'ask', start);
   }
 
-  /**
-   * Enter says "Done" and "Next", wherever the focus is, unless it is on something that Enter works itself; Escape
-   * goes back; a digit, or a sign that the answer may have, opens the keypad.
-   */
-  readonly #keyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') return this.flight?.back();
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
-    if (/^[\d.,-]$/.test(event.key) && this.flight) return this.flight.startTyping(event.key);
-    if (event.key !== 'Enter') return;
-    // A held key must not rush through the mission, button in focus or not.
-    if (event.repeat) return event.preventDefault();
-    const target = event.composedPath()[0];
-    if (target instanceof Element && target.closest('button, a, input, select, summary')) return;
-    const { flight } = this;
-    if (flight?.phase.name === 'verdict') flight.next();
-    else if (flight) void flight.done();
-    else return;
-    event.preventDefault();
-  };
+  readonly #keyDown = (event: KeyboardEvent): void => workByKey(event, this.flight);
 
   /** Somebody looks at this tab again: perhaps it may fly now. */
   readonly #looked = (): void => {
@@ -221,7 +205,11 @@ export class MissionScreen extends LitElement {
   protected override render() {
     const services = this.#services.value;
     if (!services) return nothing;
-    if (this.elsewhere) return this.#renderElsewhere(services);
+    if (this.elsewhere) {
+      return flyingElsewhere(() => {
+        this.#boarding ??= this.#board(services, 'take over');
+      });
+    }
     const landed = services.recorder.attempts().find(({ id }) => id === this.landed);
     if (landed) {
       return html`
@@ -260,18 +248,6 @@ export class MissionScreen extends LitElement {
         <p>${msg('The question that comes next cannot be shown here. Everything that you have answered is kept.')}</p>
         <button type="button" class="button primary big" @click=${() => this.#startNew(services)}>
           ${msg('Start a new mission')}</button>
-      </div>`;
-  }
-
-  #renderElsewhere(services: Services): TemplateResult {
-    const takeOver = () => {
-      this.#boarding ??= this.#board(services, 'take over');
-    };
-    return html`
-      <div class="message" role="status">
-        <h1 tabindex="-1">${msg('The rocket is flying in another tab')}</h1>
-        <p>${msg('Only one tab can fly a mission. Go back to that tab, or fly on here: no answer is lost.')}</p>
-        <button type="button" class="button primary big" @click=${takeOver}>${msg('Fly here')}</button>
       </div>`;
   }
 }

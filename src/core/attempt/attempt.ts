@@ -84,6 +84,11 @@ export function isRight(answer: Answer): boolean {
   return (answer.corrected ?? answer.given).verdict === 'right';
 }
 
+/** Whether the child may still say "I wrote something else": once, and only of a wrong answer that was read from its ink. */
+export function isDisputable({ given, corrected }: Answer): boolean {
+  return given.by === 'pen' && given.ink !== undefined && given.verdict === 'wrong' && !corrected;
+}
+
 export function score(attempt: Attempt): number {
   return attempt.answers.filter(isRight).length;
 }
@@ -94,4 +99,9 @@ export function missedQuestions(attempt: Attempt): readonly Question[] {
     const answer = attempt.answers[index];
     return answer !== undefined && !isRight(answer);
   });
+}
+
+/** Milliseconds the child worked on the questions: the clock stands still while the app asks or is in the background. */
+export function timeTaken({ answers }: Attempt): number {
+  return answers.reduce((sum, { given: { times } }) => sum + Math.max(0, times.done - times.paused), 0);
 }

@@ -39,9 +39,13 @@ export function finishedMissions(all: Iterable<Attempt>, profile?: string): Atte
     .reverse();
 }
 
-/** The mission to go on with: the child's last one that was neither finished nor left for another. */
-export function unfinished(all: Iterable<Attempt>, profile: string): Attempt | undefined {
+/**
+ * The mission to go on with: the child's last one that was neither finished nor left for another.
+ * @param check the tables check to go on with instead: it waits beside the missions
+ */
+export function unfinished(all: Iterable<Attempt>, profile: string, check = false): Attempt | undefined {
   return [...all]
-    .filter((attempt) => attempt.profile === profile && !attempt.abandoned && !isFinished(attempt))
+    .filter((attempt) => attempt.profile === profile && (attempt.flight === 'tables-check') === check)
+    .filter((attempt) => !attempt.abandoned && !isFinished(attempt))
     .pop();
 }

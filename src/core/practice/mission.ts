@@ -50,7 +50,7 @@ function unseen(draw: () => Question, seen: readonly Question[]): Question {
 }
 
 /** Each item goes to a random place among those before it: every order is equally likely. */
-function shuffled<T>(random: Random, items: readonly T[]): T[] {
+export function shuffled<T>(random: Random, items: readonly T[]): T[] {
   const result: T[] = [];
   for (const item of items) {
     const place = integerBetween(random, 0, result.length);
