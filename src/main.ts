@@ -64,7 +64,9 @@ async function start(): Promise<void> {
     const hand = new HandMemory({ recorder, classifier, settings, profile, quiet: () => quiet.moment() });
     return { profile, settings, hand, missionLock: new MissionLock(profile) };
   };
-  let child = own(crew.flying ?? crew.guest);
+  const first = crew.flying ?? crew.guest;
+  await recorder.know(first);
+  let child = own(first);
   const reader = inHand(remembering(classifier), () => child.hand.hand);
   const read = latestOnly(({ ink, alphabet }: { readonly ink: Ink; readonly alphabet: Alphabet }) =>
     readNumber(ink, reader, { alphabet, smallest: SMALLEST_INK }));
@@ -93,6 +95,7 @@ async function start(): Promise<void> {
     children = crew.children;
     const profile = crew.flying ?? crew.guest;
     if (profile === child.profile) return;
+    void recorder.know(profile);
     child.hand.close();
     child.settings.close();
     child.missionLock.release();
@@ -105,9 +108,9 @@ async function start(): Promise<void> {
 
 /** The browser keeps data for good more readily, and a person understands its question better, once there is some. */
 function askToKeepOnceUsed(recorder: Recorder, device: DeviceState): void {
-  const before = recorder.events().length;
+  const before = recorder.count;
   const unsubscribe = recorder.subscribe(() => {
-    if (recorder.events().length === before) return;
+    if (recorder.count === before) return;
     unsubscribe();
     void device.askToKeep();
   });

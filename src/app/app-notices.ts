@@ -56,7 +56,7 @@ export class AppNotices extends LitElement {
 
   /** What there is to say waits until the paper is blank again, or the answer is given. */
   protected override shouldUpdate(): boolean {
-    const answers = this.services.value?.recorder.events().length ?? 0;
+    const answers = this.services.value?.recorder.count ?? 0;
     if (this.inkOnPaper && answers === this.answersShown) return false;
     this.answersShown = answers;
     return true;

@@ -15,7 +15,7 @@ import type { LearnedHand, SettingsStore, Unsubscribe } from './services.ts';
 const MOST_OF_EACH = 5;
 
 export interface HandMemoryOptions {
-  readonly recorder: Pick<Recorder, 'events' | 'record' | 'subscribe'>;
+  readonly recorder: Pick<Recorder, 'events' | 'record' | 'subscribe' | 'withInk'>;
   /** Without any hand: a correction is learned from what the network says by itself. */
   readonly classifier: Classifier;
   readonly settings: SettingsStore;
@@ -136,8 +136,9 @@ export class HandMemory implements LearnedHand {
     return { hand: learnHand(chosen, reading), samples: samplesOf(chosen) };
   }
 
-  async #digitsOf({ ink: bytes, text, alphabet }: ConfirmedAnswer): Promise<readonly SeenDigit[]> {
-    const ink = decoded(bytes);
+  async #digitsOf({ given, text, alphabet }: ConfirmedAnswer): Promise<readonly SeenDigit[]> {
+    const [whole] = await this.#options.recorder.withInk([given]);
+    const ink = whole?.ink && decoded(whole.ink);
     if (!ink) return [];
     await this.#options.quiet();
     const { classifier, rasterOf } = noting(this.#options.classifier);

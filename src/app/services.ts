@@ -76,8 +76,8 @@ export interface CrewService extends Observable {
   readonly guest: string;
   /** Whose turn it is; undefined where several share the device and nobody has said who flies. */
   readonly flying: string | undefined;
-  /** From now on it is this one's turn in this tab. */
-  fly(profile: string): void;
+  /** From now on it is this one's turn in this tab; resolves when it is. */
+  fly(profile: string): Promise<void>;
   /** It is the new child's turn then. */
   add(child: NewChild): Promise<void>;
   /** Gives the child another nickname or picture. */

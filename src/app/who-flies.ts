@@ -5,7 +5,7 @@ import { Listeners } from '../core/listeners.ts';
 import type { CrewService, NewChild, Unsubscribe } from './services.ts';
 
 export interface WhoFliesOptions {
-  readonly recorder: Pick<Recorder, 'crew' | 'record' | 'subscribe'>;
+  readonly recorder: Pick<Recorder, 'crew' | 'know' | 'record' | 'subscribe'>;
   /** What this tab remembers of whose turn it is. */
   readonly tab: { readonly profile: string | undefined; choose(profile: string): void };
   readonly newId: () => string;
@@ -46,7 +46,9 @@ export class WhoFlies implements CrewService {
     return this.#listeners.add(listener);
   }
 
-  fly(profile: string): void {
+  async fly(profile: string): Promise<void> {
+    // What it did is known before anything of it is shown.
+    await this.#options.recorder.know(profile);
     this.#options.tab.choose(profile);
     this.#listeners.tell();
   }

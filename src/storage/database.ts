@@ -1,10 +1,11 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import { StorageUnavailableError } from '../core/log/errors.ts';
+import type { Chapter } from './chapter.ts';
 import { NoAnswerError } from './failure.ts';
 import type { Identity } from './identity.ts';
 import { within } from './patience.ts';
 
-/** What the database holds. Version 1. */
+/** What the database holds. Version 2. */
 export interface Schema extends DBSchema {
   /**
    * One row an event, in the order of arrival; `unknown` because nothing is believed before it is checked.
@@ -12,13 +13,20 @@ export interface Schema extends DBSchema {
   events: {
     key: number;
     value: unknown;
-    indexes: { identity: [device: string, incarnation: string, seq: number] };
+    indexes: { identity: [device: string, incarnation: string, seq: number]; profile: string };
   };
   /** Who this device is and which seq comes next; written in the same transaction as the event. */
   meta: { key: 'identity'; value: Identity };
+  /** A cache: stretches of the log by the key of their last row; see chapter.ts. */
+  chapters: { key: number; value: Chapter };
+  /** A cache: what one child did in one chapter. */
+  parts: { key: [profile: string, chapter: number]; value: Uint8Array };
 }
 
 export type Database = IDBPDatabase<Schema>;
+
+/** A transaction that may write, over some of the stores. */
+export type Writing = IDBPTransaction<Schema, StoreNames<Schema>[], 'readwrite'>;
 
 type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
 
@@ -28,6 +36,11 @@ const MIGRATIONS: readonly ((database: Database, upgrade: Upgrade) => void)[] = 
     const events = database.createObjectStore('events', { autoIncrement: true });
     events.createIndex('identity', ['device', 'incarnation', 'seq'], { unique: true });
     database.createObjectStore('meta');
+  },
+  (database, upgrade) => {
+    upgrade.objectStore('events').createIndex('profile', 'profile');
+    database.createObjectStore('chapters');
+    database.createObjectStore('parts');
   },
 ];
 

@@ -1,17 +1,18 @@
-import type { Writing } from './transaction.ts';
+import { partsOf, without } from './chapter.ts';
+import type { Writing } from './database.ts';
 
 /**
- * Deletes every event of this child, also those that only a newer version of the app can read: whoever is deleted leaves
- * nothing behind but the event that says so.
+ * Deletes every event of this child, also those that only a newer version of the app can read, and what the cache has of
+ * it: whoever is deleted leaves nothing behind but the event that says so.
  */
 export async function eraseChild(transaction: Writing, profile: string): Promise<void> {
-  let cursor = await transaction.objectStore('events').openCursor();
+  const events = transaction.objectStore('events');
+  const keys = await events.index('profile').getAllKeys(profile);
+  await Promise.all(keys.map((key) => events.delete(key)));
+  await transaction.objectStore('parts').delete(partsOf(profile));
+  let cursor = await transaction.objectStore('chapters').openCursor();
   while (cursor) {
-    if (isOf(cursor.value, profile)) await cursor.delete();
+    if (cursor.value.profiles.includes(profile)) await cursor.update(without(cursor.value, profile));
     cursor = await cursor.continue();
   }
-}
-
-function isOf(row: unknown, profile: string): boolean {
-  return typeof row === 'object' && row !== null && 'profile' in row && row.profile === profile;
 }

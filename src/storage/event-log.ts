@@ -4,15 +4,15 @@ import { checkEvent } from '../core/log/event-schema.ts';
 import type { EventBody, LogEvent } from '../core/log/event.ts';
 import type { Clock, EventLog } from '../core/ports.ts';
 import { allowed } from './allowed.ts';
-import { openDatabase, type Database } from './database.ts';
+import { openDatabase, type Database, type Writing } from './database.ts';
 import { eraseChild } from './erase.ts';
 import { isConnectionLost, NoAnswerError, storageError } from './failure.ts';
 import { identityIn, readMarker, writeMarker, type Identity } from './identity.ts';
-import { KnownEvents } from './known-events.ts';
 import { localStore } from './local-store.ts';
+import { LogReader } from './log-reader.ts';
 import { within } from './patience.ts';
 import { happening, restore } from './restore.ts';
-import { transact, type Writing } from './transaction.ts';
+import { LOG_AND_CACHE, transact } from './transaction.ts';
 
 export interface EventLogOptions {
   /** Version of the app, for the events that it writes. */
@@ -22,7 +22,7 @@ export interface EventLogOptions {
   readonly name?: string;
 }
 
-/** How long one write may take, and how long reading or writing a whole log of years on a slow tablet, ms. */
+/** How long one write may take, and how long one that goes over the whole log of years on a slow tablet, ms. */
 const WRITING = 10_000;
 const WHOLE_LOG = 30_000;
 
@@ -43,7 +43,7 @@ export class DatabaseEventLog implements EventLog {
   #connection: Database | undefined;
   /** Who this device is, as the database said when it was opened last. */
   #identity: Identity | undefined;
-  #known = new KnownEvents();
+  #reader = new LogReader();
   #lost = false;
   #refused: StorageUnavailableError | undefined;
 
@@ -91,18 +91,18 @@ export class DatabaseEventLog implements EventLog {
    * version of the app knows, are left out and stay where they are.
    * @throws StorageFullError | StorageUnavailableError where nothing can be read
    */
-  read(): Promise<readonly LogEvent[]> {
+  read(profiles?: ReadonlySet<string>): Promise<readonly LogEvent[]> {
+    return this.#withDatabase((database) => this.#reader.read(database, profiles));
+  }
+
+  reread(events: readonly LogEvent[]): Promise<readonly (LogEvent | undefined)[]> {
     return this.#withDatabase(async (database) => {
-      const known = this.#known;
-      const newer = IDBKeyRange.lowerBound(known.readUpTo, true);
-      const { store } = database.transaction('events');
-      const rowsAndKeys = Promise.all([store.getAll(newer), store.getAllKeys(newer)]);
-      const [rows, keys] = await within(WHOLE_LOG, rowsAndKeys, () => new NoAnswerError());
-      keys.forEach((key, i) => {
-        const check = checkEvent(rows[i]);
-        known.read(key, check.kind === 'event' ? check.event : undefined);
+      const byName = database.transaction('events').store.index('identity');
+      const rows = Promise.all(events.map(({ device, incarnation, seq }) => byName.get([device, incarnation, seq])));
+      return (await within(WHOLE_LOG, rows, () => new NoAnswerError())).map((row) => {
+        const check = checkEvent(row);
+        return check.kind === 'event' ? check.event : undefined;
       });
-      return known.events();
     });
   }
 
@@ -165,14 +165,14 @@ export class DatabaseEventLog implements EventLog {
   async #introduce(database: Database): Promise<void> {
     const earlier = this.#identity;
     const before = earlier ?? readMarker(localStore());
-    const known = this.#known;
+    const { known } = this.#reader;
     const { identity, made, vanished } = await transact(database, WHOLE_LOG, async (transaction) => {
       const { identity, made } = await identityIn(transaction.objectStore('meta'), before);
       const vanished = earlier !== undefined && earlier.incarnation !== identity.incarnation;
       if (vanished) await restore(transaction, identity, known.events());
       return { identity, made, vanished };
     });
-    if (vanished) this.#known = new KnownEvents();
+    if (vanished) this.#reader = new LogReader();
     if (vanished || (made && before)) this.#lost = true;
     this.#identity = identity;
     writeMarker(localStore(), identity);
@@ -180,12 +180,12 @@ export class DatabaseEventLog implements EventLog {
 
   /** @param before what else is done in the same transaction, to all events of the child that the event tells of */
   async #write(database: Database, body: EventBody, wall: number, before?: typeof eraseChild): Promise<LogEvent> {
-    const known = this.#known;
+    const { known } = this.#reader;
     const work = async (transaction: Writing) => {
       await before?.(transaction, body.profile);
       return this.#put(transaction, body, wall);
     };
-    const { key, event } = await transact(database, before ? WHOLE_LOG : WRITING, work);
+    const { key, event } = await (before ? transact(database, WHOLE_LOG, work, LOG_AND_CACHE) : transact(database, WRITING, work));
     known.wrote(key, event);
     return event;
   }

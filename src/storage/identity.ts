@@ -1,4 +1,4 @@
-import type { IDBPObjectStore } from 'idb';
+import type { IDBPObjectStore, StoreNames } from 'idb';
 import type { Schema } from './database.ts';
 import { readText, writeText } from './local-store.ts';
 import { randomHex } from './random-hex.ts';
@@ -38,7 +38,7 @@ export function writeMarker(store: Storage | undefined, { device, incarnation }:
  * anew.
  */
 export async function identityIn(
-  meta: IDBPObjectStore<Schema, ('events' | 'meta')[], 'meta', 'readwrite'>,
+  meta: IDBPObjectStore<Schema, StoreNames<Schema>[], 'meta', 'readwrite'>,
   before: Marker | undefined,
 ): Promise<{ readonly identity: Identity; readonly made: boolean }> {
   const known = await meta.get('identity');

@@ -1,41 +1,86 @@
 import type { LogEvent } from '../core/log/event.ts';
+import { without, type Chapter, type Row } from './chapter.ts';
 
 /**
- * The events of one database that this page has read or written, in the order of the log: so that no row is
- * read twice, and nothing is lost should the database vanish while the page is open.
+ * The events of one database that this page has read or written: so that no row is read twice, and nothing that is known
+ * is lost should the database vanish while the page is open.
  */
 export class KnownEvents {
-  readonly #byKey = new Map<number, LogEvent>();
+  /** Undefined where nobody has looked. */
+  #chapters: readonly Chapter[] | undefined;
+  /** What the chapters have of each child that was asked for. */
+  readonly #recalled = new Map<string, readonly Row[]>();
+  /** The rows after the chapters. */
+  readonly #recent = new Map<number, LogEvent>();
   #readUpTo = 0;
   #inOrder: readonly LogEvent[] | undefined = [];
 
-  /** The key up to which every row was read; 0 where none was. */
+  /** The chapters that the rows before `readUpTo` are in; undefined where nobody has looked. */
+  get chapters(): readonly Chapter[] | undefined {
+    return this.#chapters;
+  }
+
+  /** The key up to which every row was read or lies in a chapter; 0 where none was. */
   get readUpTo(): number {
     return this.#readUpTo;
   }
 
+  /** Begins with these, and what was read by then is read again. */
+  begin(chapters: readonly Chapter[]): void {
+    this.#recalled.clear();
+    this.#recent.clear();
+    this.#chapters = chapters;
+    this.#readUpTo = chapters.at(-1)?.to ?? 0;
+    this.#inOrder = undefined;
+  }
+
+  /** The rows that were to be read next are a chapter now. */
+  turnedPage(chapter: Chapter): void {
+    this.#chapters = [...(this.#chapters ?? []), chapter];
+    this.#readUpTo = chapter.to;
+    for (const key of this.#recent.keys()) if (key <= chapter.to) this.#recent.delete(key);
+    // Whoever was recalled before is recalled again, with its part in this one.
+    this.#recalled.clear();
+    this.#inOrder = undefined;
+  }
+
+  has(profile: string): boolean {
+    return this.#recalled.has(profile);
+  }
+
+  recall(profile: string, rows: readonly Row[]): void {
+    this.#recalled.set(profile, rows);
+    this.#inOrder = undefined;
+  }
+
   /** A row that this page wrote: its own, so that others may stand before it unread. */
   wrote(key: number, event: LogEvent): void {
-    if (this.#byKey.has(key)) return;
+    if (this.#recent.has(key)) return;
     if (event.type === 'child-deleted') this.#forget(event.profile);
-    this.#byKey.set(key, event);
+    this.#recent.set(key, event);
     this.#inOrder = undefined;
   }
 
   /** Not even a page that was open all the time brings back what was erased. */
   #forget(profile: string): void {
-    for (const [key, event] of this.#byKey) if (event.profile === profile) this.#byKey.delete(key);
+    for (const [key, event] of this.#recent) if (event.profile === profile) this.#recent.delete(key);
+    this.#recalled.set(profile, []);
+    this.#chapters = this.#chapters?.map((chapter) => without(chapter, profile));
   }
 
-  /** All rows up to this key were read; `event` is what it holds, undefined where it makes no sense. */
-  read(key: number, event: LogEvent | undefined): void {
-    this.#readUpTo = Math.max(this.#readUpTo, key);
-    if (event) this.wrote(key, event);
+  /** All rows up to this key were read, and these make sense. */
+  read(upTo: number, rows: readonly Row[]): void {
+    this.#readUpTo = Math.max(this.#readUpTo, upTo);
+    for (const [key, event] of rows) this.wrote(key, event);
   }
 
-  /** The same array as long as nothing new is known. */
+  /** In the order of the log. The same array as long as nothing new is known. */
   events(): readonly LogEvent[] {
-    this.#inOrder ??= [...this.#byKey].sort(([a], [b]) => a - b).map(([, event]) => event);
+    if (this.#inOrder) return this.#inOrder;
+    const byKey = new Map((this.#chapters ?? []).flatMap(({ crew }) => crew));
+    for (const rows of this.#recalled.values()) for (const [key, event] of rows) byKey.set(key, event);
+    for (const [key, event] of this.#recent) byKey.set(key, event);
+    this.#inOrder = [...byKey].sort(([a], [b]) => a - b).map(([, event]) => event);
     return this.#inOrder;
   }
 }

@@ -1,7 +1,7 @@
 import { checkEvent } from '../core/log/event-schema.ts';
 import type { LogEvent } from '../core/log/event.ts';
 import type { Identity } from './identity.ts';
-import type { Writing } from './transaction.ts';
+import type { Writing } from './database.ts';
 
 /**
  * Writes into a new database those of the `lost` events that it lacks, in their order and with their own

@@ -1,10 +1,15 @@
-import type { IDBPTransaction } from 'idb';
-import type { Database, Schema } from './database.ts';
+import type { StoreNames } from 'idb';
+import type { Database, Schema, Writing } from './database.ts';
 import { isConnectionLost, NoAnswerError } from './failure.ts';
 import { within } from './patience.ts';
 
-/** Both stores, so that an event and its number are written together. */
-export type Writing = IDBPTransaction<Schema, ('events' | 'meta')[], 'readwrite'>;
+type Stores = readonly StoreNames<Schema>[];
+
+/** An event and its number are written together. */
+export const LOG: Stores = ['events', 'meta'];
+
+/** What is erased must be gone from the cache too. */
+export const LOG_AND_CACHE: Stores = [...LOG, 'chapters', 'parts'];
 
 /**
  * Does `work` in one strict transaction: what it wrote is on the disk when this resolves, or nothing ever is.
@@ -15,8 +20,9 @@ export async function transact<T>(
   database: Database,
   ms: number,
   work: (transaction: Writing) => Promise<T>,
+  stores = LOG,
 ): Promise<T> {
-  const transaction = database.transaction(['events', 'meta'], 'readwrite', { durability: 'strict' });
+  const transaction = database.transaction([...stores], 'readwrite', { durability: 'strict' });
   try {
     const outcome = Promise.all([work(transaction), transaction.done]);
     const [result] = await within(ms, outcome, () => new NoAnswerError());

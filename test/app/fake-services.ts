@@ -39,6 +39,10 @@ export class MemoryLog implements EventLog {
     await this.readGate;
     return [...this.events];
   }
+
+  async reread(events: readonly LogEvent[]): Promise<readonly (LogEvent | undefined)[]> {
+    return events.map(({ seq }) => this.events.find((event) => event.seq === seq));
+  }
 }
 
 /** Says what the test tells it to say: digits in the order of the candidates, whatever they look like. */

@@ -26,6 +26,7 @@ class OtherTab {
       },
       erase: (profile) => log.erase(profile),
       read: () => log.read(),
+      reread: (events) => log.reread(events),
     };
     this.recorder = new Recorder(own, new FakeClock());
     this.lock = new MissionLock(lockName);

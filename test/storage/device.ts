@@ -59,6 +59,7 @@ export class Device {
     afterEach(async () => {
       for (const log of this.#logs.splice(0)) await log.close();
       await deleteDB(this.name);
+      localStorage.clear();
     });
   }
 

@@ -134,7 +134,7 @@ export class CrewScreen extends LitElement {
 
   #renderChoice({ crew }: Services, step: 'fly' | 'change'): TemplateResult {
     const { children, guest, flying } = crew;
-    const choose = (child: Child) => (step === 'fly' ? this.#fly(child.id) : this.#goTo(child));
+    const choose = (child: Child) => (step === 'fly' ? void this.#fly(child.id) : this.#goTo(child));
     return html`
       <h1 tabindex="-1">${step === 'fly' ? msg('Who is flying?') : msg('Whom do you want to change?')}</h1>
       <ul>
@@ -142,7 +142,7 @@ export class CrewScreen extends LitElement {
           <li><button type="button" class="one" aria-current=${step === 'fly' && flying === child.id} @click=${() => choose(child)}>
             <astronaut-picture look=${child.astronaut}></astronaut-picture><bdi>${child.nickname}</bdi></button></li>`)}
         ${step === 'change' ? nothing : html`
-          <li><button type="button" class="one guest" aria-current=${flying === guest} @click=${() => this.#fly(guest)}>
+          <li><button type="button" class="one guest" aria-current=${flying === guest} @click=${() => void this.#fly(guest)}>
             <astronaut-picture></astronaut-picture>${msg('Guest')} <small>${msg('Just trying')}</small></button></li>
           <li><button type="button" class="one new" @click=${() => this.#goTo('new')}>${plus}${msg('I am new')}</button></li>`}
       </ul>
@@ -161,7 +161,7 @@ export class CrewScreen extends LitElement {
         .nameOf=${astronautName} @form-left=${() => this.#goTo('fly')}
         @child-named=${(event: ChildNamedEvent) => void this.#save(services, child, event)}></child-form>
       ${child ? html`
-        <child-farewell .child=${child} ?failed=${this.undeleted} @save-copy=${() => saveCopy(services, child)}
+        <child-farewell .child=${child} ?failed=${this.undeleted} @save-copy=${() => void saveCopy(services, child)}
           @child-left=${() => void this.#delete(services, child)}></child-farewell>` : nothing}`;
   }
 
@@ -179,13 +179,16 @@ export class CrewScreen extends LitElement {
     if (!this.undeleted) await this.#goTo('fly');
   }
 
-  #fly(profile: string): void {
-    this.#services.value?.crew.fly(profile);
+  async #fly(profile: string): Promise<void> {
+    await this.#services.value?.crew.fly(profile);
     leave();
   }
 
   /** Whoever uses the keyboard or listens goes on at the heading of what comes. */
   async #goTo(step: CrewScreen['step']): Promise<void> {
+    const { recorder, crew } = this.#services.value ?? {};
+    // Whoever is new is asked whether what was flown without a name is its own.
+    if (step === 'new' && crew) await recorder?.know(crew.guest);
     this.step = step;
     this.undeleted = false;
     await this.updateComplete;
@@ -194,9 +197,9 @@ export class CrewScreen extends LitElement {
   }
 }
 
-function saveCopy({ recorder, clock }: Services, { id, nickname }: Child): void {
+async function saveCopy({ recorder, clock }: Services, { id, nickname }: Child): Promise<void> {
   const name = nickname.replace(/[^\p{L}\p{N}]+/gu, '-');
-  saveFile(datedName(`astro-numbers-${name}`, clock.wall()), recorder.exportChild(id));
+  saveFile(datedName(`astro-numbers-${name}`, clock.wall()), await recorder.exportChild(id));
 }
 
 /** Where this screen was asked for, the start page comes next; where it stood in the way of another, that one. */

@@ -8,6 +8,7 @@ import { dateAndTime, duration } from '../components/formats.ts';
 import '../components/hand-card.ts';
 import type { LearnChangeEvent } from '../components/hand-card.ts';
 import '../components/score-chart.ts';
+import { InkOnDisk } from '../ink-on-disk.ts';
 import { WatchedServices } from '../observe.ts';
 import { hrefOf } from '../routes.ts';
 import type { Services } from '../services.ts';
@@ -28,6 +29,8 @@ export class LogbookScreen extends LitElement {
   declare private opened: ReadonlySet<string>;
   readonly #services = new WatchedServices(this, ({ recorder, hand, settings }) => [recorder, hand, settings]);
 
+  readonly #ink = new InkOnDisk(this);
+
   static override styles = [base, buttons, cards, screen, logbookStyles];
 
   constructor() {
@@ -46,24 +49,24 @@ export class LogbookScreen extends LitElement {
         <h1 tabindex="-1">${msg('Logbook')}</h1>
         ${missions.length === 0
           ? html`${renderEmpty()}${renderHand(services)}`
-          : html`<div class="cards">${renderScores(missions)}${renderHand(services)}</div>${this.#renderMissions(missions)}`}
+          : html`<div class="cards">${renderScores(missions)}${renderHand(services)}</div>${this.#renderMissions(missions, services)}`}
       </div>`;
   }
 
-  #renderMissions(missions: readonly Attempt[]): TemplateResult {
+  #renderMissions(missions: readonly Attempt[], services: Services): TemplateResult {
     const more = missions.length - this.shown;
     return html`
       <section>
         <h2>${missions.length === 1 ? msg('My mission') : msg(str`My ${missions.length} missions`)}</h2>
         <ol>${repeat(missions.slice(0, this.shown), ({ id }) => id, (mission) => html`
-          <li>${this.#renderMission(mission)}</li>`)}</ol>
+          <li>${this.#renderMission(mission, services)}</li>`)}</ol>
         ${more > 0
           ? html`<button type="button" class="button" @click=${this.#showMore}>${msg(str`Show more (${more} are older)`)}</button>`
           : nothing}
       </section>`;
   }
 
-  #renderMission(mission: Attempt): TemplateResult {
+  #renderMission(mission: Attempt, { recorder }: Services): TemplateResult {
     const right = score(mission);
     const all = mission.questions.length;
     return html`
@@ -73,7 +76,7 @@ export class LogbookScreen extends LitElement {
           <span class="when"><time datetime=${isoTime(mission.lastAt)}>${dateAndTime(mission.lastAt)}</time>
             <span class="quiet">${msg(str`Flight time: ${duration(timeTaken(mission))}`)}</span></span>
         </summary>
-        ${this.opened.has(mission.id) ? html`<answer-list explained .attempt=${mission}></answer-list>` : nothing}
+        ${this.opened.has(mission.id) ? html`<answer-list explained .attempt=${this.#ink.of(mission, recorder)}></answer-list>` : nothing}
       </details>`;
   }
 

@@ -6,6 +6,7 @@ import { unfinished } from '../../core/log/projections.ts';
 import '../components/fuel-gauge.ts';
 import { wordsOf } from '../components/question-words.ts';
 import '../components/verdict-card.ts';
+import { InkOnDisk } from '../ink-on-disk.ts';
 import { WatchedServices } from '../observe.ts';
 import { hrefOf } from '../routes.ts';
 import type { Services } from '../services.ts';
@@ -41,6 +42,7 @@ export class MissionScreen extends LitElement {
   static override styles = [base, buttons, missionStyles];
 
   readonly #services = new WatchedServices(this, ({ recorder, missionLock }) => [recorder, missionLock]);
+  readonly #ink = new InkOnDisk(this);
   #boarding: Promise<void> | undefined;
   /** This stay in the document. Whatever was begun in an earlier one ends without an effect. */
   #stay: object | undefined;
@@ -213,7 +215,7 @@ export class MissionScreen extends LitElement {
     const landed = services.recorder.attempts().find(({ id }) => id === this.landed);
     if (landed) {
       return html`
-        <mission-result .attempt=${landed}
+        <mission-result .attempt=${this.#ink.of(landed, services.recorder)}
           @fly-again=${(event: FlyAgainEvent) => this.#again(services, event, landed)}></mission-result>`;
     }
     if (this.flight) return this.#renderFlight(services, this.flight);

@@ -118,6 +118,9 @@ const BodySchema = v.variant('type', [
   ChildDeletedSchema,
 ]);
 
+/** All that this version knows of events, as a text: it differs where a type or a field was added. */
+export const EVENT_SHAPE = shapeOf(BodySchema);
+
 const KNOWN_TYPES: ReadonlySet<string> = new Set(
   BodySchema.options.map((option) => option.entries.type.literal),
 );
@@ -158,6 +161,18 @@ export function checkBody(body: EventBody): EventBody {
   const result = v.safeParse(BodySchema, body);
   if (result.success) return result.output;
   throw new InvalidEventError(`This event cannot be saved: ${firstProblem(result.issues)}`);
+}
+
+function shapeOf(schema: unknown): string {
+  if (typeof schema !== 'object' || schema === null) return '';
+  if ('entries' in schema && schema.entries) {
+    return `{${Object.entries(schema.entries).map(([key, value]) => `${key}${shapeOf(value)}`).join()}}`;
+  }
+  if ('options' in schema && Array.isArray(schema.options)) {
+    return `(${schema.options.map((one) => (typeof one === 'object' ? shapeOf(one) : String(one))).join('|')})`;
+  }
+  if ('literal' in schema) return `=${String(schema.literal)}`;
+  return shapeOf('wrapped' in schema ? schema.wrapped : 'item' in schema ? schema.item : undefined);
 }
 
 function joined(header: EventHeader, body: EventBody): LogEvent {

@@ -16,7 +16,9 @@ export class Recorder {
   readonly #log: EventLog;
   readonly #clock: Clock;
   readonly #listeners = new Listeners();
-  #committed: readonly LogEvent[] = [];
+  /** Whose past is to be known. */
+  readonly #profiles = new Set<string>();
+  #committed: LogEvent[] = [];
   #loaded = false;
   #pending: readonly TimedEvent[] = [];
   #lastError: Error | undefined;
@@ -49,12 +51,23 @@ export class Recorder {
     return this.#lastError;
   }
 
-  /** Everything that happened on this device, saved or not, in order. */
+  /** How many events are known: more with each that happens. */
+  get count(): number {
+    return this.#committed.length + this.#pending.length;
+  }
+
+  /**
+   * Everything that is known of this device, saved or not, in order: all that the children did who were asked for (`know`),
+   * and of the others at least who they are. Old answers are without their ink: see `withInk`.
+   */
   events(): readonly TimedEvent[] {
     return [...this.#committed, ...this.#pending];
   }
 
-  /** The attempts that `events()` tell of, in the order of their start, without replaying them each time. */
+  /**
+   * The attempts that `events()` tell of, in the order of their start, without replaying them each time. One that did not
+   * change stays the same object: what is computed from it can be kept in a WeakMap.
+   */
   attempts(): readonly Attempt[] {
     return [...this.#history.values()];
   }
@@ -69,6 +82,28 @@ export class Recorder {
     return this.#listeners.add(listener);
   }
 
+  /** Resolves when all is known that this child did, or where the log cannot be read (see `lastError`). */
+  know(profile: string): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#knowFirst(profile);
+    });
+  }
+
+  /** The same events, old answers with the ink that they have on the disk. Without it where it cannot be read. */
+  async withInk<E extends EventBody>(events: readonly E[]): Promise<readonly E[]> {
+    const old = events.filter((event): event is E & LogEvent => isWithoutInk(event));
+    if (old.length === 0) return events;
+    try {
+      const rows = await this.#log.reread(old);
+      const whole = new Map<EventBody, LogEvent | undefined>(old.map((event, i) => [event, rows[i]]));
+      return events.map((event) => ({ ...event, ...whole.get(event) }));
+    } catch (error) {
+      this.#lastError = asError(error);
+      this.#listeners.tell();
+      return events;
+    }
+  }
+
   /**
    * Writes the event after all that came before it.
    * @returns 'saved' once it is on the disk; 'unsaved' where it is kept in memory only (see `lastError`).
@@ -77,7 +112,7 @@ export class Recorder {
   async record(body: EventBody): Promise<'saved' | 'unsaved'> {
     const event = { ...checkBody(body), wall: this.#clock.wall() };
     return this.#inTurn(async () => {
-      if (!this.#loaded) await this.#load();
+      await this.#knowFirst(event.profile);
       await this.#writePending();
       const saved = this.#pending.length === 0 && (await this.#write(event));
       if (!saved) this.#pending = [...this.#pending, event];
@@ -119,9 +154,10 @@ export class Recorder {
     });
   }
 
-  /** All that this child did, as a file: see event-files.ts. */
-  exportChild(profile: string): string {
-    return childFile(this.events(), profile);
+  /** All that this child did, ink and all, as a file: see event-files.ts. */
+  async exportChild(profile: string): Promise<string> {
+    await this.know(profile);
+    return childFile(await this.withInk(this.events().filter((event) => event.profile === profile)), profile);
   }
 
   /** The pending events as a file to keep elsewhere: see event-files.ts. */
@@ -129,15 +165,21 @@ export class Recorder {
     return unsavedFile(this.#pending);
   }
 
-  async #load(): Promise<void> {
+  async #knowFirst(profile: string): Promise<void> {
+    if (this.#loaded && this.#profiles.has(profile)) return;
+    this.#profiles.add(profile);
+    await this.#load('from the first event on');
+  }
+
+  async #load(replay?: 'from the first event on'): Promise<void> {
     try {
-      const log = await this.#log.read();
+      const log = await this.#log.read(this.#profiles);
       const known = this.#committed;
-      this.#committed = log;
+      this.#committed = [...log];
       this.#loaded = true;
       this.#lastError = undefined;
       // Years of missions are replayed at the start; later only what another tab has added.
-      const isMore = this.#pending.length === 0 && continues(log, known);
+      const isMore = !replay && this.#pending.length === 0 && continues(log, known);
       const news = isMore ? log.slice(known.length) : this.events();
       this.#history = historyOf(news, isMore ? this.#history : EMPTY_HISTORY);
       this.#crew = crewOf(news, isMore ? this.#crew : NOBODY);
@@ -155,7 +197,7 @@ export class Recorder {
 
   async #write(event: TimedEvent): Promise<boolean> {
     try {
-      this.#committed = [...this.#committed, await this.#log.append(event, event.wall)];
+      this.#committed.push(await this.#log.append(event, event.wall));
       this.#lastError = undefined;
       return true;
     } catch (error) {
@@ -182,6 +224,11 @@ function continues(log: readonly LogEvent[], known: readonly LogEvent[]): boolea
 
 function isSameEvent(one: LogEvent, other: LogEvent): boolean {
   return one.seq === other.seq && one.incarnation === other.incarnation && one.device === other.device;
+}
+
+/** Of what was written the ink can be fetched, unless it is at hand. */
+function isWithoutInk(event: EventBody): boolean {
+  return event.type === 'answer-given' && event.by === 'pen' && event.ink === undefined && 'seq' in event;
 }
 
 function asError(error: unknown): Error {

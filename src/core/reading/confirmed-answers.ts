@@ -6,8 +6,8 @@ import { questionKinds } from '../practice/questions/registry.ts';
 export interface ConfirmedAnswer {
   /** Attempt and place in it: the answer's name for ever, on the disk or not, in whichever incarnation of the log. */
   readonly name: string;
-  /** As `encodeInk` coded it. */
-  readonly ink: Uint8Array;
+  /** Its ink may still lie on the disk. */
+  readonly given: AnswerGiven;
   readonly text: string;
   readonly alphabet: Alphabet;
 }
@@ -48,9 +48,9 @@ export function confirmedAnswers(events: Iterable<EventBody>, profile: string): 
 
 /** undefined for what was typed, and for questions that only a newer version knows. */
 function penAnswer(event: AnswerGiven): ConfirmedAnswer | undefined {
-  const { by, ink, text, question } = event;
+  const { by, text, question } = event;
   const kind = questionKinds.find(({ id }) => id === question.kind);
-  return by === 'pen' && ink && kind ? { name: nameOf(event), ink, text, alphabet: kind.alphabet } : undefined;
+  return by === 'pen' && kind ? { name: nameOf(event), given: event, text, alphabet: kind.alphabet } : undefined;
 }
 
 function nameOf({ attempt, index }: { readonly attempt: string; readonly index: number }): string {

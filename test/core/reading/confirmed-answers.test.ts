@@ -10,7 +10,7 @@ function written(index: number, text: string, more: Partial<AnswerGiven> = {}): 
 }
 
 function told(events: readonly EventBody[], profile = 'default'): string[] {
-  return confirmedAnswers(events, profile).map(({ text, ink }) => `${text} by ink ${ink.join()}`);
+  return confirmedAnswers(events, profile).map(({ text, given: { ink } }) => `${text} by ink ${ink?.join() ?? 'on the disk'}`);
 }
 
 describe('the answers of which it is certain what was written', () => {
@@ -36,10 +36,14 @@ describe('the answers of which it is certain what was written', () => {
     assert.deepEqual(told([written(0, '12'), corrected(0, 'right')]), ['12 by ink 0']);
   });
 
-  it('are none that were typed, came without ink, or answer a question of a newer version', () => {
+  it('may have their ink on the disk only', () => {
     const { ink: _, ...inkless } = written(1, '7');
+    assert.deepEqual(told([inkless]), ['7 by ink on the disk']);
+  });
+
+  it('are none that were typed, or answer a question of a newer version', () => {
     const newer = { kind: 'square-root', operands: [49] };
-    assert.deepEqual(told([given(0), inkless, written(2, '7', { question: newer })]), []);
+    assert.deepEqual(told([given(0), written(2, '7', { question: newer })]), []);
   });
 
   it('are none of another child', () => {

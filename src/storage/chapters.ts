@@ -1,0 +1,50 @@
+import { CHAPTER_ROWS, chapterOf, decode, fitTogether, partsOf, type Chapter, type Row } from './chapter.ts';
+import type { Database } from './database.ts';
+
+/** The chapters of this database. Where they do not fit together, all are thrown away. */
+export async function readChapters(database: Database): Promise<readonly Chapter[]> {
+  const chapters = await database.getAll('chapters');
+  if (fitTogether(chapters)) return chapters;
+  await forgetChapters(database);
+  return [];
+}
+
+export async function forgetChapters(database: Database): Promise<void> {
+  const transaction = database.transaction(['chapters', 'parts'], 'readwrite');
+  await Promise.all([transaction.objectStore('chapters').clear(), transaction.objectStore('parts').clear(), transaction.done]);
+}
+
+/**
+ * Writes the next chapter, all or nothing.
+ * @param from the chapters before it end here
+ * @param rows those among its rows that make sense; it had CHAPTER_ROWS when they were read
+ * @returns undefined where it cannot be written: another tab was first, a child was deleted meanwhile, or there is no room
+ */
+export async function writeChapter(database: Database, from: number, to: number, rows: readonly Row[]): Promise<Chapter | undefined> {
+  const { chapter, parts } = chapterOf(from, to, rows);
+  const transaction = database.transaction(['events', 'chapters', 'parts'], 'readwrite');
+  const chapters = transaction.objectStore('chapters');
+  try {
+    const [last, there] = await Promise.all([
+      chapters.openKeyCursor(null, 'prev'), transaction.objectStore('events').count(IDBKeyRange.bound(from, to, true)),
+    ]);
+    if ((last?.key ?? 0) !== from || there !== CHAPTER_ROWS) return undefined;
+    await chapters.put(chapter, to);
+    for (const [profile, part] of parts) await transaction.objectStore('parts').put(part, [profile, to]);
+    await transaction.done;
+    return chapter;
+  } catch {
+    // Only a cache: the rows are there, and are read without it.
+    await transaction.done.catch(() => undefined);
+    return undefined;
+  }
+}
+
+/** What the child did in these chapters; undefined where a part of it is missing: then they do not fit any more. */
+export async function readParts(database: Database, chapters: readonly Chapter[], profile: string): Promise<Row[] | undefined> {
+  const range = partsOf(profile, chapters.at(-1)?.to ?? 0);
+  const { store } = database.transaction('parts');
+  const [keys, parts] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
+  const wanted = chapters.filter(({ profiles }) => profiles.includes(profile)).map(({ to }) => to);
+  return String(keys.map(([, to]) => to)) === String(wanted) ? parts.flatMap(decode) : undefined;
+}

@@ -1,0 +1,136 @@
+import { expect } from '@open-wc/testing';
+import { openDB } from 'idb';
+import type { EventBody, LogEvent } from '../../src/core/log/event.ts';
+import { CHAPTER_ROWS } from '../../src/storage/chapter.ts';
+import { answer, Device, seqs, started } from './device.ts';
+
+const ALL = ['events', 'chapters', 'parts'];
+const MIA = new Set(['mia']);
+
+/** Two children come aboard and answer in turns, ink and all. */
+function body(i: number): EventBody {
+  const profile = i % 2 ? 'mia' : 'ben';
+  if (i < 2) return { type: 'child-named', profile, nickname: profile, astronaut: 'red-star' };
+  return i % 20 < 2 ? { ...started, profile, attempt: `${profile} ${i}` } : { ...answer, profile };
+}
+
+function byPen(events: readonly LogEvent[]) {
+  return events.filter((event) => event.type === 'answer-given');
+}
+
+const withoutInk = (event: LogEvent): object => ({ ...event, ink: null });
+
+describe('a log of years', () => {
+  const device = new Device();
+  const open = () => device.open();
+  let written: readonly LogEvent[];
+
+  beforeEach(async function () {
+    this.timeout(30_000);
+    const { device: name, incarnation } = await open().append(started);
+    const database = await openDB(device.name);
+    await database.clear('events');
+    written = Array.from({ length: 2.5 * CHAPTER_ROWS }, (_, i) =>
+      ({ ...body(i), device: name, incarnation, seq: i + 2, wall: 1_700_000_000_000 + i, app: '0.1.0' }));
+    const { store, done } = database.transaction('events', 'readwrite');
+    await Promise.all([...written.map((event) => store.add(event)), done]);
+    await database.put('meta', { device: name, incarnation, nextSeq: written.length + 2 }, 'identity');
+    database.close();
+  });
+
+  const raw = async <T>(task: (database: Awaited<ReturnType<typeof openDB>>) => Promise<T>): Promise<T> => {
+    const database = await openDB(device.name);
+    try {
+      return await task(database);
+    } finally {
+      database.close();
+    }
+  };
+
+  it('tells the same from its chapters as from its rows, but for the ink, which stays on the disk', async () => {
+    expect((await open().read()).map(withoutInk)).to.deep.equal(written.map(withoutInk));
+    expect(await raw((database) => database.count('chapters'))).to.equal(2);
+    const log = open();
+    const told = await log.read();
+    expect(told.map(withoutInk)).to.deep.equal(written.map(withoutInk));
+    const [oldest] = byPen(told);
+    expect(oldest).not.to.have.property('ink');
+    expect(oldest && (await log.reread([oldest]))[0]).to.deep.equal(byPen(written)[0]);
+    expect(byPen(told).at(-1)).to.have.property('ink');
+  });
+
+  it('has all of the child that is asked for, what is new of everybody, and who is aboard', async () => {
+    await open().read();
+    const log = open();
+    const hers = await log.read(MIA);
+    expect(hers.filter(({ profile }) => profile === 'mia').map(withoutInk))
+      .to.deep.equal(written.filter(({ profile }) => profile === 'mia').map(withoutInk));
+    expect(hers.filter(({ type }) => type === 'child-named')).to.have.length(2);
+    expect(hers.length).to.equal(1 + (written.length + CHAPTER_ROWS / 2) / 2);
+    expect(await log.read(new Set(['mia', 'ben']))).to.have.length(written.length);
+    const next = await log.append({ ...started, profile: 'mia' });
+    expect((await log.read(MIA)).at(-1)).to.deep.equal(next);
+  });
+
+  it('fetches only what no chapter holds', async () => {
+    await open().read();
+    let fetched = 0;
+    const original = IDBObjectStore.prototype.getAll;
+    IDBObjectStore.prototype.getAll = function (...args: Parameters<typeof original>) {
+      const request = original.apply(this, args);
+      request.addEventListener('success', () => (fetched += this.name === 'events' ? request.result.length : 0));
+      return request;
+    };
+    try {
+      await open().read(MIA);
+    } finally {
+      IDBObjectStore.prototype.getAll = original;
+    }
+    expect(fetched).to.equal(CHAPTER_ROWS / 2);
+  });
+
+  it('forgets a child that is deleted in its chapters too, also for a tab that had read them', async () => {
+    const [one, other] = [open(), open()];
+    await one.read();
+    await other.read(MIA);
+    await one.erase('ben');
+    for (const log of [one, other, open()]) {
+      const told = await log.read();
+      expect(told.filter(({ profile }) => profile === 'ben').map(({ type }) => type)).to.deep.equal(['child-deleted']);
+      expect(told.filter(({ profile }) => profile === 'mia')).to.have.length(written.length / 2);
+    }
+    const left = await raw(async (database) => Promise.all(ALL.map(async (store) => [await database.getAllKeys(store), await database.getAll(store)])));
+    expect(JSON.stringify(left).match(/"ben"/g)).to.deep.equal(['"ben"']);
+  });
+
+  it('reads its rows again where the chapters are of another version, or do not fit', async () => {
+    const spoil = {
+      'of another version': (database: Awaited<ReturnType<typeof openDB>>) =>
+        database.get('chapters', CHAPTER_ROWS + 1).then((chapter) => database.put('chapters', { ...chapter, shape: '' }, CHAPTER_ROWS + 1)),
+      'one is missing': (database: Awaited<ReturnType<typeof openDB>>) => database.delete('chapters', CHAPTER_ROWS + 1),
+      'a part is missing': (database: Awaited<ReturnType<typeof openDB>>) => database.delete('parts', ['mia', CHAPTER_ROWS + 1]),
+    };
+    await open().read();
+    for (const [what, spoiled] of Object.entries(spoil)) {
+      await raw<unknown>(spoiled);
+      expect((await open().read()).map(withoutInk), what).to.deep.equal(written.map(withoutInk));
+      expect(await raw((database) => database.count('chapters')), what).to.equal(2);
+    }
+  });
+
+  it('is read without chapters where there is no room for them, and by two tabs at once', async () => {
+    const original = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    };
+    try {
+      expect(await open().read(MIA)).to.deep.equal(written);
+    } finally {
+      IDBObjectStore.prototype.put = original;
+    }
+    const [one, other] = await Promise.all([open().read(), open().read()]);
+    expect(seqs(one)).to.deep.equal(seqs(written));
+    expect(seqs(other)).to.deep.equal(seqs(written));
+    expect(await raw((database) => database.count('chapters'))).to.equal(2);
+  });
+});
