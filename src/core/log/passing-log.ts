@@ -19,4 +19,9 @@ export class PassingLog implements EventLog {
   read(): Promise<readonly LogEvent[]> {
     return Promise.resolve(this.#events);
   }
+
+  /** Nothing was ever without its ink. */
+  reread(events: readonly LogEvent[]): Promise<readonly LogEvent[]> {
+    return Promise.resolve(events);
+  }
 }
