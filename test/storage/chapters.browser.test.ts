@@ -11,7 +11,8 @@ const MIA = new Set(['mia']);
 function body(i: number): EventBody {
   const profile = i % 2 ? 'mia' : 'ben';
   if (i < 2) return { type: 'child-named', profile, nickname: profile, astronaut: 'red-star' };
-  return i % 20 < 2 ? { ...started, profile, attempt: `${profile} ${i}` } : { ...answer, profile };
+  if (i % 20 > 1) return { ...answer, profile };
+  return { type: 'mission-started', profile, attempt: `${profile} ${i}`, questions: [{ kind: 'addition', operands: [60, 40] }] };
 }
 
 function byPen(events: readonly LogEvent[]) {
