@@ -2,17 +2,18 @@
 import './app/astro-app.ts';
 import { HandMemory } from './app/hand-memory.ts';
 import { useLocale } from './app/locales/locale.ts';
+import { applyLook } from './app/look.ts';
 import { idle, Quiet } from './app/quiet.ts';
 import type { Services } from './app/services.ts';
 import { WhoFlies } from './app/who-flies.ts';
 import { tokens } from './app/styles/tokens.ts';
-import { applyTheme } from './app/theme.ts';
 import { AppUpdates } from './app-updates.ts';
 import { buildId, modelSha256, modelUrl, serviceWorkerUrl, version, wasmUrl, workerUrl } from './build-info.ts';
 import type { Ink } from './core/ink/stroke.ts';
 import { Recorder } from './core/log/recorder.ts';
 import type { Clock } from './core/ports.ts';
 import type { Alphabet } from './core/practice/question.ts';
+import { DEFAULT_SETTINGS } from './core/practice/settings.ts';
 import { inHand } from './core/reading/hand.ts';
 import { readNumber } from './core/reading/read-number.ts';
 import { remembering } from './core/reading/remembering.ts';
@@ -40,7 +41,7 @@ async function start(): Promise<void> {
   if (tokens.styleSheet) document.adoptedStyleSheets = [tokens.styleSheet];
   // The colours are anybody's; whose turn it is only the log tells, and reading that takes a moment.
   const anybody = new StoredSettings();
-  applyTheme(anybody.value.theme);
+  applyLook({ ...DEFAULT_SETTINGS, theme: anybody.value.theme });
   anybody.close();
 
   const classifier = new RecognitionClient({

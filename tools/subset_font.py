@@ -1,8 +1,9 @@
 """Makes static/fonts/andika-digits.woff2: Andika's digits and signs under a name of their own.
 
-    python3 tools/subset_font.py path/to/andika-latin-400-normal.woff2
+    python3 tools/subset_font.py path/to/Andika_400Regular.ttf
 
-Needs fonttools and brotli. The input comes from the npm package @fontsource/andika.
+Needs fonttools and brotli. The input comes from the npm package @expo-google-fonts/andika, which has the whole face
+with its other forms of digits; the one of @fontsource has lost them.
 """
 
 import sys
@@ -14,6 +15,9 @@ from fontTools.ttLib import TTFont
 # Digits, the four operations and what stands beside numbers in a question.
 CHARACTERS = '0123456789+\u2212-\u00d7\u00f7=?.,:%/<>()! \u00a0'
 FAMILY = 'Astro Digits'
+
+# Other forms as schools teach them: a 1 without its foot, a 4 that is open, a 7 with a bar. src/app/styles/tokens.ts asks for them.
+DIGIT_FORMS = ['cv01', 'cv04', 'cv07']
 TARGET = Path(__file__).parent.parent / 'static/fonts/andika-digits.woff2'
 
 # SIL reserves the name Andika for its own builds, so a subset must carry another one (OFL, condition 3).
@@ -34,7 +38,7 @@ def main(source: str) -> None:
     options = subset.Options()
     options.flavor = 'woff2'
     options.hinting = False
-    options.layout_features = ['kern']
+    options.layout_features = ['kern', *DIGIT_FORMS]
     options.name_IDs = ['*']
     options.notdef_outline = True
     subsetter = subset.Subsetter(options)

@@ -56,6 +56,8 @@ export const appStyles = css`
     nav a {
       padding: 0 4px;
       font-size: 0.875rem;
+      letter-spacing: normal;
+      word-spacing: normal;
     }
     nav .home {
       min-width: 40px;
@@ -105,6 +107,20 @@ export const appStyles = css`
     .child bdi {
       display: inline;
     }
+  }
+  .gear {
+    display: grid;
+    place-items: center;
+    width: var(--target);
+    height: var(--target);
+    border-radius: var(--radius);
+  }
+  .gear svg {
+    width: 28px;
+    height: 28px;
+  }
+  .gear[aria-current='page'] {
+    color: var(--accent);
   }
   .home svg {
     width: 32px;

@@ -5,9 +5,8 @@ import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { appStyles } from './astro-app-styles.ts';
 import './app-notices.ts';
 import './components/astronaut-picture.ts';
-import type { ThemeChangeEvent } from './components/theme-switch.ts';
-import './components/theme-switch.ts';
 import { LazyScreens } from './lazy-screens.ts';
+import { applyLook } from './look.ts';
 import { Router } from './router.ts';
 import { hrefOf, type ScreenName } from './routes.ts';
 import './screens/crew.ts';
@@ -15,7 +14,6 @@ import './screens/home.ts';
 import './screens/mission.ts';
 import { servicesContext, type Services, type Unsubscribe } from './services.ts';
 import { base, buttons } from './styles/shared.ts';
-import { applyTheme } from './theme.ts';
 
 /** The frame around every screen: navigation, notices, and the screen that the address names. */
 export class AstroApp extends LitElement {
@@ -68,11 +66,11 @@ export class AstroApp extends LitElement {
     if (!this.services) return;
     this.#provider.setValue(this.services);
     const { crew, settings } = this.services;
-    applyTheme(settings.value.theme);
+    applyLook(settings.value);
     this.#subscriptions = [
       crew.subscribe(() => this.requestUpdate()),
       settings.subscribe(() => {
-        applyTheme(settings.value.theme);
+        applyLook(settings.value);
         this.requestUpdate();
       }),
     ];
@@ -109,9 +107,8 @@ export class AstroApp extends LitElement {
           ${this.#link('about', msg('About'))}
         </nav>
         ${this.#renderChild(this.services)}
-        <theme-switch .theme=${this.services.settings.value.theme}
-          @theme-change=${(event: ThemeChangeEvent) => void this.services?.settings.update({ theme: event.theme })}>
-        </theme-switch>
+        <a class="gear" href=${hrefOf('settings')} aria-label=${msg('Settings')} title=${msg('Settings')}
+          aria-current=${this.screen === 'settings' ? 'page' : nothing}>${gear}</a>
       </header>
       <app-notices></app-notices>
       <main tabindex="-1">${keyed(this.services.profile, this.#screen())}</main>`;
@@ -145,6 +142,12 @@ export class AstroApp extends LitElement {
   }
 }
 
+const gear = html`
+  <svg viewBox="0 0 24 24" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="2" stroke-linejoin="round">
+    <circle cx="12" cy="12" r="3.200"></circle>
+    <path d="M10.300 2.500h3.400l.5 2.700 1.900 1.100 2.600-.9 1.700 2.900-2.100 1.800v2.200l2.100 1.800-1.700 2.900-2.600-.9-1.900 1.100-.5 2.700h-3.400l-.5-2.700-1.900-1.100-2.600.9-1.700-2.900 2.100-1.800V10.100L3.600 8.300l1.700-2.900 2.600.9 1.900-1.100z"></path>
+  </svg>`;
+
 const logo = html`
   <svg viewBox="0 0 32 32" aria-hidden="true">
     <circle cx="16" cy="16" r="16" fill="#10173c"></circle>
@@ -159,7 +162,7 @@ const logo = html`
 function titleOf(screen: ScreenName): string {
   const names: Readonly<Record<ScreenName, string>> = {
     home: '', mission: msg('Mission'), try: msg('Try it'), logbook: msg('Logbook'), about: msg('About'),
-    crew: msg('Who is flying?'), check: msg('Tables check'),
+    crew: msg('Who is flying?'), check: msg('Tables check'), settings: msg('Settings'),
   };
   return names[screen] ? msg(str`${names[screen]} – Astro Numbers`) : 'Astro Numbers';
 }

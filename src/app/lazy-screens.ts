@@ -8,6 +8,7 @@ const loaders: Partial<Record<ScreenName, () => Promise<unknown>>> = {
   logbook: () => import('./screens/logbook.ts'),
   about: () => import('./screens/about.ts'),
   check: () => import('./screens/check.ts'),
+  settings: () => import('./screens/settings.ts'),
 };
 
 /**
@@ -46,6 +47,8 @@ export class LazyScreens {
         return html`<logbook-screen></logbook-screen>`;
       case 'check':
         return html`<check-screen></check-screen>`;
+      case 'settings':
+        return html`<settings-screen></settings-screen>`;
       default:
         return html`<about-screen></about-screen>`;
     }

@@ -6,8 +6,8 @@ import { localStore, readText, removeText, writeText } from './local-store.ts';
 const KEY = 'astro-numbers.settings';
 
 /**
- * The settings of one child, in localStorage. The colours are the device's; all else is the child's own, and until it has
- * chosen anything, as it was on the device before. What cannot be read or kept falls back to the default.
+ * The settings of one child, in localStorage. The colours are the device's; all else is the child's own, and begins as for
+ * everybody: what suits one hand or ear need not suit another's. What cannot be read or kept falls back to the default.
  */
 export class StoredSettings {
   readonly #key: string;
@@ -39,7 +39,7 @@ export class StoredSettings {
   update(change: Partial<Settings>): Promise<boolean> {
     this.#value = readSettings({ ...this.#value, ...change });
     const kept = [write(this.#key, this.#value)];
-    if (change.theme && this.#key !== KEY) kept.push(write(KEY, { ...(read(KEY) ?? this.#value), theme: change.theme }));
+    if (change.theme && this.#key !== KEY) kept.push(write(KEY, { ...(read(KEY) ?? DEFAULT_SETTINGS), theme: change.theme }));
     this.#listeners.tell();
     return Promise.resolve(kept.every(Boolean));
   }
@@ -50,8 +50,8 @@ export class StoredSettings {
   }
 
   #stored(): Settings {
-    const device = read(KEY) ?? readSettings(null);
-    return { ...(read(this.#key) ?? device), theme: device.theme };
+    const { theme } = read(KEY) ?? DEFAULT_SETTINGS;
+    return { ...(read(this.#key) ?? DEFAULT_SETTINGS), theme };
   }
 }
 

@@ -88,17 +88,6 @@ describe('the start page', () => {
 });
 
 describe('the frame', () => {
-  it('goes round the themes', async () => {
-    await open();
-    await press('Colours: automatic');
-    expect(document.documentElement.dataset['theme']).to.equal('light');
-    await press('Colours: light');
-    expect(document.documentElement.dataset['theme']).to.equal('dark');
-    await press('Colours: dark');
-    expect(document.documentElement.dataset['theme']).to.equal(undefined);
-    await seen(() => button('Colours: automatic'));
-  });
-
   it('shows the start page for an address that it does not know', async () => {
     await open('#/nowhere');
     await seen(() => button('Launch'));

@@ -7,7 +7,7 @@ describe('routes', () => {
     assert.deepEqual(parseRoute('#/mission'), { screen: 'mission', rest: [] });
     assert.deepEqual(parseRoute('#/try/'), { screen: 'try', rest: [] });
     assert.deepEqual(parseRoute('#/logbook/4f%20a'), { screen: 'logbook', rest: ['4f a'] });
-    for (const screen of ['home', 'mission', 'try', 'logbook', 'about'] as const) {
+    for (const screen of ['home', 'mission', 'try', 'logbook', 'about', 'crew', 'settings'] as const) {
       assert.equal(parseRoute(hrefOf(screen)).screen, screen);
     }
   });

@@ -18,6 +18,7 @@ const screens: Record<string, (page: Page) => Promise<void>> = {
   '#/about': async () => undefined,
   '#/crew': async () => undefined,
   '#/check': async () => undefined,
+  '#/settings': async () => undefined,
 };
 
 for (const colorScheme of ['dark', 'light'] as const) {

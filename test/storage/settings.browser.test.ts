@@ -19,7 +19,9 @@ describe('the settings of the device', () => {
     expect(await settings.update({ theme: 'dark' })).to.equal(true);
     expect(await settings.update({ learnHand: false })).to.equal(true);
     expect(told).to.equal(3);
-    expect(new StoredSettings().value).to.deep.equal({ skills: ['add-to-10', 'table-7'], theme: 'dark', learnHand: false });
+    expect(new StoredSettings().value).to.deep.equal({
+      ...DEFAULT_SETTINGS, skills: ['add-to-10', 'table-7'], theme: 'dark', learnHand: false,
+    });
   });
 
   it('fall back where they make no sense', () => {
@@ -33,25 +35,35 @@ describe('the settings of the device', () => {
     const settings = new StoredSettings();
     localStorage.setItem(KEY, JSON.stringify({ skills: ['table-7'], theme: 'light', learnHand: false }));
     globalThis.dispatchEvent(new StorageEvent('storage', { key: KEY }));
-    expect(settings.value).to.deep.equal({ skills: ['table-7'], theme: 'light', learnHand: false });
+    expect(settings.value).to.deep.equal({ ...DEFAULT_SETTINGS, skills: ['table-7'], theme: 'light', learnHand: false });
   });
 
   it('keep what an older version stored', () => {
     localStorage.setItem(KEY, JSON.stringify({ kinds: ['division', 'below-zero'], theme: 'dark', learnHand: false }));
-    expect(new StoredSettings().value).to.deep.equal({ skills: ['divide-to-12', 'below-zero'], theme: 'dark', learnHand: false });
+    expect(new StoredSettings().value).to.deep.equal({
+      ...DEFAULT_SETTINGS, skills: ['divide-to-12', 'below-zero'], theme: 'dark', learnHand: false,
+    });
   });
 
-  it("are each child's own, but for the colours, and begin as they were on the device", async () => {
-    await new StoredSettings().update({ skills: ['add-to-10'], theme: 'dark' });
+  it("are each child's own, but for the colours: nothing that one chose reaches another", async () => {
+    await new StoredSettings().update({ skills: ['add-to-10'], theme: 'dark', hand: 'left', sound: true });
     const mia = new StoredSettings('mia');
-    expect(mia.value).to.include({ theme: 'dark' }).and.to.deep.include({ skills: ['add-to-10'] });
-    await mia.update({ skills: ['table-7'], theme: 'light' });
-    expect(new StoredSettings('mia').value).to.deep.include({ skills: ['table-7'], theme: 'light' });
-    expect(new StoredSettings('ben').value).to.deep.include({ skills: ['add-to-10'], theme: 'light' });
+    expect(mia.value).to.deep.equal({ ...DEFAULT_SETTINGS, theme: 'dark' });
+    await mia.update({ skills: ['table-7'], theme: 'light', autoDone: 2000 });
+    expect(new StoredSettings('mia').value).to.deep.include({ skills: ['table-7'], theme: 'light', autoDone: 2000 });
+    expect(new StoredSettings('ben').value).to.deep.equal({ ...DEFAULT_SETTINGS, theme: 'light' });
+    expect(new StoredSettings().value).to.include({ hand: 'left', sound: true, autoDone: 0, theme: 'light' });
     forgetSettings('mia');
-    expect(new StoredSettings('mia').value).to.deep.include({ skills: ['add-to-10'], theme: 'light' });
+    expect(new StoredSettings('mia').value).to.deep.equal({ ...DEFAULT_SETTINGS, theme: 'light' });
     forgetSettings('default');
     expect(new StoredSettings().value).to.deep.equal({ ...DEFAULT_SETTINGS, theme: 'light' });
+  });
+
+  it("do not follow another child's in another tab", async () => {
+    const mia = new StoredSettings('mia');
+    await new StoredSettings('ben').update({ hand: 'left' });
+    globalThis.dispatchEvent(new StorageEvent('storage', { key: `${KEY}.ben` }));
+    expect(mia.value.hand).to.equal('right');
   });
 
   it('hold for this visit where nothing can be kept', async () => {

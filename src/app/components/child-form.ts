@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { ASTRONAUTS, readNickname, type Astronaut, type Child } from '../../core/crew/child.ts';
-import { base, buttons, fields, visuallyHidden } from '../styles/shared.ts';
+import { base, buttons, fields, tiles, visuallyHidden } from '../styles/shared.ts';
 import './astronaut-picture.ts';
 
 /** What somebody has said of a child. */
@@ -41,7 +41,7 @@ export class ChildForm extends LitElement {
   declare private astronaut: Astronaut | undefined;
   declare private missing: boolean;
 
-  static override styles = [base, buttons, fields, visuallyHidden, css`
+  static override styles = [base, buttons, fields, tiles, visuallyHidden, css`
     form {
       display: grid;
       grid-template-columns: minmax(0, 1fr);
@@ -67,33 +67,13 @@ export class ChildForm extends LitElement {
       grid-template-columns: repeat(auto-fill, minmax(72px, 1fr));
       gap: var(--space-2);
     }
-    .pictures label {
-      position: relative;
-      display: grid;
-      place-items: center;
+    .pictures .tile {
       padding: var(--space-2);
-      border: 3px solid transparent;
+      border-color: transparent;
       border-radius: var(--radius-large);
-      cursor: pointer;
-      touch-action: manipulation;
-      -webkit-tap-highlight-color: transparent;
     }
-    .pictures label:has(:checked) {
+    .pictures .tile:has(:checked) {
       border-color: var(--accent);
-      background: var(--surface-2);
-    }
-    .pictures label:has(:focus-visible) {
-      outline: 3px solid var(--focus);
-      outline-offset: 2px;
-    }
-    .pictures input {
-      position: absolute;
-      inset: 0;
-      width: 100%;
-      height: 100%;
-      margin: 0;
-      opacity: 0;
-      cursor: pointer;
     }
     astronaut-picture {
       width: min(64px, 100%);
@@ -117,12 +97,6 @@ export class ChildForm extends LitElement {
     }
     .primary {
       flex: 1;
-    }
-    @media (forced-colors: active) {
-      .pictures label:has(:checked) {
-        background: Highlight;
-        forced-color-adjust: none;
-      }
     }
   `];
 
@@ -150,7 +124,7 @@ export class ChildForm extends LitElement {
         <fieldset>
           <legend>${msg('My astronaut')}</legend>
           <div class="pictures">${repeat(ASTRONAUTS, String, (id) => html`
-            <label title=${this.nameOf(id)}><span class="visually-hidden">${this.nameOf(id)}</span>
+            <label class="tile" title=${this.nameOf(id)}><span class="visually-hidden">${this.nameOf(id)}</span>
               <input type="radio" name="astronaut" .checked=${id === chosen} @change=${() => (this.astronaut = id)}>
               <astronaut-picture look=${id}></astronaut-picture></label>`)}</div>
         </fieldset>

@@ -48,7 +48,7 @@ export class FuelGauge extends LitElement {
     }
     @media (prefers-reduced-motion: no-preference) {
       .full {
-        animation: fill 500ms ease-out;
+        animation: var(--still, fill 500ms ease-out);
       }
       @keyframes fill {
         from {

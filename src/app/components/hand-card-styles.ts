@@ -33,7 +33,7 @@ export const handCardStyles = css`
   .buttons { display: flex; flex-wrap: wrap; gap: var(--space-2); }
   .ask .button { flex: 1; }
   @media (prefers-reduced-motion: no-preference) {
-    .track::after { transition: transform 120ms; }
+    .track::after { transition: var(--still, transform 120ms); }
   }
   @media (forced-colors: active) {
     .track::after { background: CanvasText; }

@@ -38,6 +38,8 @@ export class InkCanvas extends LitElement {
   /** The corner of the paper when the pen came down; later shifts of the page must not bend the stroke. */
   #origin = { x: 0, y: 0 };
   #colour = 'black';
+  /** Times the usual width of the pen; the child's choice, as styles/tokens.ts has it. */
+  #thickness = 1;
   #frame = 0;
   #repaintAll = true;
 
@@ -80,12 +82,12 @@ export class InkCanvas extends LitElement {
     for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) {
       matchMedia(query).addEventListener('change', this.#recolour, { signal });
     }
-    const themes = new MutationObserver(this.#recolour);
-    themes.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'class'] });
+    const looks = new MutationObserver(this.#recolour);
+    looks.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'data-pen', 'class'] });
     const sizes = new ResizeObserver(this.#onResize);
     sizes.observe(this);
     signal.addEventListener('abort', () => {
-      themes.disconnect();
+      looks.disconnect();
       sizes.disconnect();
     });
   }
@@ -263,14 +265,16 @@ export class InkCanvas extends LitElement {
     this.#frame = 0;
     const { strokes, live } = this.#page;
     if (what === 'all' || this.#repaintAll) {
-      this.#colour = getComputedStyle(this).color;
+      const style = getComputedStyle(this);
+      this.#colour = style.color;
+      this.#thickness = Number(style.getPropertyValue('--pen-width')) || 1;
       this.#painter?.repaint(strokes, live, this.#pen());
     } else if (live) this.#painter?.paintLive(live, this.#pen());
     this.#repaintAll = false;
   }
 
   #pen(): Pen {
-    return { colour: this.#colour, width: penWidth(this.#page.sheet), fit: this.#page.fit };
+    return { colour: this.#colour, width: penWidth(this.#page.sheet) * this.#thickness, fit: this.#page.fit };
   }
 }
 

@@ -34,7 +34,8 @@ export function penWidth({ width, height }: Size): number {
 export class InkPainter {
   readonly #dry: CanvasRenderingContext2D;
   readonly #wet: CanvasRenderingContext2D;
-  readonly #paths = new WeakMap<Stroke, Path2D>();
+  /** Finished strokes as they were painted last, and how wide. */
+  readonly #paths = new WeakMap<Stroke, { readonly path: Path2D; readonly width: number }>();
   #ratio = 1;
   /** What of the wet canvas is painted, in its pixels: wiping all of it costs more than painting a frame. */
   #wetArea: Area | undefined;
@@ -100,8 +101,10 @@ export class InkPainter {
   }
 
   #pathOf(stroke: Stroke, width: number): Path2D {
-    let path = this.#paths.get(stroke);
-    if (!path) this.#paths.set(stroke, path = outlinePath(stroke, width));
+    const painted = this.#paths.get(stroke);
+    if (painted?.width === width) return painted.path;
+    const path = outlinePath(stroke, width);
+    this.#paths.set(stroke, { path, width });
     return path;
   }
 

@@ -81,14 +81,14 @@ export class RocketScene extends LitElement {
     }
     @media (prefers-reduced-motion: no-preference) {
       .flame {
-        animation: flicker 240ms ease-in-out infinite alternate;
+        animation: var(--still, flicker 240ms ease-in-out infinite alternate);
         transform-origin: 0 30px;
       }
       .astronaut {
-        animation: float 5s ease-in-out infinite alternate;
+        animation: var(--still, float 5s ease-in-out infinite alternate);
       }
       .twinkle {
-        animation: twinkle 3s ease-in-out infinite alternate;
+        animation: var(--still, twinkle 3s ease-in-out infinite alternate);
       }
       .twinkle:nth-child(3n) {
         animation-delay: -1.5s;

@@ -22,25 +22,6 @@ export const skillChoiceStyles = css`
     flex-wrap: wrap;
     gap: var(--space-2);
   }
-  label {
-    position: relative;
-    display: grid;
-    justify-items: center;
-    align-content: center;
-    min-width: var(--target);
-    min-height: 72px;
-    padding: var(--space-2) var(--space-1);
-    border: 3px solid var(--edge);
-    border-radius: var(--radius);
-    color: var(--text-quiet);
-    text-align: center;
-    cursor: pointer;
-    touch-action: manipulation;
-    -webkit-tap-highlight-color: transparent;
-  }
-  label:hover {
-    border-color: var(--text);
-  }
   .years svg {
     width: 28px;
     height: 28px;
@@ -58,11 +39,6 @@ export const skillChoiceStyles = css`
     font-size: 1.1875rem;
     line-height: 1.65;
   }
-  .name {
-    font-size: 0.875rem;
-    line-height: 1.2;
-    text-wrap: balance;
-  }
   .box {
     display: inline-block;
     width: 0.62em;
@@ -72,19 +48,6 @@ export const skillChoiceStyles = css`
     border-radius: 3px;
     vertical-align: -0.04em;
   }
-  .on {
-    border-color: var(--accent);
-    background: var(--surface-2);
-    color: var(--text);
-  }
-  .tick {
-    position: absolute;
-    top: 4px;
-    right: 5px;
-    width: 16px;
-    height: 16px;
-    color: var(--accent);
-  }
   /* Beside the number: above it is the picture. */
   .years .tick {
     top: auto;
@@ -92,19 +55,6 @@ export const skillChoiceStyles = css`
     bottom: 10px;
     width: 14px;
     height: 14px;
-  }
-  input {
-    position: absolute;
-    inset: 0;
-    width: 100%;
-    height: 100%;
-    margin: 0;
-    opacity: 0;
-    cursor: pointer;
-  }
-  label:focus-within {
-    outline: 3px solid var(--focus);
-    outline-offset: 2px;
   }
   .others .button {
     font-weight: 400;
@@ -119,12 +69,5 @@ export const skillChoiceStyles = css`
   .hint {
     margin-bottom: var(--space-3);
     color: var(--text-quiet);
-  }
-  @media (forced-colors: active) {
-    .on {
-      background: Highlight;
-      color: HighlightText;
-      forced-color-adjust: none;
-    }
   }
 `;

@@ -1,8 +1,9 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { BOX } from '../../core/practice/question.ts';
-import { base, buttons, fields, visuallyHidden } from '../styles/shared.ts';
+import { base, buttons, fields, tiles, visuallyHidden } from '../styles/shared.ts';
 import { skillChoiceStyles } from './skill-choice-styles.ts';
+import { tick } from './tick.ts';
 import { yearPictures } from './year-pictures.ts';
 
 /** One skill that can be chosen. */
@@ -42,7 +43,7 @@ export class SkillChoice extends LitElement {
   declare private year: number | undefined;
   declare private refused: boolean;
 
-  static override styles = [base, buttons, fields, visuallyHidden, skillChoiceStyles];
+  static override styles = [base, buttons, fields, visuallyHidden, tiles, skillChoiceStyles];
 
   constructor() {
     super();
@@ -108,7 +109,7 @@ export class SkillChoice extends LitElement {
     const count = this.options.filter((option) => option.year === year && this.chosen.includes(option.id)).length;
     const name = count > 0 ? msg(str`${yearName(year)}, ${count} chosen`) : yearName(year);
     return html`
-      <label class=${open ? 'on' : ''}>
+      <label class="tile">
         <input type="radio" name="year" aria-label=${name} .checked=${open} @change=${() => this.#open(year)}>
         <svg viewBox="0 0 32 32" aria-hidden="true">${yearPictures[year - 1] ?? nothing}</svg>
         <span class="digits" aria-hidden="true">${year}</span>
@@ -123,7 +124,7 @@ export class SkillChoice extends LitElement {
       if (!this.#choose(id, box.checked)) box.checked = true;
     };
     return html`
-      <label class=${on ? 'on' : ''}>
+      <label class="tile">
         <input type="checkbox" .checked=${on} @change=${change}>
         <span class="sign digits ${sign.length > 5 ? 'long' : ''}" aria-hidden="true">${signOf(sign)}</span>
         <span class="name">${name}</span>
@@ -146,10 +147,6 @@ function yearName(year: number): string {
 function signOf(sign: string): unknown {
   return sign.split(BOX).map((part, place) => (place === 0 ? part : html`<span class="box"></span>${part}`));
 }
-
-const tick = html`
-  <svg class="tick" viewBox="0 0 24 24" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="4"
-    stroke-linecap="round" stroke-linejoin="round"><path d="M4 13l5 6L20 6"></path></svg>`;
 
 const cross = html`
   <svg viewBox="0 0 24 24" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="3"

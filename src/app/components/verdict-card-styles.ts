@@ -134,6 +134,10 @@ export const verdictCardStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: var(--space-2);
+    direction: var(--desk-direction);
+  }
+  .buttons > * {
+    direction: ltr;
   }
   .next {
     flex: 2 1 11rem;
@@ -154,7 +158,7 @@ export const verdictCardStyles = css`
   }
   @media (prefers-reduced-motion: no-preference) {
     .right .head svg {
-      animation: pop 400ms cubic-bezier(0.3, 1.8, 0.5, 1);
+      animation: var(--still, pop 400ms cubic-bezier(0.3, 1.8, 0.5, 1));
     }
     @keyframes pop {
       from {

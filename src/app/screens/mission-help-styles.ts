@@ -1,11 +1,12 @@
 import { css } from 'lit';
 
-/** The hint's panel over the paper. */
+/** What may lie over the paper: the hint, and notes. */
 export const missionHelpStyles = css`
   .help {
     position: relative;
     z-index: 2;
     grid-area: paper;
+    direction: ltr;
     display: grid;
     grid-template-rows: auto minmax(0, 1fr) auto;
     gap: var(--space-2);
@@ -36,5 +37,53 @@ export const missionHelpStyles = css`
   }
   .help .button {
     min-width: 8rem;
+  }
+  .notes {
+    display: grid;
+    flex: 1 0 100%;
+    gap: var(--space-2);
+    justify-items: center;
+  }
+  .note:empty {
+    display: none;
+  }
+  /* Over the edge of the paper, which must not change its size while there is ink on it. */
+  .notes.over {
+    position: absolute;
+    bottom: calc(100% + var(--space-4));
+    left: 50%;
+    z-index: 1;
+    width: max-content;
+    max-width: 92%;
+    transform: translateX(-50%);
+    pointer-events: none;
+  }
+  .over .note,
+  .over .failed {
+    padding: var(--space-2) var(--space-4);
+    border: 2px solid var(--accent);
+    border-radius: var(--radius);
+    background: var(--surface);
+    box-shadow: var(--shadow);
+    text-align: center;
+  }
+  .failed {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: center;
+    gap: var(--space-2) var(--space-3);
+    pointer-events: auto;
+  }
+  .failed p {
+    flex: 1 1 12em;
+  }
+  @media (min-width: 600px) and (orientation: landscape) {
+    .notes.over {
+      inset-inline: auto calc(var(--space-4) + var(--space-3));
+      bottom: calc(var(--space-3) + var(--space-4));
+      max-width: 50%;
+      transform: none;
+    }
   }
 `;

@@ -20,9 +20,11 @@ export const missionQuestionStyles = css`
     min-height: 0;
     margin: 0 auto;
     padding: 0 var(--space-3) var(--space-3);
+    direction: var(--desk-direction);
   }
   .question {
     grid-area: question;
+    direction: ltr;
     display: flex;
     align-items: center;
     gap: var(--space-3);
@@ -70,6 +72,7 @@ export const missionQuestionStyles = css`
   }
   .words h1 {
     flex: 0 1 auto;
+    letter-spacing: var(--letter-spacing);
     font-size: clamp(1.625rem, 6.5vmin, 3.5rem);
     white-space: normal;
   }
@@ -89,14 +92,19 @@ export const missionQuestionStyles = css`
   }
   .paper {
     grid-area: paper;
+    display: grid;
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+    place-items: end;
     min-height: 0;
   }
   ink-canvas {
-    height: 100%;
+    width: var(--paper-share, 100%);
+    height: var(--paper-share, 100%);
     box-shadow: 0 0 0 1px var(--edge), var(--shadow);
   }
   number-pad {
     grid-area: paper;
+    direction: ltr;
     width: 100%;
     max-width: 26rem;
     height: 100%;
@@ -111,6 +119,13 @@ export const missionQuestionStyles = css`
     align-items: stretch;
     align-content: end;
     gap: var(--space-2);
+  }
+  .tools > *,
+  .notes > * {
+    direction: ltr;
+  }
+  .tools > .notes {
+    direction: inherit;
   }
   .tools .tool {
     flex: 1;
@@ -136,48 +151,8 @@ export const missionQuestionStyles = css`
       opacity: 0.55;
     }
   }
-  .notes {
-    display: grid;
-    flex: 1 0 100%;
-    gap: var(--space-2);
-    justify-items: center;
-  }
-  .note:empty {
-    display: none;
-  }
-  /* Over the edge of the paper, which must not change its size while there is ink on it. */
-  .notes.over {
-    position: absolute;
-    bottom: calc(100% + var(--space-4));
-    left: 50%;
-    z-index: 1;
-    width: max-content;
-    max-width: 92%;
-    transform: translateX(-50%);
-    pointer-events: none;
-  }
-  .over .note,
-  .over .failed {
-    padding: var(--space-2) var(--space-4);
-    border: 2px solid var(--accent);
-    border-radius: var(--radius);
-    background: var(--surface);
-    box-shadow: var(--shadow);
-    text-align: center;
-  }
   unsure-choice {
     flex: 1 0 100%;
-  }
-  .failed {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: center;
-    gap: var(--space-2) var(--space-3);
-    pointer-events: auto;
-  }
-  .failed p {
-    flex: 1 1 12em;
   }
   @media (max-width: 400px) {
     .tools {
@@ -186,6 +161,7 @@ export const missionQuestionStyles = css`
     .tools .tool {
       padding-inline: 0;
       font-size: 0.8125rem;
+      letter-spacing: normal;
     }
     .tools .done {
       flex-grow: 1.4;
@@ -247,13 +223,6 @@ export const missionQuestionStyles = css`
     }
     .tools {
       position: static;
-    }
-    .notes.over {
-      right: calc(var(--space-4) + var(--space-3));
-      bottom: calc(var(--space-3) + var(--space-4));
-      left: auto;
-      max-width: 50%;
-      transform: none;
     }
   }
   @media (max-height: 480px) {

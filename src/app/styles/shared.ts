@@ -6,7 +6,7 @@ export const base = css`
     display: block;
     color: var(--text);
     font-family: var(--font);
-    line-height: 1.45;
+    line-height: var(--line-height);
   }
   :host([hidden]),
   [hidden] {
@@ -16,6 +16,8 @@ export const base = css`
   *::before,
   *::after {
     box-sizing: border-box;
+    letter-spacing: var(--letter-spacing);
+    word-spacing: var(--word-spacing);
   }
   h1,
   h2,
@@ -51,6 +53,8 @@ export const base = css`
   .digits {
     font-family: var(--font-digits);
     font-variant-numeric: tabular-nums;
+    letter-spacing: normal;
+    word-spacing: normal;
   }
 `;
 
@@ -152,6 +156,70 @@ export const fields = css`
     color: var(--text);
     font: inherit;
     font-size: 1.25rem;
+  }
+`;
+
+/**
+ * `<label class="tile">` around a radio button or checkbox, which covers it: what is tapped is what is read out. A `tick`
+ * (components/tick.ts) says by more than colour what is chosen.
+ */
+export const tiles = css`
+  .tile {
+    position: relative;
+    display: grid;
+    justify-items: center;
+    align-content: center;
+    min-width: var(--target);
+    min-height: 72px;
+    padding: var(--space-2) var(--space-1);
+    border: 3px solid var(--edge);
+    border-radius: var(--radius);
+    color: var(--text-quiet);
+    text-align: center;
+    cursor: pointer;
+    touch-action: manipulation;
+    -webkit-tap-highlight-color: transparent;
+  }
+  .tile:hover {
+    border-color: var(--text);
+  }
+  .tile:has(:checked) {
+    border-color: var(--accent);
+    background: var(--surface-2);
+    color: var(--text);
+  }
+  .tile:has(:focus-visible) {
+    outline: 3px solid var(--focus);
+    outline-offset: 2px;
+  }
+  .tile input {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+    margin: 0;
+    opacity: 0;
+    cursor: pointer;
+  }
+  .tile .name {
+    font-size: 0.875rem;
+    line-height: 1.2;
+    text-wrap: balance;
+  }
+  .tick {
+    position: absolute;
+    top: 4px;
+    right: 5px;
+    width: 16px;
+    height: 16px;
+    color: var(--accent);
+  }
+  @media (forced-colors: active) {
+    .tile:has(:checked) {
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
   }
 `;
 

@@ -61,6 +61,16 @@ export const tokens = css`
     --space-5: 24px;
     --space-6: 32px;
     --target: 48px;
+    --letter-spacing: normal;
+    --word-spacing: normal;
+    --line-height: 1.45;
+    /* Of the writing hand: which way what lies beside the paper runs. */
+    --desk-direction: ltr;
+    /* Of the room that there is for the paper, both ways. */
+    --paper-share: 100%;
+    /* Times the width that suits the paper. */
+    --pen-width: 1;
+    font-feature-settings: 'cv01' var(--one-plain, 0), 'cv04' var(--four-open, 0), 'cv07' var(--seven-bar, 0);
     --font: system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif;
     --font-digits: 'Astro Digits', 'Andika', system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif;
   }
@@ -74,5 +84,40 @@ export const tokens = css`
   }
   :root[data-theme='dark'] {
     ${night}
+  }
+  :root[data-hand='left'] {
+    --desk-direction: rtl;
+  }
+  :root[data-paper='medium'] {
+    --paper-share: 78%;
+  }
+  :root[data-paper='small'] {
+    --paper-share: 58%;
+  }
+  :root[data-pen='thin'] {
+    --pen-width: 0.55;
+  }
+  :root[data-pen='thick'] {
+    --pen-width: 1.8;
+  }
+  /* Between the 0.12, 0.16 and 1.5 of WCAG 1.4.12 and the 35 % of a letter's width of the British Dyslexia Association. */
+  :root[data-spacing='wide'] {
+    --letter-spacing: 0.12em;
+    --word-spacing: 0.24em;
+    --line-height: 1.75;
+  }
+  /* For animation: var(--still, …). */
+  :root[data-motion='reduced'] {
+    --still: none;
+  }
+  /* The forms of tools/subset_font.py. */
+  :root[data-one='plain'] {
+    --one-plain: 1;
+  }
+  :root[data-four='open'] {
+    --four-open: 1;
+  }
+  :root[data-seven='bar'] {
+    --seven-bar: 1;
   }
 `;

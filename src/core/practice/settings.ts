@@ -1,23 +1,43 @@
 import * as v from 'valibot';
 import { skills } from './skills.ts';
 
-export type Theme = 'system' | 'light' | 'dark';
+/** What there is to choose, for every setting that is one of a few words; the first is the default. */
+export const CHOICES = {
+  theme: ['system', 'light', 'dark'],
+  /** The hand that writes: the paper lies on its side, the tools on the other. */
+  hand: ['right', 'left'],
+  paper: ['large', 'medium', 'small'],
+  pen: ['medium', 'thin', 'thick'],
+  /** Between letters, words and lines. */
+  spacing: ['usual', 'wide'],
+  motion: ['system', 'reduced'],
+  one: ['foot', 'plain'],
+  four: ['closed', 'open'],
+  seven: ['plain', 'bar'],
+} as const;
+
+type Choices = { readonly [Name in keyof typeof CHOICES]: (typeof CHOICES)[Name][number] };
+
+export type Theme = Choices['theme'];
+
+/** After how long a pause, in ms, an answer may count as done by itself. Sooner, a child that thinks has not stopped writing. */
+export const PAUSES = [1500, 2000, 3000, 4000] as const;
 
 /** What a child chose; the theme is the whole device's. Nothing here is ever needed to understand the log. */
-export interface Settings {
+export interface Settings extends Choices {
   /** Ids of the skills in a mission; at least one, in the syllabus's order. */
   readonly skills: readonly string[];
-  readonly theme: Theme;
   /** Whether the reader may learn how the child writes its digits, from answers that were right. */
   readonly learnHand: boolean;
+  readonly sound: boolean;
+  /** One of PAUSES; 0 where only the child says "Done". */
+  readonly autoDone: number;
 }
 
 const allSkills: readonly string[] = skills.map((skill) => skill.id);
 
 /** What everybody who begins has heard of. */
 const firstSkills: readonly string[] = ['add-to-20', 'subtract-to-20'];
-
-export const DEFAULT_SETTINGS: Settings = { skills: firstSkills, theme: 'system', learnHand: true };
 
 /** Skills that this version does not know are left out: settings may come from a newer one. */
 const Skills = v.pipe(
@@ -42,17 +62,28 @@ const FormerKinds = v.pipe(
   Skills,
 );
 
-const SettingsSchema = v.fallback(
-  v.object({
-    skills: v.optional(v.fallback(Skills, [...firstSkills])),
-    theme: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),
-    learnHand: v.fallback(v.boolean(), true),
-  }),
-  { theme: 'system', learnHand: true },
-);
+const choice = <const C extends readonly [string, ...string[]]>(choices: C) => v.fallback(v.picklist(choices), choices[0]);
+
+const SettingsSchema = v.object({
+  skills: v.optional(v.fallback(Skills, [...firstSkills])),
+  learnHand: v.fallback(v.boolean(), true),
+  sound: v.fallback(v.boolean(), false),
+  autoDone: v.fallback(v.picklist([0, ...PAUSES]), 0),
+  theme: choice(CHOICES.theme),
+  hand: choice(CHOICES.hand),
+  paper: choice(CHOICES.paper),
+  pen: choice(CHOICES.pen),
+  spacing: choice(CHOICES.spacing),
+  motion: choice(CHOICES.motion),
+  one: choice(CHOICES.one),
+  four: choice(CHOICES.four),
+  seven: choice(CHOICES.seven),
+});
 
 /** Settings from anything at all; each part that makes no sense becomes the default. */
 export function readSettings(stored: unknown): Settings {
-  const { skills: chosen, ...rest } = v.parse(SettingsSchema, stored);
+  const { skills: chosen, ...rest } = v.parse(SettingsSchema, Object(stored));
   return { skills: chosen ?? v.parse(v.fallback(FormerKinds, [...firstSkills]), stored), ...rest };
 }
+
+export const DEFAULT_SETTINGS: Settings = readSettings(null);

@@ -1,0 +1,78 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import '../components/astronaut-picture.ts';
+import type { TileChangeEvent } from '../components/tile-choice.ts';
+import '../components/tile-choice.ts';
+import { WatchedServices } from '../observe.ts';
+import { hrefOf } from '../routes.ts';
+import { settingChoices, type SettingChoice } from '../setting-choices.ts';
+import type { Services } from '../services.ts';
+import { base, buttons, cards, screen } from '../styles/shared.ts';
+
+/** What suits whoever flies: each choice takes effect at once. */
+export class SettingsScreen extends LitElement {
+  readonly #services = new WatchedServices(this, ({ crew, settings }) => [crew, settings]);
+
+  static override styles = [base, buttons, cards, screen, css`
+    .screen {
+      display: grid;
+      gap: var(--space-4);
+    }
+    .whose {
+      display: flex;
+      align-items: center;
+      gap: var(--space-3);
+    }
+    .whose h1 {
+      overflow-wrap: anywhere;
+    }
+    astronaut-picture {
+      width: 64px;
+      flex: none;
+    }
+    .choices {
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr));
+      gap: var(--space-4);
+    }
+    @media (min-width: 720px) {
+      .wide {
+        grid-column: span 2;
+      }
+    }
+  `];
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const services = this.#services.value;
+    if (!services) return nothing;
+    const child = services.crew.children.find(({ id }) => id === services.profile);
+    return html`
+      <div class="screen">
+        <div class="whose">
+          <astronaut-picture look=${child?.astronaut ?? ''}></astronaut-picture>
+          <h1 tabindex="-1">${child ? msg(str`Settings of ${child.nickname}`) : msg('Settings')}</h1>
+        </div>
+        <div class="choices">${settingChoices().map((choice) => renderChoice(services, choice))}</div>
+        <a class="button primary big" href=${hrefOf('home')}>${msg('Back to the rocket')}</a>
+      </div>`;
+  }
+}
+
+function renderChoice({ settings }: Services, { legend, options, wide, value, change }: SettingChoice): TemplateResult {
+  return html`
+    <tile-choice class="card ${wide ? 'wide' : ''}" .legend=${legend} .options=${options} .value=${value(settings.value)}
+      @tile-change=${(event: TileChangeEvent) => void settings.update(change(event.value))}></tile-choice>`;
+}
+
+customElements.define('settings-screen', SettingsScreen);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'settings-screen': SettingsScreen;
+  }
+}
