@@ -29,7 +29,7 @@ export class TimeBar extends LitElement {
     }
     @media (prefers-reduced-motion: no-preference) {
       .bar span {
-        transition: background-color 300ms;
+        transition: var(--still, background-color 300ms);
       }
     }
     @media (forced-colors: active) {
