@@ -19,7 +19,7 @@ export interface Candidate {
 }
 
 /** Features of pairs of groups. */
-export type Between = Readonly<Record<'overlap' | 'touch' | 'uneven', number>>;
+export type Between = Readonly<Record<'overlap' | 'touch' | 'uneven' | 'united', number>>;
 
 /** A way to group all ink. */
 export interface Explanation {
@@ -47,7 +47,7 @@ const NEIGHBOURS = 0.6;
 /** Heads and feet of neighbours differ by this much in any hand: share of a digit's height. */
 const LEVEL = 0.15;
 
-const NONE: Between = { overlap: 0, touch: 0, uneven: 0 };
+const NONE: Between = { overlap: 0, touch: 0, uneven: 0, united: 0 };
 
 interface Unfinished {
   readonly covered: number;
@@ -74,7 +74,7 @@ export function explain(
 ): Explanation[] {
   const atoms = paper.atoms.length;
   const weighed = candidates.map((candidate, place) => ({ candidate, place, score: scoreOf(candidate, model) }));
-  const pairs = new Pairs(paper);
+  const pairs = new Pairs(paper, candidates);
   // Each explanation is built up once: the next group is one that has the first atom that is left.
   const byFirst = Array.from({ length: atoms }, (_, i) =>
     weighed.filter(({ candidate }) => firstOf(candidate.group.mask) === i),
@@ -104,42 +104,56 @@ export function explain(
 }
 
 function withGroup(unfinished: Unfinished, one: Weighed, pairs: Pairs, model: ReadingModel): Unfinished {
-  const added = unfinished.chosen.reduce((sum, other) => {
-    const { overlap, touch, uneven } = pairs.between(other, one);
-    return { overlap: sum.overlap + overlap, touch: sum.touch + touch, uneven: sum.uneven + uneven };
-  }, NONE);
+  const added = unfinished.chosen.reduce((sum, other) => sumOf(sum, pairs.between(other, one)), NONE);
   return {
     covered: unfinished.covered | one.candidate.group.mask,
     chosen: [...unfinished.chosen, one],
-    between: {
-      overlap: unfinished.between.overlap + added.overlap,
-      touch: unfinished.between.touch + added.touch,
-      uneven: unfinished.between.uneven + added.uneven,
-    },
+    between: sumOf(unfinished.between, added),
     score: unfinished.score + one.score + weigh(added, model),
+  };
+}
+
+function sumOf(a: Between, b: Between): Between {
+  return {
+    overlap: a.overlap + b.overlap,
+    touch: a.touch + b.touch,
+    uneven: a.uneven + b.uneven,
+    united: a.united + b.united,
   };
 }
 
 /** The same two groups stand in many explanations, and are compared once. */
 class Pairs {
   readonly #paper: Paper;
+  readonly #byMask: ReadonlyMap<number, Candidate>;
   readonly #known = new Map<number, Between>();
 
-  constructor(paper: Paper) {
+  constructor(paper: Paper, candidates: readonly Candidate[]) {
     this.#paper = paper;
+    this.#byMask = new Map(candidates.map((candidate) => [candidate.group.mask, candidate]));
   }
 
   between(a: Weighed, b: Weighed): Between {
     const [low, high] = a.place < b.place ? [a, b] : [b, a];
     const key = (high.place * (high.place - 1)) / 2 + low.place;
-    const known = this.#known.get(key) ?? betweenTwo(low.candidate.group, high.candidate.group, this.#paper);
+    const known = this.#known.get(key) ?? this.#compare(low.candidate.group, high.candidate.group);
     this.#known.set(key, known);
     return known;
   }
+
+  #compare(a: Group, b: Group): Between {
+    const both = this.#byMask.get(a.mask | b.mask);
+    return { ...betweenTwo(a, b, this.#paper), united: both ? sureness(both) : 0 };
+  }
+}
+
+/** How sure the network is that it is a sign: minus the log of the probability that it is none. */
+function sureness({ options }: Candidate): number {
+  return -(options.find(({ sign }) => sign === undefined)?.features.digit ?? 0);
 }
 
 /** Pieces of one stroke always touch where it was cut: that does not count. */
-function betweenTwo(a: Group, b: Group, { distances, height }: Paper): Between {
+function betweenTwo(a: Group, b: Group, { distances, height }: Paper): Omit<Between, 'united'> {
   const gap = -sharedWidth(a.box, b.box) / (height || 1);
   if (gap > NEIGHBOURS) return NONE;
   const uneven = unevenness(a.box, b.box, LEVEL * height) / (height || 1);

@@ -15,6 +15,9 @@ export interface Option {
 /** Below this probability a class is not looked at. */
 const LEAST = 1e-4;
 
+/** What is surely a digit is more surely one, the better it looks, down to this probability of being none. */
+const LEAST_NONE = 1e-12;
+
 /** How improbable the network's best class may be at most: log of a probability. */
 const FLOOR = Math.log(LEAST);
 
@@ -35,7 +38,8 @@ export function optionsOf(group: Group, probabilities: ArrayLike<number>, alphab
       features: mirrored ? { digit: log(cls), mirrored: 1 } : { digit: log(cls) },
     });
   }
-  options.push({ sign: undefined, mirrored: false, features: { digit: log(OTHER), other: 1 } });
+  const none = Math.log(Math.max(LEAST_NONE, probabilities[OTHER] ?? 0));
+  options.push({ sign: undefined, mirrored: false, features: { digit: none, other: 1 } });
   if (alphabet !== 'whole' && group.mayBeMinus) options.push(plain('-', 'sign'));
   if (alphabet === 'decimal' && group.mayBePoint) options.push(plain('.', 'sign'));
   if (group.mayBeStruckOut) {

@@ -19,10 +19,12 @@ export const FEATURES = [
   'flat',
   'cut',
   'late',
-  // Of two groups: width in common, as a share of the narrower one's; that they touch; that they are not on one line.
+  // Of two groups: width in common, as a share of the narrower one's; that they touch; that they are not on one line; how
+  // sure the network is that they are one sign: the parts of a 4 look like two 1s, but two 1s hardly ever like a 4.
   'overlap',
   'touch',
   'uneven',
+  'united',
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 
@@ -63,6 +65,7 @@ export const UNFITTED: ReadingModel = {
     overlap: -4,
     touch: -1,
     uneven: -1,
+    united: -0.2,
   },
   slope: 1,
   offset: 0,

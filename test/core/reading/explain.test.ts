@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import type { Ink } from '../../../src/core/ink/stroke.ts';
+import type { Ink, Stroke } from '../../../src/core/ink/stroke.ts';
 import { mulberry32 } from '../../../src/core/random.ts';
 import { answersOf, sayingsOf } from '../../../src/core/reading/answers.ts';
 import { paperOf } from '../../../src/core/reading/atoms.ts';
@@ -18,7 +18,7 @@ import { Oracle } from './oracle.ts';
 import { digit, onPaper, pen } from './writing.ts';
 
 /** Nothing is weighed between groups, so that each way to group can be counted by hand. */
-const APART: ReadingModel = { ...UNFITTED, weights: { ...UNFITTED.weights, overlap: 0, touch: 0, uneven: 0 } };
+const APART: ReadingModel = { ...UNFITTED, weights: { ...UNFITTED.weights, overlap: 0, touch: 0, uneven: 0, united: 0 } };
 
 /** A few short strokes near each other. */
 const fewStrokes = fc
@@ -125,7 +125,8 @@ describe('explaining ink', () => {
   const [line, across, beside] = [pen([0, 0], [10, 100]), pen([-10, 40], [30, 45]), pen([40, 0], [50, 100])];
 
   it('counts the groups that touch or cross, pair by pair', () => {
-    assert.deepEqual(alone([line, beside]), { overlap: 0, touch: 0, uneven: 0 });
+    const { overlap, touch, uneven } = alone([line, beside]) ?? {};
+    assert.deepEqual({ overlap, touch, uneven }, { overlap: 0, touch: 0, uneven: 0 });
     assert.equal(alone([line, across])?.touch, 1);
     assert.equal(alone([line, beside, pen([-10, 40], [60, 45])])?.touch, 2);
   });
@@ -136,6 +137,20 @@ describe('explaining ink', () => {
     const uneven = alone([corner, pen([50, 0], [50, 100])])?.uneven ?? NaN;
     assert.ok(uneven > 0.2 && uneven < 0.3, String(uneven));
     assert.equal(alone([corner, pen([150, 0], [150, 100])])?.uneven, 0, 'too far away to be neighbours');
+  });
+
+  it('says how sure it is that two groups are but one sign, where they are near enough to be one', async () => {
+    const corner = pen([10, 0], [0, 60], [40, 60]);
+    const apart = async (stem: Stroke, p: number): Promise<number | undefined> => {
+      const paper = paperOf([corner, stem]);
+      const oracle = new Oracle().learn([corner, stem], { '4': 1 - p, x: p });
+      const { candidates } = await seeInk(paper, oracle, UNFITTED, 'whole');
+      return explain(candidates, paper, UNFITTED).find((one) => one.candidates.length === 2)?.between.united;
+    };
+    const stem = pen([48, 20], [46, 100]);
+    assert.ok(Math.abs((await apart(stem, 0.5) ?? NaN) - Math.log(2)) < 0.01);
+    assert.ok((await apart(stem, 1e-6) ?? NaN) > 13);
+    assert.equal(await apart(pen([148, 20], [146, 100]), 1e-6), 0);
   });
 
   it('does not count that the pieces of one stroke touch where it was cut', () => {
@@ -154,10 +169,11 @@ describe('explaining ink', () => {
         const random = mulberry32(seed);
         const shuffled = candidates.map((one) => ({ one, at: random() })).sort((a, b) => a.at - b.at).map(({ one }) => one);
         const [there, back] = [neighbourhoods(candidates), neighbourhoods(shuffled)];
-        for (const [name, { overlap, touch, uneven }] of there) {
+        for (const [name, { overlap, touch, uneven, united }] of there) {
           const other = back.get(name);
           assert.ok(!other || (Math.abs(other.overlap - overlap) < 1e-9 && other.touch === touch));
           assert.ok(!other || Math.abs(other.uneven - uneven) < 1e-9);
+          assert.ok(!other || Math.abs(other.united - united) < 1e-9);
         }
       }),
     );
