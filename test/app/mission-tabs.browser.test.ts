@@ -144,7 +144,8 @@ describe('a mission that another tab has moved on', () => {
   });
 
   it('shows the result where the other tab has flown to the end', async () => {
-    await twoTabs(10);
+    // Ten, and the five that came back.
+    await twoTabs(15);
     await roomIsFreed();
     await services.recorder.refresh();
     await seen(says('0 out of 10'));

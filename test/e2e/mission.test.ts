@@ -11,11 +11,11 @@ const flight = useFlight();
 test('a child flies a whole mission by hand, and finds it in the logbook', async () => {
   const { site, tablet } = flight;
   const page = await open(await tablet.start(), `${site.url}#/mission`);
-  for (let question = 1; question <= 10; question++) {
-    await page.getByText(`Question ${question} of 10`).waitFor();
+  for (const place of [1, 2, 3, 4, 5, 6, 7, 'again', 8, 9, 10]) {
+    await page.getByText(place === 'again' ? 'Once more' : `Question ${place} of 10`).waitFor();
     const sum = await sumOnScreen(page);
     const right = workOut(sum);
-    if (question === 4) {
+    if (place === 4) {
       await answerByHand(page, right === '1' ? '2' : '1');
       await page.getByText(`${sum} ${right}`).first().waitFor();
     } else {
@@ -25,7 +25,7 @@ test('a child flies a whole mission by hand, and finds it in the logbook', async
     await next(page).click();
   }
   await page.getByRole('heading', { name: '9 out of 10' }).waitFor();
-  assert.equal(await page.getByRole('img', { name: /Your handwriting/ }).count(), 10, 'each question with its ink');
+  assert.equal(await page.getByRole('img', { name: /Your handwriting/ }).count(), 11, 'each answer with its ink');
 
   await page.goto(`${site.url}#/logbook`);
   await page.reload();
@@ -76,11 +76,12 @@ test('only the ones I missed', async () => {
   const { site, tablet } = flight;
   const page = await open(await tablet.start(), `${site.url}#/mission`);
   const missed: string[] = [];
-  for (let question = 1; question <= 10; question++) {
-    await page.getByText(`Question ${question} of 10`).waitFor();
+  for (const place of [1, 2, 3, 4, 'again', 'again', 5, 6, 7, 8, 9, 10]) {
+    await page.getByText(place === 'again' ? 'Once more' : `Question ${place} of 10`).waitFor();
     const sum = await sumOnScreen(page);
-    if (question <= 2) missed.push(sum);
-    await typeAnswer(page, question <= 2 ? '999' : workOut(sum));
+    const miss = place === 1 || place === 2;
+    if (miss) missed.push(sum);
+    await typeAnswer(page, miss ? '999' : workOut(sum));
     await next(page).click();
   }
   await page.getByRole('heading', { name: '8 out of 10' }).waitFor();

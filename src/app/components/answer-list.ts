@@ -41,8 +41,8 @@ export class AnswerList extends LitElement {
 
   override render(): TemplateResult | typeof nothing {
     if (!this.attempt) return nothing;
-    return html`<ol>${this.attempt.answers.map((answer) => html`<li>
-      ${renderAnswer(answer, this.explained)}
+    return html`<ol>${this.attempt.answers.map((answer, place) => html`<li>
+      ${renderAnswer(answer, this.explained, this.attempt?.again.includes(place))}
       ${this.disputes && isDisputable(answer) ? this.#renderDispute(answer.given.index) : nothing}</li>`)}</ol>`;
   }
 
@@ -77,7 +77,7 @@ export class AnswerList extends LitElement {
   `];
 }
 
-function renderAnswer(answer: Answer, explained: boolean): TemplateResult {
+function renderAnswer(answer: Answer, explained: boolean, again = false): TemplateResult {
   const { given, corrected } = answer;
   const right = isRight(answer);
   const slip = explained ? slipOf(answer) : undefined;
@@ -93,6 +93,7 @@ function renderAnswer(answer: Answer, explained: boolean): TemplateResult {
         ${right ? nothing : html`<span class="answer">${shownNumber(solution)}</span>`}
         ${after}
       </div>
+      ${again ? html`<p class="note">${msg('Once more')}</p>` : nothing}
       ${slip ? html`<p class="note">${slipName(slip)}</p>` : nothing}
       ${corrected ? html`<p class="note">${msg(str`Read as ${shownNumber(given.text)}, then put right.`)}</p>` : nothing}
       ${given.by === 'keypad' ? html`<p class="note">${msg('Typed on the keypad')}</p>` : nothing}

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
-import { score } from '../../core/attempt/attempt.ts';
+import { firstTries, outOf, solved } from '../../core/attempt/attempt.ts';
 import { unfinished } from '../../core/log/projections.ts';
 import { skills } from '../../core/practice/skills.ts';
 import '../components/fuel-gauge.ts';
@@ -91,8 +91,8 @@ export class HomeScreen extends LitElement {
         <div class="start">
           ${open ? html`
             <div class="progress">
-              <p>${msg(str`You have done ${open.answers.length} of ${open.questions.length} questions.`)}</p>
-              <fuel-gauge .value=${score(open)} .max=${open.questions.length}></fuel-gauge>
+              <p>${msg(str`You have done ${firstTries(open)} of ${outOf(open)} questions.`)}</p>
+              <fuel-gauge .value=${solved(open)} .max=${outOf(open)}></fuel-gauge>
             </div>
             <button type="button" class="button primary big" @click=${() => this.#go('')}>${msg('Continue')}</button>
             <button type="button" class="button" @click=${() => this.#go('/new')}>${msg('Start a new mission')}</button>`

@@ -1,7 +1,7 @@
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { score, timeTaken, type Attempt } from '../../core/attempt/attempt.ts';
+import { outOf, score, timeTaken, type Attempt } from '../../core/attempt/attempt.ts';
 import { finishedMissions } from '../../core/log/projections.ts';
 import '../components/answer-list.ts';
 import { dateAndTime, duration } from '../components/formats.ts';
@@ -68,7 +68,7 @@ export class LogbookScreen extends LitElement {
 
   #renderMission(mission: Attempt, { recorder }: Services): TemplateResult {
     const right = score(mission);
-    const all = mission.questions.length;
+    const all = outOf(mission);
     return html`
       <details class="card" @toggle=${(event: Event) => this.#toggled(event, mission.id)}>
         <summary>
@@ -94,7 +94,7 @@ export class LogbookScreen extends LitElement {
 }
 
 function renderScores(missions: readonly Attempt[]): TemplateResult {
-  const points = missions.map((mission) => ({ at: mission.lastAt, right: score(mission), of: mission.questions.length }));
+  const points = missions.map((mission) => ({ at: mission.lastAt, right: score(mission), of: outOf(mission) }));
   return html`
     <section class="card">
       <h2>${msg('My scores')}</h2>

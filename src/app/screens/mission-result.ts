@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
-import { missedQuestions, score, type Attempt } from '../../core/attempt/attempt.ts';
+import { missedQuestions, outOf, score, solved, type Attempt } from '../../core/attempt/attempt.ts';
 import '../components/answer-list.ts';
 import '../components/rocket-scene.ts';
 import { base, buttons, screen } from '../styles/shared.ts';
@@ -61,13 +61,14 @@ export class MissionResult extends LitElement {
   protected override render() {
     if (!this.attempt) return nothing;
     const { attempt } = this;
-    const [right, all] = [score(attempt), attempt.questions.length];
+    const [right, all] = [score(attempt), outOf(attempt)];
+    const caught = solved(attempt) - right;
     return html`
       <div class="screen">
-        <rocket-scene .progress=${right / all} ?flying=${right > 0}></rocket-scene>
+        <rocket-scene .progress=${solved(attempt) / all} ?flying=${solved(attempt) > 0}></rocket-scene>
         <div class="head">
           <h1 tabindex="-1">${msg(str`${right} out of ${all}`)}</h1>
-          <p>${praise(right, all)}</p>
+          <p>${praise(right, all)}${caught === 0 ? nothing : html` ${msg(str`And ${caught} more at the second try!`)}`}</p>
           <div class="buttons">
             <button type="button" class="button primary" @click=${() => this.#fly('new')}>${msg('Again')}</button>
             ${missedQuestions(attempt).length === 0 ? nothing : html`

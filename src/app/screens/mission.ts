@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
-import { isFinished, score, type Attempt } from '../../core/attempt/attempt.ts';
+import { isFinished, outOf, score, solved, type Attempt } from '../../core/attempt/attempt.ts';
 import type { MissionStarted } from '../../core/log/event.ts';
 import { unfinished } from '../../core/log/projections.ts';
 import '../components/fuel-gauge.ts';
@@ -230,8 +230,8 @@ export class MissionScreen extends LitElement {
     const onVerdict = phase.name === 'verdict';
     return html`
       <div class="top">
-        <fuel-gauge .value=${score(attempt)} .max=${attempt.questions.length}></fuel-gauge>
-        <p>${msg(str`Question ${index + 1} of ${attempt.questions.length}`)}</p>
+        <fuel-gauge .value=${solved(attempt)} .max=${outOf(attempt)}></fuel-gauge>
+        <p>${placeWords(attempt, index)}</p>
       </div>
       <mission-question ?hidden=${onVerdict} .flight=${flight} .index=${index} .phase=${phase} .revision=${this.#revision}>
       </mission-question>
@@ -252,6 +252,12 @@ export class MissionScreen extends LitElement {
           ${msg('Start a new mission')}</button>
       </div>`;
   }
+}
+
+/** The children know the numbers, and what comes back has had its own. */
+function placeWords(attempt: Attempt, index: number): string {
+  if (attempt.again.includes(index)) return msg('Once more');
+  return msg(str`Question ${index + 1 - attempt.again.filter((place) => place < index).length} of ${outOf(attempt)}`);
 }
 
 /** How many answers of this child were right until now: which fact about space comes next. */

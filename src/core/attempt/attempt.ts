@@ -1,6 +1,7 @@
 import type { AnswerCorrected, AnswerGiven, FlightPlan, MissionStarted, TimedEvent } from '../log/event.ts';
 import { sameQuestion } from '../practice/mission.ts';
 import type { Question } from '../practice/question.ts';
+import { withoutReturn, withReturn } from './returns.ts';
 
 /** One answered question: what was given and, where the child disputed the reading, what counts instead. */
 export interface Answer {
@@ -12,7 +13,10 @@ export interface Answer {
 export interface Attempt {
   readonly id: string;
   readonly profile: string;
+  /** As they are flown: what was missed stands there once more. */
   readonly questions: readonly Question[];
+  /** Places of the questions that came back because they were missed earlier in this flight. They score nothing. */
+  readonly again: readonly number[];
   /** Answers to the first questions, in order; its length is the index of the question that is open. */
   readonly answers: readonly Answer[];
   /** Wall time, ms since 1970 UTC. */
@@ -26,16 +30,19 @@ export interface Attempt {
   readonly flight?: FlightPlan;
   /** Milliseconds for each question; left out where nobody counted. */
   readonly timeLimit?: number;
+  /** What is missed comes back later in this flight. */
+  readonly returns?: true;
 }
 
 /** The attempt that a mission-started event opens. */
 export function openAttempt(event: MissionStarted & Pick<TimedEvent, 'wall'>): Attempt {
-  const { attempt: id, profile, questions, wall, missedOf, flight, timeLimit } = event;
+  const { attempt: id, profile, questions, wall, missedOf, flight, timeLimit, returns } = event;
   return {
-    id, profile, questions, answers: [], startedAt: wall, lastAt: wall, abandoned: false,
+    id, profile, questions, again: [], answers: [], startedAt: wall, lastAt: wall, abandoned: false,
     ...(missedOf === undefined ? {} : { missedOf }),
     ...(flight === undefined ? {} : { flight }),
     ...(timeLimit === undefined ? {} : { timeLimit }),
+    ...(returns === undefined ? {} : { returns }),
   };
 }
 
@@ -54,13 +61,15 @@ export function applyEvent(attempt: Attempt, event: TimedEvent): Attempt {
       const open = attempt.questions[attempt.answers.length];
       if (!open || event.index !== attempt.answers.length || !sameQuestion(open, event.question))
         return attempt;
-      return { ...attempt, answers: [...attempt.answers, { given: event }], lastAt: event.wall };
+      const next = { ...attempt, answers: [...attempt.answers, { given: event }], lastAt: event.wall };
+      return attempt.returns && event.verdict === 'wrong' ? withReturn(next, event.index) : next;
     }
     case 'answer-corrected': {
       const answer = attempt.answers[event.index];
       if (!answer || answer.corrected || answer.given.verdict === 'right') return attempt;
       const answers = attempt.answers.map((a) => (a === answer ? { ...answer, corrected: event } : a));
-      return { ...attempt, answers };
+      const next = { ...attempt, answers };
+      return event.verdict === 'right' ? withoutReturn(next, event.index) : next;
     }
     default:
       return attempt;
@@ -89,15 +98,31 @@ export function isDisputable({ given, corrected }: Answer): boolean {
   return given.by === 'pen' && given.ink !== undefined && given.verdict === 'wrong' && !corrected;
 }
 
+/** How many questions were right at the first try. */
 export function score(attempt: Attempt): number {
+  return attempt.answers.filter((answer, index) => isRight(answer) && !attempt.again.includes(index)).length;
+}
+
+/** How many of the first answers there are until now. */
+export function firstTries({ answers, again }: Attempt): number {
+  return answers.length - again.filter((place) => place < answers.length).length;
+}
+
+/** How many questions there are to score. */
+export function outOf({ questions, again }: Attempt): number {
+  return questions.length - again.length;
+}
+
+/** How many questions were right in the end, at the first try or when they came back. */
+export function solved(attempt: Attempt): number {
   return attempt.answers.filter(isRight).length;
 }
 
-/** The questions whose answer was wrong, in the mission's order. */
+/** The questions whose first answer was wrong, in the mission's order. */
 export function missedQuestions(attempt: Attempt): readonly Question[] {
   return attempt.questions.filter((_, index) => {
     const answer = attempt.answers[index];
-    return answer !== undefined && !isRight(answer);
+    return answer !== undefined && !isRight(answer) && !attempt.again.includes(index);
   });
 }
 

@@ -44,6 +44,7 @@ const MissionStartedSchema = v.object({
   missedOf: v.exactOptional(Id),
   flight: v.exactOptional(v.picklist(['today', 'placement', 'tables-check'])),
   timeLimit: v.exactOptional(v.pipe(Finite, v.minValue(1))),
+  returns: v.exactOptional(v.literal(true)),
 });
 
 const AnswerGivenSchema = v.object({

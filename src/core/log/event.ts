@@ -42,6 +42,8 @@ export interface MissionStarted {
   readonly flight?: FlightPlan;
   /** Milliseconds for each question, after which what is on the paper is the answer; left out where nobody counts. */
   readonly timeLimit?: number;
+  /** What is missed comes back later in this flight; left out where each question comes once, as in older versions. */
+  readonly returns?: true;
 }
 
 export interface AnswerGiven {

@@ -17,6 +17,8 @@ export interface FactAnswer {
   /** From then on to the last stroke or key, in milliseconds: young hands are slow, and that says nothing of the fact. */
   readonly writing: number | undefined;
   readonly hint: boolean;
+  /** It had been missed a little earlier in the same flight, and came back. */
+  readonly again: boolean;
   readonly by: 'pen' | 'keypad';
   /** Id of the attempt. */
   readonly attempt: string;
@@ -52,17 +54,18 @@ export function factHistories(attempts: Iterable<Attempt>, profile: string): Fac
 export function* answersOf(attempts: Iterable<Attempt>, profile: string): Generator<{ component: Component; answer: FactAnswer }> {
   for (const attempt of attempts) {
     if (attempt.profile !== profile) continue;
-    for (const answer of attempt.answers) {
-      yield { component: componentOf(answer.given.question), answer: factAnswer(attempt, answer) };
+    for (const [index, answer] of attempt.answers.entries()) {
+      yield { component: componentOf(answer.given.question), answer: factAnswer(attempt, answer, index) };
     }
   }
 }
 
-function factAnswer({ id, flight }: Attempt, answer: Answer): FactAnswer {
+function factAnswer({ id, flight, again }: Attempt, answer: Answer, index: number): FactAnswer {
   const { wall, question, times: { firstStroke, lastStroke, pausedBefore = 0, done, paused }, hint = false, by } = answer.given;
   return {
     question, hint, by, wall, flight,
     attempt: id,
+    again: again.includes(index),
     verdict: isRight(answer) ? 'right' : 'wrong',
     // Older logs do not say what of the pause came first: thinking never took longer than all that was not pause.
     thinking: firstStroke === undefined ? undefined : Math.max(0, Math.min(firstStroke - pausedBefore, done - paused)),

@@ -117,6 +117,7 @@ export const anyBody: fc.Arbitrary<EventBody> = fc.oneof(
       missedOf: attempt,
       flight: fc.constantFrom('today' as const, 'placement' as const, 'tables-check' as const),
       timeLimit: fc.integer({ min: 1, max: 60_000 }),
+      returns: fc.constant(true as const),
     },
     { noNullPrototype: true, requiredKeys: ['type', 'profile', 'attempt', 'questions'] },
   ),
