@@ -1,0 +1,98 @@
+import { isFinished, score, type Attempt } from '../attempt/attempt.ts';
+import { factHistories, type FactAnswer } from './facts.ts';
+import { cellQuestion, TIMES_TABLES } from './fact-map.ts';
+import { componentOf } from './component.ts';
+import { fluencyOf, SURE } from './fluency.ts';
+import { streakOf } from './streak.ts';
+import { CHECK_LENGTH } from './tables-check.ts';
+
+/** What a badge is for: going on, or knowing. */
+export type BadgeGroup = 'effort' | 'mastery';
+
+/** Ids are never stored, so they may change. */
+export type BadgeId =
+  | `flights-${1 | 10 | 50}` | `right-${100 | 1000}` | `days-${3 | 10 | 30}` | 'second-try' | 'check'
+  | 'full-tank' | 'full-check' | `table-${number}`;
+
+export interface Badge {
+  readonly id: BadgeId;
+  readonly group: BadgeGroup;
+}
+
+/** One that a child has, and the attempt at whose end it got it. */
+export interface EarnedBadge extends Badge {
+  readonly attempt: string;
+  /** Wall time, ms since 1970 UTC. */
+  readonly at: number;
+}
+
+/** What a child has done by the end of an attempt. */
+interface Deeds {
+  readonly attempt: Attempt;
+  readonly flights: number;
+  readonly right: number;
+  streak(): number;
+  /** Whether every fact of this table is sure. */
+  isSure(table: number): boolean;
+}
+
+interface Rule extends Badge {
+  readonly earned: (deeds: Deeds) => boolean;
+}
+
+/** A mission that is full with fewer questions would be too cheap. */
+const MISSION_LENGTH = 10;
+
+const flights = (count: 1 | 10 | 50): Rule => ({ id: `flights-${count}`, group: 'effort', earned: (deeds) => deeds.flights >= count });
+const right = (count: 100 | 1000): Rule => ({ id: `right-${count}`, group: 'effort', earned: (deeds) => deeds.right >= count });
+const days = (count: 3 | 10 | 30): Rule => ({ id: `days-${count}`, group: 'effort', earned: (deeds) => deeds.streak() >= count });
+const isCheck = ({ flight, questions }: Attempt) => flight === 'tables-check' && questions.length === CHECK_LENGTH;
+const isFull = (attempt: Attempt) => score(attempt) === attempt.questions.length;
+
+const RULES: readonly Rule[] = [
+  flights(1), flights(10), flights(50), right(100), right(1000), days(3), days(10), days(30),
+  { id: 'second-try', group: 'effort', earned: ({ attempt }) => attempt.missedOf !== undefined },
+  { id: 'check', group: 'effort', earned: ({ attempt }) => isCheck(attempt) },
+  { id: 'full-tank', group: 'mastery', earned: ({ attempt }) => isFull(attempt) && attempt.questions.length >= MISSION_LENGTH },
+  { id: 'full-check', group: 'mastery', earned: ({ attempt }) => isCheck(attempt) && isFull(attempt) },
+  ...TIMES_TABLES.rows.map((table): Rule => ({ id: `table-${table}`, group: 'mastery', earned: ({ isSure }) => isSure(table) })),
+];
+
+/** Every badge that there is, in the order in which they are shown. */
+export const BADGES: readonly Badge[] = RULES.map(({ id, group }) => ({ id, group }));
+
+/**
+ * The badges of one child in the order in which it got them. A badge is never lost: it is for what was done, not for today.
+ * @param attempts in the order of the log, of any children
+ * @param dayOf wall time to the day where the child lives, as a whole number
+ */
+export function badgesOf(attempts: Iterable<Attempt>, profile: string, dayOf: (wall: number) => number): EarnedBadge[] {
+  const badges = new Map<BadgeId, EarnedBadge>();
+  const practised = new Set<number>();
+  const answers = new Map<string, FactAnswer[]>();
+  const sure = new Map<string, boolean>();
+  const isSure = (table: number) => TIMES_TABLES.columns.every((times) => sure.get(factId(table, times)) ?? false);
+  let [flown, correct] = [0, 0];
+  for (const attempt of attempts) {
+    if (attempt.profile !== profile) continue;
+    for (const [id, history] of factHistories([attempt], profile)) {
+      const last = [...(answers.get(id) ?? []), ...history.answers].slice(-SURE);
+      answers.set(id, last);
+      sure.set(id, fluencyOf({ answers: last }).stars >= 2);
+    }
+    if (!isFinished(attempt)) continue;
+    const today = dayOf(attempt.lastAt);
+    practised.add(today);
+    flown += 1;
+    correct += score(attempt);
+    const deeds = { attempt, flights: flown, right: correct, streak: () => streakOf(practised, today).days, isSure };
+    for (const { id, group, earned } of RULES) {
+      if (!badges.has(id) && earned(deeds)) badges.set(id, { id, group, attempt: attempt.id, at: attempt.lastAt });
+    }
+  }
+  return [...badges.values()];
+}
+
+function factId(table: number, times: number): string {
+  return componentOf(cellQuestion(TIMES_TABLES, table, times)).id;
+}

@@ -1,0 +1,28 @@
+/** Days are whole numbers, counted from any day on, where the child lives; whoever knows the time zone makes them. */
+
+/** Practice on one day after the other. */
+export interface Streak {
+  /** Days of practice in it. */
+  readonly days: number;
+  /** Whether today is one of them already. */
+  readonly today: boolean;
+}
+
+/** A missed day is forgiven, two in a row are not: from one day of practice to the next it is two days at most. */
+const STEP = 2;
+
+/**
+ * The streak that is under way today. A day that the clock claims is still to come does not count.
+ * @param days of practice, in any order
+ */
+export function streakOf(days: Iterable<number>, today: number): Streak {
+  const past = [...new Set(days)].filter((day) => day <= today).sort((a, b) => b - a);
+  let from = today;
+  let count = 0;
+  for (const day of past) {
+    if (from - day > STEP) break;
+    from = day;
+    count += 1;
+  }
+  return { days: count, today: past[0] === today };
+}
