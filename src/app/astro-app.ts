@@ -162,7 +162,8 @@ const logo = html`
 function titleOf(screen: ScreenName): string {
   const names: Readonly<Record<ScreenName, string>> = {
     home: '', mission: msg('Mission'), try: msg('Try it'), logbook: msg('Logbook'), about: msg('About'),
-    crew: msg('Who is flying?'), check: msg('Tables check'), settings: msg('Settings'),
+    crew: msg('Who is flying?'), check: msg('Tables check'), map: msg('My star map'), badges: msg('My badges'),
+    settings: msg('Settings'),
   };
   return names[screen] ? msg(str`${names[screen]} – Astro Numbers`) : 'Astro Numbers';
 }

@@ -9,6 +9,8 @@ const loaders: Partial<Record<ScreenName, () => Promise<unknown>>> = {
   about: () => import('./screens/about.ts'),
   check: () => import('./screens/check.ts'),
   settings: () => import('./screens/settings.ts'),
+  map: () => import('./screens/map.ts'),
+  badges: () => import('./screens/badges.ts'),
 };
 
 /**
@@ -49,6 +51,10 @@ export class LazyScreens {
         return html`<check-screen></check-screen>`;
       case 'settings':
         return html`<settings-screen></settings-screen>`;
+      case 'map':
+        return html`<map-screen></map-screen>`;
+      case 'badges':
+        return html`<badges-screen></badges-screen>`;
       default:
         return html`<about-screen></about-screen>`;
     }

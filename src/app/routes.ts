@@ -1,5 +1,5 @@
 /** The screens. Hash routes, because a deep-link fallback would break relative script addresses on static hosts. */
-export type ScreenName = 'home' | 'mission' | 'try' | 'logbook' | 'about' | 'crew' | 'check' | 'settings';
+export type ScreenName = 'home' | 'mission' | 'try' | 'logbook' | 'about' | 'crew' | 'check' | 'map' | 'badges' | 'settings';
 
 export interface Route {
   readonly screen: ScreenName;
@@ -7,7 +7,7 @@ export interface Route {
   readonly rest: readonly string[];
 }
 
-const screens: readonly string[] = ['mission', 'try', 'logbook', 'about', 'crew', 'check', 'settings'];
+const screens: readonly string[] = ['mission', 'try', 'logbook', 'about', 'crew', 'check', 'map', 'badges', 'settings'];
 
 /** `location.hash` to a route. Anything unknown or malformed is home. */
 export function parseRoute(hash: string): Route {

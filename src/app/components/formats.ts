@@ -47,6 +47,12 @@ export function duration(ms: number): string {
   return rest === 0 ? msg(str`${minutes} min`) : msg(str`${minutes} min ${rest} s`);
 }
 
+/** `2.3`, seconds of milliseconds, as the reader's language writes them. */
+export function seconds(ms: number): string {
+  const locale = displayLocale();
+  return kept(tenths, locale, () => new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })).format(ms / 1000);
+}
+
 /** A number as a person writes it, with a proper minus: readings and the log spell it `-5`. */
 export function shownNumber(text: string): string {
   return text.replace('-', '−');
@@ -70,6 +76,7 @@ function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
 }
 
 const dates = new Map<string, Intl.DateTimeFormat>();
+const tenths = new Map<string, Intl.NumberFormat>();
 const percents = new Map<string, Intl.NumberFormat>();
 const lists = new Map<string, Intl.ListFormat>();
 
