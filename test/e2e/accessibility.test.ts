@@ -19,6 +19,8 @@ const screens: Record<string, (page: Page) => Promise<void>> = {
   '#/crew': async () => undefined,
   '#/check': async () => undefined,
   '#/settings': async () => undefined,
+  '#/map': async () => undefined,
+  '#/badges': async () => undefined,
 };
 
 for (const colorScheme of ['dark', 'light'] as const) {

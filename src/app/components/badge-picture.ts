@@ -71,7 +71,7 @@ export class BadgePicture extends LitElement {
     .missing .medal {
       fill: none;
       stroke: var(--edge);
-      stroke-dasharray: 5 5;
+      stroke-width: 2;
     }
     .missing .mark,
     .missing text:not(.count) {

@@ -29,6 +29,7 @@ export const factGridStyles = css`
     left: 0;
     z-index: 1;
     background: var(--surface);
+    box-shadow: -8px 0 0 var(--surface), 3px 0 0 var(--surface);
   }
   button {
     position: relative;

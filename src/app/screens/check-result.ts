@@ -7,6 +7,7 @@ import '../components/answer-list.ts';
 import { duration } from '../components/formats.ts';
 import '../components/rocket-scene.ts';
 import { base, buttons, screen } from '../styles/shared.ts';
+import './new-badges.ts';
 
 /**
  * The end of a tables check: only now the child hears what was right, and puts right what was read wrongly.
@@ -72,7 +73,7 @@ export class CheckResult extends LitElement {
         <div class="head">
           <h1 tabindex="-1">${msg(str`${right} out of ${all}`)}</h1>
           <p>${limitWords(attempt)} ${msg(str`Your time: ${duration(timeTaken(attempt))}.`)}</p>
-          <p class=${best === attempt ? 'best' : 'quiet'}>${best === attempt
+          <p class=${best.id === attempt.id ? 'best' : 'quiet'}>${best.id === attempt.id
             ? msg('This is your best check so far!')
             : msg(str`Your best so far: ${score(best)} of ${best.questions.length} in ${duration(timeTaken(best))}.`)}</p>
           <div class="buttons">
@@ -82,6 +83,7 @@ export class CheckResult extends LitElement {
                 ${msg('Practise the ones I missed, without a clock')}</button>`}
           </div>
         </div>
+        <new-badges attempt=${attempt.id}></new-badges>
         <answer-list disputes .attempt=${attempt}
           @dispute-answer=${({ index }: DisputeEvent) => {
             this.disputed = index;

@@ -8,6 +8,7 @@ import { Recorder } from '../../core/log/recorder.ts';
 import { bestCheck, finishedChecks, lastLimit } from '../../core/practice/check-best.ts';
 import type { CorrectionEvent } from '../components/answer-correction.ts';
 import '../components/time-bar.ts';
+import { InkOnDisk } from '../ink-on-disk.ts';
 import { WatchedServices } from '../observe.ts';
 import { hrefOf } from '../routes.ts';
 import type { Services } from '../services.ts';
@@ -59,6 +60,7 @@ export class CheckScreen extends LitElement {
   `];
 
   readonly #services = new WatchedServices(this, ({ recorder, missionLock }) => [recorder, missionLock]);
+  readonly #ink = new InkOnDisk(this);
   /** This stay in the document. Whatever was begun in an earlier one ends without an effect. */
   #stay: object | undefined;
   #beginning = false;
@@ -243,7 +245,7 @@ export class CheckScreen extends LitElement {
     const attempt = this.#finished(services, id);
     if (!attempt) return nothing;
     return html`
-      <check-result .attempt=${attempt}
+      <check-result .attempt=${this.#ink.of(attempt, services.recorder)}
         .best=${bestCheck(finishedChecks(services.recorder.attempts(), services.profile, attempt.timeLimit))}
         @correction=${(event: CorrectionEvent) => void this.#correct(services, attempt, event)}
         @check-again=${() => {

@@ -100,9 +100,7 @@ export class MapScreen extends LitElement {
           <div class="card">
             <fact-grid .name=${table === TIMES_TABLES ? msg('Times tables') : msg('Plus')} .sign=${table === TIMES_TABLES ? '×' : '+'}
               .rows=${table.rows} .columns=${table.columns} .adult=${adult} .chosen=${chosen} .fluency=${this.#fluency}
-              @cell-choose=${({ row, column }: CellEvent) => {
-                this.chosen = { row, column };
-              }}></fact-grid>
+              @cell-choose=${(event: CellEvent) => void this.#choose(event)}></fact-grid>
             ${adult ? html`<p class="quiet">${msg('Seconds of thinking before the last right answers (median). Tap a field for dates.')}</p>` : key()}
           </div>
           <div aria-live="polite">${question ? html`
@@ -117,6 +115,15 @@ export class MapScreen extends LitElement {
       const history = historyOfFact(this.#facts, cellQuestion(this.table, row, column));
       return history && fluencyOf(history);
     };
+  }
+
+  async #choose({ row, column }: GridCell): Promise<void> {
+    this.chosen = { row, column };
+    await this.updateComplete;
+    const card = this.renderRoot.querySelector('fact-card');
+    await card?.updateComplete;
+    // On a phone it lies below the map.
+    card?.scrollIntoView({ block: 'nearest' });
   }
 
   #show(table: FactTable): void {

@@ -52,6 +52,8 @@ export class MissionResult extends LitElement {
     super();
     updateWhenLocaleChanges(this);
     this.attempt = undefined;
+    // Not before they can be needed; where they do not arrive, the result is the same without them.
+    void import('./new-badges.ts').catch(() => undefined);
   }
 
   override focus(): void {
@@ -76,6 +78,7 @@ export class MissionResult extends LitElement {
                 ${msg('Only the ones I missed')}</button>`}
           </div>
         </div>
+        <new-badges attempt=${attempt.id}></new-badges>
         <answer-list .attempt=${attempt}></answer-list>
       </div>`;
   }

@@ -93,9 +93,9 @@ export function isRight(answer: Answer): boolean {
   return (answer.corrected ?? answer.given).verdict === 'right';
 }
 
-/** Whether the child may still say "I wrote something else": once, and only of a wrong answer that was read from its ink. */
+/** Whether the child may still say "I wrote something else": once, and only of a wrong answer that was read from ink. */
 export function isDisputable({ given, corrected }: Answer): boolean {
-  return given.by === 'pen' && given.ink !== undefined && given.verdict === 'wrong' && !corrected;
+  return given.by === 'pen' && given.reading !== undefined && given.verdict === 'wrong' && !corrected;
 }
 
 /** How many questions were right at the first try. */
