@@ -25,7 +25,7 @@ export async function fly(log: MemoryLog, { attempt, answers, wall = START, prof
     { type: 'mission-started', profile, attempt, questions, ...begun },
     ...answers.map(({ question, text, by, ink = encodeInk(SEVEN) }, index): EventBody => ({
       type: 'answer-given', profile, attempt, index, question, text, by: by ?? 'pen', verdict: mark(question, text),
-      ...(by ? {} : { ink }), times: { done: 6000, paused: 1000 },
+      ...(by ? {} : { ink, reading: { kind: 'number', text, confidence: 0.99, alternatives: [] } }), times: { done: 6000, paused: 1000 },
     })),
   ];
   for (const body of bodies) await log.append(body, wall);
