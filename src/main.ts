@@ -5,6 +5,7 @@ import { useLocale } from './app/locales/locale.ts';
 import { applyLook } from './app/look.ts';
 import { idle, Quiet } from './app/quiet.ts';
 import type { Services } from './app/services.ts';
+import { playSound } from './app/sounds.ts';
 import { WhoFlies } from './app/who-flies.ts';
 import { tokens } from './app/styles/tokens.ts';
 import { AppUpdates } from './app-updates.ts';
@@ -83,6 +84,9 @@ async function start(): Promise<void> {
     crew,
     device,
     updates,
+    play: (sound) => {
+      if (child.settings.value.sound) playSound(sound);
+    },
     version,
   });
 

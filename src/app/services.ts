@@ -7,6 +7,7 @@ import type { Alphabet } from '../core/practice/question.ts';
 import type { Settings } from '../core/practice/settings.ts';
 import type { Reading } from '../core/reading/reading.ts';
 import type { DigitSample } from './components/hand-card.ts';
+import type { Sound } from './sounds.ts';
 
 /** Ends a subscription. */
 export type Unsubscribe = () => void;
@@ -107,6 +108,8 @@ export interface Services {
   readonly device: DeviceState;
   readonly updates: Updates;
   readonly missionLock: MissionLock;
+  /** Makes the sound, where the child wants to hear any. */
+  play(sound: Sound): void;
   readonly version: string;
 }
 

@@ -7,6 +7,7 @@ import { readNumber } from '../../src/core/reading/read-number.ts';
 import { UNFITTED } from '../../src/core/reading/reading-model.ts';
 import type { DigitSample } from '../../src/app/components/hand-card.ts';
 import type { LearnedHand, Services } from '../../src/app/services.ts';
+import type { Sound } from '../../src/app/sounds.ts';
 import { WhoFlies } from '../../src/app/who-flies.ts';
 
 /** A log in memory that can be full, and whose writing can be held back. */
@@ -172,6 +173,8 @@ export interface FakeServices extends Services {
   readonly settings: FakeSettings;
   readonly hand: FakeHand;
   readonly missionLock: FakeLock;
+  /** What was to be heard. */
+  readonly played: readonly Sound[];
 }
 
 /** Services as the app gets them, with the outside world under the test's hand. Give a log to go on with it. */
@@ -179,6 +182,7 @@ export async function fakeServices(log = new MemoryLog()): Promise<FakeServices>
   const clock = new FakeClock();
   const classifier = new TableClassifier();
   const still = { subscribe: () => () => undefined };
+  const played: Sound[] = [];
   let ids = 0;
   const newId = () => `attempt-${log.events.length}-${ids++}`;
   const recorder = await Recorder.open(log, clock);
@@ -193,6 +197,8 @@ export async function fakeServices(log = new MemoryLog()): Promise<FakeServices>
     device: { ...still, temporary: false, lost: false, storageRefused: false },
     updates: { ...still, offlineReady: false, updateWaiting: false, applyUpdate: () => undefined },
     missionLock: new FakeLock(),
+    played,
+    play: (sound) => void played.push(sound),
     version: 'test',
   };
 }

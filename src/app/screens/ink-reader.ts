@@ -11,6 +11,9 @@ export class InkReader {
 
   readonly #ask: (ink: Ink) => Promise<Reading | undefined>;
   readonly #changed: () => void;
+  #writing = false;
+  /** What `reading` is of. */
+  #readInk: Ink | undefined;
   #newest: { readonly ink: Ink; readonly reading: Promise<Reading | undefined>; underWay: boolean } | undefined;
 
   /** @param changed is called whenever `reading` or `failed` has changed */
@@ -19,9 +22,15 @@ export class InkReader {
     this.#changed = changed;
   }
 
+  /** The reading, where it is of all that is on the paper and no stroke is under way. */
+  get settled(): Reading | undefined {
+    return this.#writing || this.#readInk !== this.ink ? undefined : this.reading;
+  }
+
   /** The paper has changed. While a stroke is under way its reading is not shown yet, but asked for already. */
   follow(ink: Ink, writing: boolean): void {
     this.ink = ink;
+    this.#writing = writing;
     if (ink.length === 0) this.reading = undefined;
     else if (writing) this.#readAhead(ink);
     else void this.#read();
@@ -83,6 +92,7 @@ export class InkReader {
     }
     if (ink !== this.ink || !(reading || failed)) return undefined;
     this.reading = reading;
+    this.#readInk = ink;
     this.failed = failed;
     this.#changed();
     return reading;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What may lie over the paper: the hint, and notes. */
+/** What may lie over the paper, the hint and notes; and the fuse that burns down to a Done of its own. */
 export const missionHelpStyles = css`
   .help {
     position: relative;
@@ -83,6 +83,36 @@ export const missionHelpStyles = css`
       inset-inline: auto calc(var(--space-4) + var(--space-3));
       bottom: calc(var(--space-3) + var(--space-4));
       max-width: 50%;
+      transform: none;
+    }
+  }
+  .fuse {
+    position: absolute;
+    inset: auto 0 0;
+    height: 8px;
+    background: currentColor;
+    transform: scaleX(0);
+    transform-origin: left;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .fuse {
+      animation: var(--still, burn linear both);
+    }
+  }
+  .ms1500 {
+    animation-duration: 1.5s;
+  }
+  .ms2000 {
+    animation-duration: 2s;
+  }
+  .ms3000 {
+    animation-duration: 3s;
+  }
+  .ms4000 {
+    animation-duration: 4s;
+  }
+  @keyframes burn {
+    to {
       transform: none;
     }
   }

@@ -11,5 +11,6 @@ export const icons = {
   keypad: icon('M5 5h2v2H5zM11 5h2v2h-2zM17 5h2v2h-2zM5 11h2v2H5zM11 11h2v2h-2zM17 11h2v2h-2zM11 17h2v2h-2z'),
   pen: icon('M4 20l1-5L16 4l4 4L9 19zM13.5 6.500l4 4'),
   hint: icon('M9 18h6M10 21h4M12 3a6 6 0 0 0-3.500 10.900c.6.5 1 1.300 1 2.100h5c0-.8.4-1.600 1-2.100A6 6 0 0 0 12 3z'),
+  done: icon('M4 13l5 6L20 6'),
   back: icon('M15 5l-7 7 7 7'),
 } as const;

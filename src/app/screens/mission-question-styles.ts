@@ -141,6 +141,10 @@ export const missionQuestionStyles = css`
     min-height: 60px;
     font-size: 1.375rem;
   }
+  .done {
+    position: relative;
+    overflow: hidden;
+  }
   /* Only for those who have to wait: usually it is over at once. */
   .tools [aria-disabled='true'] {
     cursor: default;

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import { pictureOf, type Picture } from '../../core/practice/picture.ts';
 import type { Question } from '../../core/practice/question.ts';
@@ -28,6 +29,7 @@ export class MissionQuestion extends LitElement {
     index: { type: Number },
     phase: { attribute: false },
     revision: { attribute: false },
+    countdown: { type: Number },
   };
   declare flight: Flight | undefined;
   declare index: number;
@@ -35,6 +37,8 @@ export class MissionQuestion extends LitElement {
   declare phase: Phase | undefined;
   /** A new value whenever anything in the flight has changed. */
   declare revision: unknown;
+  /** How long after the reading "Done" comes by itself, ms; undefined where it does not. */
+  declare countdown: number | undefined;
 
   static override styles = [base, buttons, missionQuestionStyles, missionHelpStyles];
 
@@ -120,7 +124,8 @@ export class MissionQuestion extends LitElement {
       ${explained && !correcting && !flight.check ? this.#tool(icons.hint, msg('Hint'), flight.locked || phase.name === 'asking', () => flight.showHint(!flight.hint)) : nothing}
       <button type="button" class="button primary done"
         aria-disabled=${flight.locked || phase.name === 'asking' ? 'true' : nothing}
-        @click=${() => void flight.done()}>${msg('Done')}</button>`;
+        @click=${() => void flight.done()}>${icons.done}${msg('Done')}${this.countdown === undefined ? nothing
+          : keyed(flight.reader.reading, html`<span class="fuse ms${this.countdown}"></span>`)}</button>`;
   }
 
   /** What is being read or written down must stay what is on the paper. */

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
-import { isFinished, outOf, score, solved, type Attempt } from '../../core/attempt/attempt.ts';
+import { isFinished, isRight, outOf, score, solved, type Attempt } from '../../core/attempt/attempt.ts';
 import type { MissionStarted } from '../../core/log/event.ts';
 import { unfinished } from '../../core/log/projections.ts';
 import '../components/fuel-gauge.ts';
@@ -13,6 +13,7 @@ import type { Services } from '../services.ts';
 import { base, buttons } from '../styles/shared.ts';
 import { workByKey } from './flight-keys.ts';
 import { flyingElsewhere } from './flying-elsewhere.ts';
+import { AutoDone } from './auto-done.ts';
 import { Flight } from './mission-flight.ts';
 import './mission-question.ts';
 import './mission-result.ts';
@@ -41,12 +42,13 @@ export class MissionScreen extends LitElement {
 
   static override styles = [base, buttons, missionStyles];
 
-  readonly #services = new WatchedServices(this, ({ recorder, missionLock }) => [recorder, missionLock]);
+  readonly #services = new WatchedServices(this, ({ recorder, missionLock, settings }) => [recorder, missionLock, settings]);
   readonly #ink = new InkOnDisk(this);
   #boarding: Promise<void> | undefined;
   /** This stay in the document. Whatever was begun in an earlier one ends without an effect. */
   #stay: object | undefined;
   #revision = {};
+  readonly #autoDone = new AutoDone(this, () => this.flight, () => this.#services.value?.settings.value.autoDone ?? 0);
 
   constructor() {
     super();
@@ -97,17 +99,24 @@ export class MissionScreen extends LitElement {
 
   protected override updated(): void {
     const { phase } = this.flight ?? {};
-    if (phase?.name === 'verdict' && phase !== this.#focused) this.#focus('verdict-card');
-    else if (this.landed && this.landed !== this.#focused) this.#focus('mission-result');
+    if (phase?.name === 'verdict' && phase !== this.#focused) this.#tell('verdict-card');
+    else if (this.landed && this.landed !== this.#focused) this.#tell('mission-result');
     this.#focused = phase?.name === 'verdict' ? phase : this.landed;
   }
 
   #focused: unknown;
 
-  #focus(selector: 'verdict-card' | 'mission-result'): void {
+  /** To whoever looks, listens or hears. */
+  #tell(selector: 'verdict-card' | 'mission-result'): void {
+    this.#services.value?.play(selector === 'mission-result' ? 'landing' : this.#verdict);
     this.scrollTop = 0;
     const element = this.renderRoot.querySelector(selector);
     void element?.updateComplete.then(() => element.focus());
+  }
+
+  get #verdict(): 'right' | 'wrong' {
+    const answer = this.flight?.attempt?.answers[this.flight.index];
+    return answer && isRight(answer) ? 'right' : 'wrong';
   }
 
   /** Takes the lock and a seat in the mission: the one under way, or a new one. */
@@ -233,7 +242,8 @@ export class MissionScreen extends LitElement {
         <fuel-gauge .value=${solved(attempt)} .max=${outOf(attempt)}></fuel-gauge>
         <p>${placeWords(attempt, index)}</p>
       </div>
-      <mission-question ?hidden=${onVerdict} .flight=${flight} .index=${index} .phase=${phase} .revision=${this.#revision}>
+      <mission-question ?hidden=${onVerdict} .flight=${flight} .index=${index} .phase=${phase} .revision=${this.#revision}
+        .countdown=${this.#autoDone.countdown}>
       </mission-question>
       ${onVerdict ? html`
         <div class="verdict">

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import type { Settings } from '../../core/practice/settings.ts';
 import '../components/astronaut-picture.ts';
 import type { TileChangeEvent } from '../components/tile-choice.ts';
 import '../components/tile-choice.ts';
@@ -63,10 +64,14 @@ export class SettingsScreen extends LitElement {
   }
 }
 
-function renderChoice({ settings }: Services, { legend, options, wide, value, change }: SettingChoice): TemplateResult {
+function renderChoice({ settings, play }: Services, { legend, options, wide, value, change }: SettingChoice): TemplateResult {
+  const choose = (changed: Partial<Settings>) => {
+    void settings.update(changed);
+    if (changed.sound) play('right');
+  };
   return html`
     <tile-choice class="card ${wide ? 'wide' : ''}" .legend=${legend} .options=${options} .value=${value(settings.value)}
-      @tile-change=${(event: TileChangeEvent) => void settings.update(change(event.value))}></tile-choice>`;
+      @tile-change=${(event: TileChangeEvent) => choose(change(event.value))}></tile-choice>`;
 }
 
 customElements.define('settings-screen', SettingsScreen);
