@@ -1,4 +1,4 @@
-import { isFinished, score, type Attempt } from '../attempt/attempt.ts';
+import { isFinished, outOf, score, type Attempt } from '../attempt/attempt.ts';
 import { factHistories, type FactAnswer } from './facts.ts';
 import { cellQuestion, TIMES_TABLES } from './fact-map.ts';
 import { componentOf } from './component.ts';
@@ -47,13 +47,13 @@ const flights = (count: 1 | 10 | 50): Rule => ({ id: `flights-${count}`, group: 
 const right = (count: 100 | 1000): Rule => ({ id: `right-${count}`, group: 'effort', earned: (deeds) => deeds.right >= count });
 const days = (count: 3 | 10 | 30): Rule => ({ id: `days-${count}`, group: 'effort', earned: (deeds) => deeds.streak() >= count });
 const isCheck = ({ flight, questions }: Attempt) => flight === 'tables-check' && questions.length === CHECK_LENGTH;
-const isFull = (attempt: Attempt) => score(attempt) === attempt.questions.length;
+const isFull = (attempt: Attempt) => score(attempt) === outOf(attempt);
 
 const RULES: readonly Rule[] = [
   flights(1), flights(10), flights(50), right(100), right(1000), days(3), days(10), days(30),
   { id: 'second-try', group: 'effort', earned: ({ attempt }) => attempt.missedOf !== undefined },
   { id: 'check', group: 'effort', earned: ({ attempt }) => isCheck(attempt) },
-  { id: 'full-tank', group: 'mastery', earned: ({ attempt }) => isFull(attempt) && attempt.questions.length >= MISSION_LENGTH },
+  { id: 'full-tank', group: 'mastery', earned: ({ attempt }) => isFull(attempt) && outOf(attempt) >= MISSION_LENGTH },
   { id: 'full-check', group: 'mastery', earned: ({ attempt }) => isCheck(attempt) && isFull(attempt) },
   ...TIMES_TABLES.rows.map((table): Rule => ({ id: `table-${table}`, group: 'mastery', earned: ({ isSure }) => isSure(table) })),
 ];
@@ -76,7 +76,8 @@ export function badgesOf(attempts: Iterable<Attempt>, profile: string, dayOf: (w
   for (const attempt of attempts) {
     if (attempt.profile !== profile) continue;
     for (const [id, history] of factHistories([attempt], profile)) {
-      const last = [...(answers.get(id) ?? []), ...history.answers].slice(-SURE);
+      const firstTries = history.answers.filter(({ again }) => !again);
+      const last = [...(answers.get(id) ?? []), ...firstTries].slice(-SURE);
       answers.set(id, last);
       sure.set(id, fluencyOf({ answers: last }).stars >= 2);
     }

@@ -4,7 +4,7 @@ import type { FactAnswer, FactHistory } from './facts.ts';
 export interface Fluency {
   /**
    * 0: not yet. 1: right the last time. 2: sure, right the last SURE times. 3: by heart, sure and quick.
-   * An answer after a look at the hint is not counted as right.
+   * An answer after a look at the hint is not counted as right, and what came back in the same flight is not counted at all.
    */
   readonly stars: 0 | 1 | 2 | 3;
   /** Median of the thinking before the last right answers, ms; undefined where nobody knows. */
@@ -14,7 +14,7 @@ export interface Fluency {
   readonly last: number;
 }
 
-/** Two right guesses in a row are no wonder, three are one. The stars depend on no more of the last answers than these. */
+/** Two right guesses in a row are no wonder, three are one. The stars depend on no more of the last first tries than these. */
 export const SURE = 3;
 
 /**
@@ -23,11 +23,12 @@ export const SURE = 3;
  */
 export const QUICK = 3000;
 
-/** @param answers at least one, in the order of the log */
+/** @param answers in the order of the log */
 export function fluencyOf({ answers }: Pick<FactHistory, 'answers'>): Fluency {
-  const recent = answers.slice(-SURE);
+  const tries = answers.filter(({ again }) => !again);
+  const recent = tries.slice(-SURE);
   const inARow = recent.length - (recent.map(isKnown).lastIndexOf(false) + 1);
-  const thinking = median(answers.filter(isKnown).slice(-SURE).flatMap((answer) => answer.thinking ?? []));
+  const thinking = median(tries.filter(isKnown).slice(-SURE).flatMap((answer) => answer.thinking ?? []));
   return {
     stars: starsOf(inARow, thinking), thinking,
     asked: answers.length, last: answers.at(-1)?.wall ?? NaN,

@@ -5,7 +5,7 @@ import type { FactAnswer } from '../../../src/core/practice/facts.ts';
 import { fluencyOf } from '../../../src/core/practice/fluency.ts';
 
 const ANSWER: FactAnswer = {
-  question: { kind: 'multiplication', operands: [7, 8] }, verdict: 'right', thinking: 2000, writing: 900, hint: false, by: 'pen',
+  question: { kind: 'multiplication', operands: [7, 8] }, verdict: 'right', thinking: 2000, writing: 900, hint: false, by: 'pen', again: false,
   attempt: 'a', flight: undefined, wall: 1,
 };
 const right = (thinking: number | undefined = 2000): FactAnswer => ({ ...ANSWER, thinking });
@@ -30,6 +30,11 @@ describe('how sure and how fast a fact is', () => {
   it('takes no answer for known that was given with the hint', () => {
     assert.equal(stars(hinted, hinted, hinted), 0);
     assert.equal(stars(right(), right(), hinted, right()), 1);
+  });
+
+  it('forgets no miss because the question came back a moment later', () => {
+    assert.equal(stars(wrong, { ...ANSWER, again: true }, { ...ANSWER, again: true }), 0);
+    assert.equal(stars(right(), right(), right(), { ...wrong, again: true }), 3);
   });
 
   it('calls nobody quick of whom nobody knows how long the thinking took', () => {
