@@ -84,6 +84,20 @@ describe('the logbook', () => {
     await seen(says('49 ='));
   });
 
+  it('shows what was done week by week, and which flight was a tables check', async () => {
+    const log = await flownLog(10);
+    await fly(log, {
+      attempt: 'check', flight: 'tables-check', timeLimit: 6000, wall: Date.UTC(2026, 0, 14, 12),
+      answers: [{ question: { kind: 'multiplication', operands: [7, 8] }, text: '56' }],
+    });
+    const services = await fakeServices(log);
+    services.clock.now = Date.UTC(2026, 0, 28, 12);
+    await showWith(services, html`<logbook-screen></logbook-screen>`);
+    // Ten missions from Monday the 5th on, a check on the 14th, nothing in the two weeks after.
+    await seen(() => find('[role=img]', '41 questions in 4 weeks, 21 of them right.'));
+    expect(text()).to.contain('Tables check, 6 seconds each.');
+  });
+
   it('leaves out missions of other children and missions that are not finished', async () => {
     const log = await flownLog(2);
     await fly(log, { attempt: 'x', profile: 'other', answers: [{ question: { kind: 'addition', operands: [1, 1] }, text: '2' }] });

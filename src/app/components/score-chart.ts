@@ -2,6 +2,7 @@ import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { scaleLinear } from 'd3-scale';
 import { curveMonotoneX, line } from 'd3-shape';
 import { LitElement, css, html, nothing, svg, type TemplateResult } from 'lit';
+import { chartStyles } from './chart-styles.ts';
 import { dateAndTime, dayAndMonth, monthAndYear, percent } from './formats.ts';
 import { runningMean } from './running-mean.ts';
 
@@ -112,35 +113,17 @@ export class ScoreChart extends LitElement {
     this.unfolded = event.target instanceof HTMLDetailsElement && event.target.open;
   }
 
-  static override styles = css`
-    :host { display: block; min-width: 0; }
-    svg { display: block; max-width: 100%; }
-    .grid { stroke: var(--edge); stroke-width: 1; }
-    text { fill: var(--text-quiet); font: 13px var(--font, sans-serif); }
-    .y { text-anchor: end; }
+  static override styles = [chartStyles, css`
     .curve { fill: none; stroke: var(--accent); stroke-width: 3; stroke-linecap: round; stroke-linejoin: round; }
     .dot { fill: var(--accent); stroke: var(--surface); stroke-width: 2; }
     .faint { fill: var(--text-quiet); opacity: 0.6; }
     .note { margin: var(--space-1, 4px) 0 0; color: var(--text-quiet); font-size: 0.9rem; }
-    summary {
-      min-height: var(--target, 48px); display: flex; align-items: center; cursor: pointer;
-      color: var(--text-quiet); border-radius: var(--radius, 8px);
-    }
-    summary::before { content: '▸'; margin-inline-end: var(--space-2, 8px); }
-    details[open] summary::before { content: '▾'; }
-    summary::-webkit-details-marker { display: none; }
-    summary:focus-visible, .scroll:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
-    .scroll { max-height: 20rem; overflow: auto; }
-    table { border-collapse: collapse; width: 100%; }
-    th, td { text-align: start; padding: var(--space-2, 8px); border-bottom: 1px solid var(--edge); }
-    td + td { text-align: end; font-variant-numeric: tabular-nums; }
-    th + th { text-align: end; }
     @media (forced-colors: active) {
       .curve { stroke: CanvasText; }
       .dot { fill: CanvasText; stroke: Canvas; }
       .faint { fill: CanvasText; }
     }
-  `;
+  `];
 }
 
 function renderRow({ at, right, of }: ScorePoint): TemplateResult {

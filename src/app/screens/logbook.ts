@@ -3,12 +3,15 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { outOf, score, timeTaken, type Attempt } from '../../core/attempt/attempt.ts';
 import { finishedMissions } from '../../core/log/projections.ts';
+import { weeksOf } from '../../core/practice/weeks.ts';
 import '../components/answer-list.ts';
 import { dateAndTime, duration } from '../components/formats.ts';
 import '../components/hand-card.ts';
 import type { LearnChangeEvent } from '../components/hand-card.ts';
 import '../components/score-chart.ts';
+import '../components/week-chart.ts';
 import { InkOnDisk } from '../ink-on-disk.ts';
+import { localDay, noonOf } from '../local-day.ts';
 import { WatchedServices } from '../observe.ts';
 import { hrefOf } from '../routes.ts';
 import type { Services } from '../services.ts';
@@ -18,7 +21,10 @@ import { logbookStyles } from './logbook-styles.ts';
 /** As many as a tablet lays out without a hitch; the rest comes when asked for. */
 const PAGE = 20;
 
-/** Every finished mission of this child, newest first, the scores over time, and what was learned of its hand. */
+/** A term. */
+const WEEKS = 13;
+
+/** Every finished mission of this child, newest first, its weeks and scores, and what was learned of its hand. */
 export class LogbookScreen extends LitElement {
   static override properties = {
     shown: { state: true },
@@ -49,7 +55,7 @@ export class LogbookScreen extends LitElement {
         <h1 tabindex="-1">${msg('Logbook')}</h1>
         ${missions.length === 0
           ? html`${renderEmpty()}${renderHand(services)}`
-          : html`<div class="cards">${renderScores(missions)}${renderHand(services)}</div>${this.#renderMissions(missions, services)}`}
+          : html`<div class="cards">${renderWeeks(services)}${renderScores(missions)}${renderHand(services)}</div>${this.#renderMissions(missions, services)}`}
       </div>`;
   }
 
@@ -74,7 +80,7 @@ export class LogbookScreen extends LitElement {
         <summary>
           <span class="score ${right === all ? 'full' : ''}">${msg(str`${right} out of ${all}`)}</span>
           <span class="when"><time datetime=${isoTime(mission.lastAt)}>${dateAndTime(mission.lastAt)}</time>
-            <span class="quiet">${msg(str`Flight time: ${duration(timeTaken(mission))}`)}</span></span>
+            <span class="quiet">${kindOfFlight(mission)}${msg(str`Flight time: ${duration(timeTaken(mission))}`)}</span></span>
         </summary>
         ${this.opened.has(mission.id) ? html`<answer-list explained .attempt=${this.#ink.of(mission, recorder)}></answer-list>` : nothing}
       </details>`;
@@ -91,6 +97,17 @@ export class LogbookScreen extends LitElement {
     await this.updateComplete;
     this.renderRoot.querySelectorAll('summary')[first]?.focus();
   }
+}
+
+function renderWeeks({ recorder, profile, clock }: Services): TemplateResult | typeof nothing {
+  const weeks = weeksOf(recorder.attempts(), profile, localDay, localDay(clock.wall()), WEEKS);
+  // Where the clock has jumped, all practice may lie elsewhere.
+  if (weeks.length === 0) return nothing;
+  return html`
+    <section class="card">
+      <h2>${msg('My weeks')}</h2>
+      <week-chart .weeks=${weeks.map(({ monday, ...week }) => ({ ...week, at: noonOf(monday) }))}></week-chart>
+    </section>`;
 }
 
 function renderScores(missions: readonly Attempt[]): TemplateResult {
@@ -119,6 +136,12 @@ function renderEmpty(): TemplateResult {
       <p>${msg('No missions yet. When you have finished one, it stands here, with everything you wrote.')}</p>
       <a class="button primary" href=${hrefOf('mission')}>${msg('Fly the first mission')}</a>
     </div>`;
+}
+
+/** What it was, where it was no mission of chosen skills. */
+function kindOfFlight({ flight, timeLimit }: Attempt): string {
+  if (flight !== 'tables-check') return '';
+  return timeLimit === undefined ? msg('Tables check without a limit. ') : msg(str`Tables check, ${timeLimit / 1000} seconds each. `);
 }
 
 /** For machines; nothing where a damaged clock gave no date. */
