@@ -65,7 +65,7 @@ export class AppNotices extends LitElement {
   override render(): TemplateResult {
     const services = this.services.value;
     return html`
-      <div role="alert">${services ? this.renderLost(services) : nothing}</div>
+      <div role="alert">${services ? html`${this.renderLost(services)}${this.renderReadOnly(services)}` : nothing}</div>
       <div role="status">
         ${services
           ? html`${this.renderUnsaved(services)}${renderUpdate(services)}
@@ -82,7 +82,21 @@ export class AppNotices extends LitElement {
     if (!device.lost || this.closed.has('lost')) return nothing;
     return html`
       <notice-bar tone="loud" dismissable @notice-dismissed=${() => this.close('lost')}>
-        ${msg('The missions that were saved on this device are gone: the browser has deleted them. New missions are saved again from now on.')}
+        ${device.rescued === undefined
+          ? msg('The missions that were saved on this device are gone: the browser has deleted them. New missions are saved again from now on.')
+          : msg(str`The memory of this device was damaged. Answers that could still be read: ${device.rescued}. They are kept, the others are gone.`)}
+        ${device.rescued ? html`
+          <button class="button" slot="actions" @click=${() => void this.saveAll()}>${msg('Save to a file')}</button>` : nothing}
+      </notice-bar>`;
+  }
+
+  private renderReadOnly({ device }: Services) {
+    if (!device.readOnly) return nothing;
+    return html`
+      <notice-bar class="read-only" tone="loud">
+        ${msg('A newer version of Astro Numbers has saved the missions on this device. This older one can show them, and cannot save new ones. Reload the page to get the newer one.')}
+        <button class="button" slot="actions" @click=${() => location.reload()}>${msg('Reload')}</button>
+        <button class="button" slot="actions" @click=${() => void this.saveAll()}>${msg('Save to a file')}</button>
       </notice-bar>`;
   }
 
@@ -125,6 +139,12 @@ export class AppNotices extends LitElement {
     } finally {
       this.busy = false;
     }
+  }
+
+  private async saveAll(): Promise<void> {
+    const services = this.services.value;
+    if (!services) return;
+    saveFile(datedName('astro-numbers-all', services.clock.wall()), await services.recorder.exportAll());
   }
 
   private saveToFile(): void {

@@ -29,6 +29,10 @@ export interface DeviceState extends Observable {
   readonly temporary: boolean;
   /** There were missions on this device once, and their database has vanished. */
   readonly lost: boolean;
+  /** They vanished because they were damaged, after so many answers had been read: these were kept. */
+  readonly rescued: number | undefined;
+  /** A newer version of the app has written here: what is saved can be looked at, and nothing be added. */
+  readonly readOnly: boolean;
   /** Nothing can be stored at all. */
   readonly storageRefused: boolean;
 }

@@ -1,9 +1,10 @@
 import { CHAPTER_ROWS, chapterOf, decode, fitTogether, partsOf, type Chapter, type Row } from './chapter.ts';
 import type { Database } from './database.ts';
+import { reading } from './transaction.ts';
 
 /** The chapters of this database. Where they do not fit together, all are thrown away. */
 export async function readChapters(database: Database): Promise<readonly Chapter[]> {
-  const chapters = await database.getAll('chapters');
+  const chapters = await reading(database, 'chapters').getAll();
   if (fitTogether(chapters)) return chapters;
   await forgetChapters(database);
   return [];
@@ -43,7 +44,7 @@ export async function writeChapter(database: Database, from: number, to: number,
 /** What the child did in these chapters; undefined where a part of it is missing: then they do not fit any more. */
 export async function readParts(database: Database, chapters: readonly Chapter[], profile: string): Promise<Row[] | undefined> {
   const range = partsOf(profile, chapters.at(-1)?.to ?? 0);
-  const { store } = database.transaction('parts');
+  const store = reading(database, 'parts');
   const [keys, parts] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
   const wanted = chapters.filter(({ profiles }) => profiles.includes(profile)).map(({ to }) => to);
   return String(keys.map(([, to]) => to)) === String(wanted) ? parts.flatMap(decode) : undefined;

@@ -44,6 +44,9 @@ const MIGRATIONS: readonly ((database: Database, upgrade: Upgrade) => void)[] = 
   },
 ];
 
+/** The newest version that this app knows. */
+export const VERSION = MIGRATIONS.length;
+
 /** How long to wait for the database to open, ms. */
 const PATIENCE = 5000;
 
@@ -52,16 +55,17 @@ const PATIENCE = 5000;
  * itself when another tab needs to upgrade or delete the database: an old tab must not stand in the way of a
  * new one.
  * @param onClosed the connection is closed, by us or by the browser
+ * @param asItIs of whatever version it is, without bringing it up to date: to look at what a newer app has written
  * @throws DOMException as the browser gives it; StorageUnavailableError where there is no answer within 5 s
  */
-export function openDatabase(name: string, onClosed: (database: Database) => void): Promise<Database> {
+export function openDatabase(name: string, onClosed: (database: Database) => void, asItIs = false): Promise<Database> {
   let blocked = false;
   const closed = async (): Promise<void> => {
     const database = await opening;
     database.close();
     onClosed(database);
   };
-  const opening = openDB<Schema>(name, MIGRATIONS.length, {
+  const opening = openDB<Schema>(name, asItIs ? undefined : VERSION, {
     upgrade(database, oldVersion, _newVersion, upgrade) {
       for (const migrate of MIGRATIONS.slice(oldVersion)) migrate(database, upgrade);
     },

@@ -1,4 +1,5 @@
 import type { DatabaseEventLog } from './event-log.ts';
+import { NewerDataError } from '../core/log/errors.ts';
 import { Listeners } from '../core/listeners.ts';
 import { askForPersistence, persistence, type Persistence } from './persistence.ts';
 
@@ -24,9 +25,19 @@ export class DeviceState {
     return this.#log.lost;
   }
 
+  /** They vanished because they were damaged, after so many answers had been read: these were kept. */
+  get rescued(): number | undefined {
+    return this.#log.rescued;
+  }
+
+  /** A newer version of the app has written here: what is saved can be looked at, and nothing be added. */
+  get readOnly(): boolean {
+    return this.#log.refused instanceof NewerDataError;
+  }
+
   /** Nothing can be stored at all. */
   get storageRefused(): boolean {
-    return this.#log.refused !== undefined;
+    return this.#log.refused !== undefined && !this.readOnly;
   }
 
   /** Tells of every change. Returns the function that ends it. */

@@ -1,4 +1,4 @@
-import { StorageUnavailableError } from '../core/log/errors.ts';
+import { NewerDataError, StorageUnavailableError } from '../core/log/errors.ts';
 import { Listeners } from '../core/listeners.ts';
 import { checkEvent } from '../core/log/event-schema.ts';
 import type { EventBody, LogEvent } from '../core/log/event.ts';
@@ -6,13 +6,13 @@ import type { Clock, EventLog } from '../core/ports.ts';
 import { allowed } from './allowed.ts';
 import { openDatabase, type Database, type Writing } from './database.ts';
 import { eraseChild } from './erase.ts';
-import { isConnectionLost, NoAnswerError, storageError } from './failure.ts';
+import { isConnectionLost, isDamage, NoAnswerError, storageError } from './failure.ts';
 import { identityIn, readMarker, writeMarker, type Identity } from './identity.ts';
 import { localStore } from './local-store.ts';
 import { LogReader } from './log-reader.ts';
 import { within } from './patience.ts';
 import { happening, restore } from './restore.ts';
-import { LOG_AND_CACHE, transact } from './transaction.ts';
+import { LOG_AND_CACHE, reading, transact } from './transaction.ts';
 
 export interface EventLogOptions {
   /** Version of the app, for the events that it writes. */
@@ -45,6 +45,9 @@ export class DatabaseEventLog implements EventLog {
   #identity: Identity | undefined;
   #reader = new LogReader();
   #lost = false;
+  #rescued: number | undefined;
+  /** A read failed for which the browser gave no other reason than that it failed. */
+  #damaged = false;
   #refused: StorageUnavailableError | undefined;
 
   constructor(options: EventLogOptions) {
@@ -59,7 +62,15 @@ export class DatabaseEventLog implements EventLog {
     return this.#lost;
   }
 
-  /** Why the database could not be opened at the last try; undefined when it could. */
+  /**
+   * It vanished because it was damaged, after so many of its answers had been read: these were kept. Browsers throw a
+   * damaged database away as soon as it is opened once more.
+   */
+  get rescued(): number | undefined {
+    return this.#rescued;
+  }
+
+  /** Why nothing can be written; undefined when it can. */
   get refused(): StorageUnavailableError | undefined {
     return this.#refused;
   }
@@ -97,7 +108,7 @@ export class DatabaseEventLog implements EventLog {
 
   reread(events: readonly LogEvent[]): Promise<readonly (LogEvent | undefined)[]> {
     return this.#withDatabase(async (database) => {
-      const byName = database.transaction('events').store.index('identity');
+      const byName = reading(database, 'events').index('identity');
       const rows = Promise.all(events.map(({ device, incarnation, seq }) => byName.get([device, incarnation, seq])));
       return (await within(WHOLE_LOG, rows, () => new NoAnswerError())).map((row) => {
         const check = checkEvent(row);
@@ -121,6 +132,7 @@ export class DatabaseEventLog implements EventLog {
         return await task(database);
       } catch (error) {
         const isSilent = error instanceof NoAnswerError;
+        this.#damaged ||= isDamage(error);
         if (!isSilent && !isConnectionLost(error)) throw error;
         database.close();
         this.#forget(database);
@@ -145,15 +157,21 @@ export class DatabaseEventLog implements EventLog {
   }
 
   async #open(): Promise<Database> {
-    const database = await openDatabase(this.#name, (closed) => this.#forget(closed));
+    const onClosed = (closed: Database): void => this.#forget(closed);
+    this.#refused = undefined;
+    const database = await openDatabase(this.#name, onClosed).catch((error: unknown) => {
+      const problem = storageError(error);
+      if (!(problem instanceof NewerDataError)) throw error;
+      this.#refused = problem;
+      return openDatabase(this.#name, onClosed, true);
+    });
     this.#connection = database;
     try {
-      await this.#introduce(database);
+      if (!this.#refused) await this.#introduce(database);
     } catch (error) {
       database.close();
       throw error;
     }
-    this.#refused = undefined;
     this.#stateListeners.tell();
     return database;
   }
@@ -172,7 +190,9 @@ export class DatabaseEventLog implements EventLog {
       if (vanished) await restore(transaction, identity, known.events());
       return { identity, made, vanished };
     });
+    if (vanished && this.#damaged) this.#rescued = known.events().filter(({ type }) => type === 'answer-given').length;
     if (vanished) this.#reader = new LogReader();
+    this.#damaged = false;
     if (vanished || (made && before)) this.#lost = true;
     this.#identity = identity;
     writeMarker(localStore(), identity);
@@ -180,6 +200,7 @@ export class DatabaseEventLog implements EventLog {
 
   /** @param before what else is done in the same transaction, to all events of the child that the event tells of */
   async #write(database: Database, body: EventBody, wall: number, before?: typeof eraseChild): Promise<LogEvent> {
+    if (this.#refused) throw this.#refused;
     const { known } = this.#reader;
     const work = async (transaction: Writing) => {
       await before?.(transaction, body.profile);

@@ -1,4 +1,4 @@
-import { StorageFullError, StorageUnavailableError } from '../core/log/errors.ts';
+import { NewerDataError, StorageFullError, StorageUnavailableError } from '../core/log/errors.ts';
 
 /** What went wrong, in words for a teacher; the browser's own error is the cause. */
 export function storageError(error: unknown): StorageFullError | StorageUnavailableError {
@@ -11,10 +11,7 @@ export function storageError(error: unknown): StorageFullError | StorageUnavaila
         options,
       );
     case 'VersionError':
-      return new StorageUnavailableError(
-        'A newer version of Astro Numbers has been used here. Reload the page to go on with it.',
-        options,
-      );
+      return new NewerDataError(options);
     case 'SecurityError':
     case 'ReferenceError':
     case 'TypeError':
@@ -43,6 +40,11 @@ export class NoAnswerError extends StorageUnavailableError {
  */
 export function isConnectionLost(error: unknown): boolean {
   return ['InvalidStateError', 'AbortError', 'UnknownError'].includes(nameOf(error));
+}
+
+/** Whether the browser could not read its own files: so Chromium tells of a damaged database. */
+export function isDamage(error: unknown): boolean {
+  return nameOf(error) === 'UnknownError';
 }
 
 function nameOf(error: unknown): string {

@@ -9,7 +9,7 @@ export class KnownEvents {
   /** Undefined where nobody has looked. */
   #chapters: readonly Chapter[] | undefined;
   /** What the chapters have of each child that was asked for. */
-  readonly #recalled = new Map<string, readonly Row[]>();
+  readonly #recalled = new Map<string, Row[]>();
   /** The rows after the chapters. */
   readonly #recent = new Map<number, LogEvent>();
   #readUpTo = 0;
@@ -34,13 +34,13 @@ export class KnownEvents {
     this.#inOrder = undefined;
   }
 
-  /** The rows that were to be read next are a chapter now. */
-  turnedPage(chapter: Chapter): void {
+  /** The rows that were read last are a chapter now: of whoever was not asked for they need not be kept. */
+  turnedPage(chapter: Chapter, rows: readonly Row[]): void {
     this.#chapters = [...(this.#chapters ?? []), chapter];
-    this.#readUpTo = chapter.to;
-    for (const key of this.#recent.keys()) if (key <= chapter.to) this.#recent.delete(key);
-    // Whoever was recalled before is recalled again, with its part in this one.
-    this.#recalled.clear();
+    for (const [key, event] of rows) {
+      this.#recent.delete(key);
+      this.#recalled.get(event.profile)?.push([key, event]);
+    }
     this.#inOrder = undefined;
   }
 
@@ -48,7 +48,7 @@ export class KnownEvents {
     return this.#recalled.has(profile);
   }
 
-  recall(profile: string, rows: readonly Row[]): void {
+  recall(profile: string, rows: Row[]): void {
     this.#recalled.set(profile, rows);
     this.#inOrder = undefined;
   }
@@ -77,10 +77,9 @@ export class KnownEvents {
   /** In the order of the log. The same array as long as nothing new is known. */
   events(): readonly LogEvent[] {
     if (this.#inOrder) return this.#inOrder;
-    const byKey = new Map((this.#chapters ?? []).flatMap(({ crew }) => crew));
-    for (const rows of this.#recalled.values()) for (const [key, event] of rows) byKey.set(key, event);
-    for (const [key, event] of this.#recent) byKey.set(key, event);
-    this.#inOrder = [...byKey].sort(([a], [b]) => a - b).map(([, event]) => event);
+    const crew = (this.#chapters ?? []).flatMap((chapter) => chapter.crew).filter(([, { profile }]) => !this.#recalled.has(profile));
+    const rows = [crew, ...this.#recalled.values(), [...this.#recent]].flat();
+    this.#inOrder = rows.sort(([a], [b]) => a - b).map(([, event]) => event);
     return this.#inOrder;
   }
 }

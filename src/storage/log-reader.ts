@@ -2,10 +2,14 @@ import { checkEvent } from '../core/log/event-schema.ts';
 import type { LogEvent } from '../core/log/event.ts';
 import { CHAPTER_ROWS, type Row } from './chapter.ts';
 import { forgetChapters, readChapters, readParts, writeChapter } from './chapters.ts';
-import type { Database } from './database.ts';
+import { VERSION, type Database } from './database.ts';
 import { NoAnswerError } from './failure.ts';
 import { KnownEvents } from './known-events.ts';
 import { within } from './patience.ts';
+import { reading } from './transaction.ts';
+
+/** Rows that are fetched at once. */
+const AT_ONCE = 100;
 
 /** How long one look at the disk may take on a slow tablet, ms. */
 const PATIENCE = 30_000;
@@ -24,37 +28,48 @@ export class LogReader {
    */
   read(database: Database, profiles?: ReadonlySet<string>): Promise<readonly LogEvent[]> {
     const turn = this.#turn.then(async () => {
-      await this.#catchUp(database);
+      const { known } = this;
+      // A newer version of the app may keep its chapters in another way.
+      const mayHaveChapters = database.version === VERSION;
+      if (!known.chapters) known.begin(mayHaveChapters ? await patiently(readChapters(database)) : []);
       if (!(await this.#recall(database, profiles))) await this.#startAgain(database, profiles);
-      return this.known.events();
+      await this.#catchUp(database, mayHaveChapters);
+      // Of everybody: whoever came in a chapter that was written just now is asked for too.
+      if (!profiles) await this.#recall(database);
+      return known.events();
     });
     this.#turn = turn.catch(() => undefined);
     return turn;
   }
 
-  async #catchUp(database: Database): Promise<void> {
-    const { known } = this;
-    if (!known.chapters) known.begin(await patiently(readChapters(database)));
-    for (let rows = CHAPTER_ROWS; rows === CHAPTER_ROWS; ) rows = await this.#readOn(database);
+  async #catchUp(database: Database, mayWrite: boolean): Promise<void> {
+    for (let more = true; more; ) more = await this.#readOn(database, mayWrite);
   }
 
-  /** @returns how many rows there were */
-  async #readOn(database: Database): Promise<number> {
+  /**
+   * Reads the rows of a chapter, a few at once: where the disk is damaged, what was read before is known.
+   * @returns whether there may be more
+   */
+  async #readOn(database: Database, mayWrite: boolean): Promise<boolean> {
     const { known } = this;
     const from = known.readUpTo;
-    const { store } = database.transaction('events');
-    const next = IDBKeyRange.lowerBound(from, true);
-    const [values, keys] = await patiently(Promise.all([store.getAll(next, CHAPTER_ROWS), store.getAllKeys(next, CHAPTER_ROWS)]));
-    const rows = keys.flatMap((key, i): Row[] => {
-      const check = checkEvent(values[i]);
-      return check.kind === 'event' ? [[key, check.event]] : [];
-    });
-    const to = keys.at(-1) ?? from;
-    const isNext = from === (known.chapters?.at(-1)?.to ?? 0) && keys.length === CHAPTER_ROWS;
-    const chapter = isNext ? await patiently(writeChapter(database, from, to, rows)) : undefined;
-    if (chapter) known.turnedPage(chapter);
-    else known.read(to, rows);
-    return keys.length;
+    const rows: Row[] = [];
+    for (let count = 0; count < CHAPTER_ROWS; count += AT_ONCE) {
+      const store = reading(database, 'events');
+      const next = IDBKeyRange.lowerBound(known.readUpTo, true);
+      const [values, keys] = await patiently(Promise.all([store.getAll(next, AT_ONCE), store.getAllKeys(next, AT_ONCE)]));
+      const read = keys.flatMap((key, i): Row[] => {
+        const check = checkEvent(values[i]);
+        return check.kind === 'event' ? [[key, check.event]] : [];
+      });
+      known.read(keys.at(-1) ?? from, read);
+      rows.push(...read);
+      if (keys.length < AT_ONCE) return false;
+    }
+    if (!mayWrite || from !== (known.chapters?.at(-1)?.to ?? 0)) return true;
+    const chapter = await patiently(writeChapter(database, from, known.readUpTo, rows));
+    if (chapter) known.turnedPage(chapter, rows);
+    return true;
   }
 
   /** @returns whether the chapters had it all */
@@ -73,11 +88,9 @@ export class LogReader {
   /** Another tab has changed the chapters: a child was deleted. Where they still do not fit, they are made anew. */
   async #startAgain(database: Database, profiles?: ReadonlySet<string>): Promise<void> {
     this.known.begin(await patiently(readChapters(database)));
-    await this.#catchUp(database);
     if (await this.#recall(database, profiles)) return;
     await patiently(forgetChapters(database));
     this.known.begin([]);
-    await this.#catchUp(database);
     await this.#recall(database, profiles);
   }
 }

@@ -42,3 +42,10 @@ function abort(transaction: Writing): void {
     if (!isConnectionLost(error)) throw error;
   }
 }
+
+/** The store in a transaction that only reads. How it ends is of no interest: each request says whether it went well. */
+export function reading<Name extends StoreNames<Schema>>(database: Database, name: Name) {
+  const { store, done } = database.transaction(name);
+  done.catch(() => undefined);
+  return store;
+}

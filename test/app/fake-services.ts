@@ -194,7 +194,7 @@ export async function fakeServices(log = new MemoryLog()): Promise<FakeServices>
     seed: () => 7,
     profile: 'default',
     settings: new FakeSettings(),
-    device: { ...still, temporary: false, lost: false, storageRefused: false },
+    device: { ...still, temporary: false, lost: false, rescued: undefined, readOnly: false, storageRefused: false },
     updates: { ...still, offlineReady: false, updateWaiting: false, applyUpdate: () => undefined },
     missionLock: new FakeLock(),
     played,

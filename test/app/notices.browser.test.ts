@@ -15,6 +15,8 @@ class Outside {
   readonly #listeners = new Set<() => void>();
   temporary = false;
   lost = false;
+  rescued: number | undefined;
+  readOnly = false;
   storageRefused = false;
   offlineReady = false;
   updateWaiting = false;

@@ -7,3 +7,10 @@ export class StorageFullError extends Error {
 export class StorageUnavailableError extends Error {
   override readonly name = 'StorageUnavailableError';
 }
+
+/** A newer version of the app has written here: this one can read what it knows, and must not write. */
+export class NewerDataError extends StorageUnavailableError {
+  constructor(options?: ErrorOptions) {
+    super('A newer version of Astro Numbers has been used here. Reload the page to go on with it.', options);
+  }
+}

@@ -13,6 +13,11 @@ export function childFile(events: readonly TimedEvent[], profile: string): strin
   return fileOf('astro-numbers-child', events.filter((event) => event.profile === profile));
 }
 
+/** All that can be read on this device, in the same form. */
+export function deviceFile(events: readonly TimedEvent[]): string {
+  return fileOf('astro-numbers-device', events);
+}
+
 function fileOf(format: string, events: readonly TimedEvent[]): string {
   return JSON.stringify(
     { format, version: 1, events },

@@ -5,7 +5,7 @@ import type { Clock, EventLog } from '../ports.ts';
 import { checkBody } from './event-schema.ts';
 import type { EventBody, LogEvent, TimedEvent } from './event.ts';
 import { EMPTY_HISTORY, historyOf, project, type History } from './projections.ts';
-import { childFile, unsavedFile } from './event-files.ts';
+import { childFile, deviceFile, unsavedFile } from './event-files.ts';
 
 /**
  * Writes what happens to the log, one after the other, and keeps in memory what the log refuses, so that a
@@ -158,6 +158,11 @@ export class Recorder {
   async exportChild(profile: string): Promise<string> {
     await this.know(profile);
     return childFile(await this.withInk(this.events().filter((event) => event.profile === profile)), profile);
+  }
+
+  /** All that can be read, and what is not saved, of everybody, as a file: see event-files.ts. */
+  async exportAll(): Promise<string> {
+    return deviceFile(await this.withInk([...(await this.#log.read()), ...this.#pending]));
   }
 
   /** The pending events as a file to keep elsewhere: see event-files.ts. */
