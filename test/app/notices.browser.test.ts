@@ -173,6 +173,23 @@ describe('notices', () => {
     expect(notices.shadowRoot?.querySelector('[role=alert]')?.textContent).to.contain('are gone');
   });
 
+  it('say loudly what a damaged disk has left, and that a newer version has written here', async () => {
+    await open();
+    outside.say({ lost: true, rescued: 12 });
+    await seen(says('could still be read: 12'));
+    outside.say({ lost: false, readOnly: true });
+    await seen(says('cannot save new ones'));
+    expect(button('Reload')).to.not.equal(undefined);
+    const clicked = new Promise<HTMLAnchorElement>((resolve) => {
+      HTMLAnchorElement.prototype.click = function () {
+        resolve(this);
+      };
+    });
+    await fake.recorder.record({ type: 'hand-forgotten', profile: 'default' });
+    await press('Save to a file');
+    expect(await (await fetch((await clicked).href)).json()).to.include({ format: 'astro-numbers-device' });
+  });
+
   it('say quietly that a device may forget, but not where a child writes', async () => {
     await open();
     outside.say({ temporary: true });
