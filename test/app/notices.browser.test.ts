@@ -48,6 +48,17 @@ async function open(): Promise<void> {
   notices = await showWith(services, html`<app-notices></app-notices>`);
 }
 
+/** The link of the next download, which is kept from happening. */
+function download(): Promise<HTMLAnchorElement> {
+  return new Promise((resolve) => {
+    const { click } = HTMLAnchorElement.prototype;
+    HTMLAnchorElement.prototype.click = function () {
+      HTMLAnchorElement.prototype.click = click;
+      resolve(this);
+    };
+  });
+}
+
 /** The disk is full, and the child goes on. */
 async function answerUnsaved(count: number): Promise<void> {
   fake.log.refusal = new StorageFullError('No room.');
@@ -143,13 +154,7 @@ describe('notices', () => {
   it('give what is not saved as a file', async () => {
     await open();
     await answerUnsaved(2);
-    const clicked = new Promise<HTMLAnchorElement>((resolve) => {
-      const click = HTMLAnchorElement.prototype.click;
-      HTMLAnchorElement.prototype.click = function () {
-        HTMLAnchorElement.prototype.click = click;
-        resolve(this);
-      };
-    });
+    const clicked = download();
     await press('Save to a file');
     const link = await clicked;
     expect(link.download).to.equal('astro-numbers-1970-01-01.json');
@@ -180,14 +185,9 @@ describe('notices', () => {
     outside.say({ lost: false, readOnly: true });
     await seen(says('cannot save new ones'));
     expect(button('Reload')).to.not.equal(undefined);
-    const clicked = new Promise<HTMLAnchorElement>((resolve) => {
-      HTMLAnchorElement.prototype.click = function () {
-        resolve(this);
-      };
-    });
-    await fake.recorder.record({ type: 'hand-forgotten', profile: 'default' });
+    const link = download();
     await press('Save to a file');
-    expect(await (await fetch((await clicked).href)).json()).to.include({ format: 'astro-numbers-device' });
+    expect(await (await fetch((await link).href)).json()).to.include({ format: 'astro-numbers-device' });
   });
 
   it('say quietly that a device may forget, but not where a child writes', async () => {
