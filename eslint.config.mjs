@@ -48,7 +48,7 @@ export default defineConfig(
     },
   },
   { files: ['src/app/**/*.ts'], ...lit.configs['flat/recommended'] },
-  realm(['src/core/**'], { packages: ['valibot'], folders: ['core'] }),
+  realm(['src/core/**'], { packages: ['valibot', 'ts-fsrs'], folders: ['core'] }),
   {
     // The core is handed its clock and its randomness, so that every run can be replayed.
     files: ['src/core/**'],

@@ -12,6 +12,7 @@ import { hrefOf, type ScreenName } from './routes.ts';
 import './screens/crew.ts';
 import './screens/home.ts';
 import './screens/mission.ts';
+import type { Begin } from './screens/new-mission.ts';
 import { servicesContext, type Services, type Unsubscribe } from './services.ts';
 import { base, buttons } from './styles/shared.ts';
 
@@ -135,11 +136,16 @@ export class AstroApp extends LitElement {
       case 'home':
         return html`<home-screen></home-screen>`;
       case 'mission':
-        return html`<mission-screen .fresh=${this.#router.route.rest[0] === 'new'}></mission-screen>`;
+        return html`<mission-screen .begin=${beginOf(this.#router.route.rest[0])}></mission-screen>`;
       default:
         return this.#lazy.render(this.screen);
     }
   }
+}
+
+/** What the address asks to begin: #/mission/today. */
+function beginOf(word: string | undefined): Begin | undefined {
+  return word === 'new' || word === 'today' || word === 'placement' ? word : undefined;
 }
 
 const gear = html`

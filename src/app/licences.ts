@@ -42,6 +42,7 @@ export const libraries: readonly Library[] = [
   { name: 'long', version: '4.0.0', licence: 'Apache-2.0' },
   { name: 'perfect-freehand', version: '1.2.3', licence: 'MIT' },
   { name: 'seedrandom', version: '3.0.5', licence: 'MIT' },
+  { name: 'ts-fsrs', version: '5.4.2', licence: 'MIT' },
   { name: 'valibot', version: '1.5.0', licence: 'MIT' },
   { name: 'workbox-core', version: '7.4.1', licence: 'MIT' },
   { name: 'workbox-precaching', version: '7.4.1', licence: 'MIT' },

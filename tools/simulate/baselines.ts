@@ -1,22 +1,28 @@
-/** What the scheduler is measured against. Each is asked once a day for the questions of that day. */
+/** What the scheduler is measured against. */
 import type { Random } from '../../src/core/ports.ts';
 import { componentOf } from '../../src/core/practice/component.ts';
 import { planMission } from '../../src/core/practice/mission.ts';
 import type { Question } from '../../src/core/practice/question.ts';
 import { askFor, skillById } from '../../src/core/practice/skills.ts';
+import { ANSWER_DAYS, answerTo } from './fly.ts';
+import type { Learner } from './learner.ts';
 
 export interface Policy {
-  plan(day: number, length: number): readonly Question[];
-  /** The first answer of a question in a flight. */
-  heard(question: Question, right: boolean, day: number): void;
+  /** Flies one day with that learner. Returns how many questions it answered. */
+  fly(learner: Learner, day: number, length: number): number;
+}
+
+function oneByOne(learner: Learner, day: number, questions: readonly Question[], heard?: (question: Question, right: boolean) => void): number {
+  for (const [place, question] of questions.entries()) {
+    const { verdict } = answerTo(learner, question, day + place * ANSWER_DAYS);
+    heard?.(question, verdict === 'right');
+  }
+  return questions.length;
 }
 
 /** Any of the skills' questions, none twice in a mission: the mission of chosen skills, as the app has it. */
 export function randomOrder(skills: readonly string[], random: Random): Policy {
-  return {
-    plan: (_, length) => planMission(random, skills, length),
-    heard: () => undefined,
-  };
+  return { fly: (learner, day, length) => oneByOne(learner, day, planMission(random, skills, length)) };
 }
 
 /** Days until a card of box 1, 2, 3 … comes again: Leitner, "So lernt man lernen" (1972), as it is commonly played. */
@@ -36,16 +42,16 @@ export function leitnerBox(skills: readonly string[], random: Random): Policy {
     }
   }
   return {
-    plan(day, length) {
+    fly(learner, day, length) {
       const due = [...cards.values()].filter((card) => card.due <= day).sort((one, other) => one.due - other.due);
       const fresh = [...cards.values()].filter(({ box }) => box < 0);
-      return [...due, ...fresh].slice(0, length).map(({ question }) => question);
-    },
-    heard(question, right, day) {
-      const card = cards.get(componentOf(question).id);
-      if (!card) return;
-      card.box = right ? Math.min(card.box + 1, BOX_DAYS.length - 1) : 0;
-      card.due = day + (BOX_DAYS[card.box] ?? 1);
+      const questions = [...due, ...fresh].slice(0, length).map(({ question }) => question);
+      return oneByOne(learner, day, questions, (question, right) => {
+        const card = cards.get(componentOf(question).id);
+        if (!card) return;
+        card.box = right ? Math.min(card.box + 1, BOX_DAYS.length - 1) : 0;
+        card.due = day + (BOX_DAYS[card.box] ?? 1);
+      });
     },
   };
 }

@@ -33,11 +33,7 @@ export function flyDays(learner: FactLearner, policy: Policy, facts: readonly st
   for (let day = 0; day < DAYS; day += 1) {
     const mastered = recalls(day).filter((recall) => recall >= MASTERED).length;
     if (mastered >= 0.9 * facts.length) toMastery ??= questions;
-    for (const [place, question] of policy.plan(day, length).entries()) {
-      const { verdict } = answerTo(learner, question, day + place * ANSWER_DAYS);
-      policy.heard(question, verdict === 'right', day);
-      questions += 1;
-    }
+    questions += policy.fly(learner, day, length);
   }
   return { retention: mean(recalls(DAYS)), questions, toMastery };
 }

@@ -1,7 +1,9 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
-import { firstTries, outOf, solved } from '../../core/attempt/attempt.ts';
+import { firstTries, isFinished, outOf, solved, type Attempt } from '../../core/attempt/attempt.ts';
+import { MOST_STEPS } from '../../core/attempt/staircase.ts';
 import { unfinished } from '../../core/log/projections.ts';
+import { lastPlacement } from '../../core/practice/placement.ts';
 import { skills } from '../../core/practice/skills.ts';
 import '../components/fuel-gauge.ts';
 import '../components/rocket-scene.ts';
@@ -11,6 +13,7 @@ import { WatchedServices } from '../observe.ts';
 import { hrefOf } from '../routes.ts';
 import { skillName } from '../skill-names.ts';
 import { base, buttons, cards, screen } from '../styles/shared.ts';
+import { testIcon, todayIcon } from './flight-icons.ts';
 import { moreWays, moreWaysStyles } from './more-ways.ts';
 
 /** The story, what to practise, and the way into the mission. */
@@ -91,14 +94,14 @@ export class HomeScreen extends LitElement {
         <div class="start">
           ${open ? html`
             <div class="progress">
-              <p>${msg(str`You have done ${firstTries(open)} of ${outOf(open)} questions.`)}</p>
-              <fuel-gauge .value=${solved(open)} .max=${outOf(open)}></fuel-gauge>
+              <p>${open.ladder ? msg('The test flight is under way.') : msg(str`You have done ${firstTries(open)} of ${outOf(open)} questions.`)}</p>
+              <fuel-gauge .value=${solved(open)} .max=${open.ladder ? MOST_STEPS : outOf(open)}></fuel-gauge>
             </div>
             <button type="button" class="button primary big" @click=${() => this.#go('')}>${msg('Continue')}</button>
             <button type="button" class="button" @click=${() => this.#go('/new')}>${msg('Start a new mission')}</button>`
-            : html`
-            <button type="button" class="button primary big" @click=${() => this.#go('')}>${msg('Launch')}</button>`}
+            : this.#renderFlights(hasBegun(recorder.attempts(), profile))}
           ${moreWays()}
+          ${open ? nothing : html`<button type="button" class="button" @click=${() => this.#go('')}>${msg('Launch')}</button>`}
           <skill-choice
             .options=${skills.map(({ id, year }) => ({ id, year, ...skillName(id) }))}
             .chosen=${settings.value.skills}
@@ -107,9 +110,26 @@ export class HomeScreen extends LitElement {
       </div>`;
   }
 
-  #go(rest: '' | '/new'): void {
+  /** Whoever is new is best tested first; whoever wants to fly at once may. */
+  #renderFlights(begun: boolean): TemplateResult {
+    const today = (look: string) => html`
+      <button type="button" class="button ${look}" @click=${() => this.#go('/today')}>${todayIcon}${msg("Today's flight")}</button>`;
+    return html`
+      ${begun ? today('primary big') : html`
+        <button type="button" class="button primary big" @click=${() => this.#go('/placement')}>${testIcon}${msg('Test flight')}</button>
+        <p class="quiet">${msg('It finds out what you can do already. It is short.')}</p>
+        ${today('')}`}`;
+  }
+
+  #go(rest: '' | '/new' | '/today' | '/placement'): void {
     location.hash = hrefOf('mission') + rest;
   }
+}
+
+/** Whether there is anything that today's flight could be made of: a test flight, or a few answers. */
+function hasBegun(attempts: readonly Attempt[], profile: string): boolean {
+  return lastPlacement(attempts, profile) !== undefined
+    || attempts.some((one) => one.profile === profile && (one.flight ?? 'today') === 'today' && isFinished(one));
 }
 
 customElements.define('home-screen', HomeScreen);

@@ -187,6 +187,16 @@ export class Flight implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** A test flight asks on purpose what the child may not know. */
+  get testing(): boolean {
+    return this.attempt?.ladder !== undefined;
+  }
+
+  /** "Don't know", on a test flight: the answer is an empty paper. */
+  async skip(): Promise<void> {
+    if (this.testing && !this.locked && this.phase.name === 'answering') await this.#alone(() => this.#give({ text: '', by: 'keypad' }));
+  }
+
   /** The child says which of the readings is what it wrote. */
   async choose(text: string): Promise<void> {
     const { phase } = this;

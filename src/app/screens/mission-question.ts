@@ -121,7 +121,8 @@ export class MissionQuestion extends LitElement {
       ${correcting ? this.#tool(icons.back, msg('Back'), flight.busy, () => flight.writeAgain())
         : keys ? this.#tool(icons.pen, msg('Pen'), flight.busy, () => flight.use('pen'))
           : this.#tool(icons.keypad, msg('Keypad'), flight.busy, () => flight.use('keypad'))}
-      ${explained && !correcting && !flight.check ? this.#tool(icons.hint, msg('Hint'), flight.locked || phase.name === 'asking', () => flight.showHint(!flight.hint)) : nothing}
+      ${flight.testing && !correcting ? this.#tool(icons.skip, msg("Don't know"), flight.locked || phase.name === 'asking', () => void flight.skip()) : nothing}
+      ${explained && !correcting && !flight.check && !flight.testing ? this.#tool(icons.hint, msg('Hint'), flight.locked || phase.name === 'asking', () => flight.showHint(!flight.hint)) : nothing}
       <button type="button" class="button primary done"
         aria-disabled=${flight.locked || phase.name === 'asking' ? 'true' : nothing}
         @click=${() => void flight.done()}>${icons.done}${msg('Done')}${this.countdown === undefined ? nothing

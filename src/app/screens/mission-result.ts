@@ -1,15 +1,21 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { missedQuestions, outOf, score, solved, type Attempt } from '../../core/attempt/attempt.ts';
+import { newIn } from '../../core/practice/facts.ts';
+import { placedSkills } from '../../core/practice/placement.ts';
+import { comingSkills } from '../../core/practice/todays-flight.ts';
 import '../components/answer-list.ts';
 import '../components/rocket-scene.ts';
+import { skillName } from '../skill-names.ts';
 import { base, buttons, screen } from '../styles/shared.ts';
+import { testIcon, todayIcon } from './flight-icons.ts';
+import type { Begin } from './new-mission.ts';
 
 /** The child wants to fly once more. */
 export class FlyAgainEvent extends Event {
-  readonly questions: 'new' | 'missed';
+  readonly questions: Begin | 'missed';
 
-  constructor(questions: 'new' | 'missed') {
+  constructor(questions: Begin | 'missed') {
     super('fly-again', { bubbles: true, composed: true });
     this.questions = questions;
   }
@@ -17,8 +23,10 @@ export class FlyAgainEvent extends Event {
 
 /** The end of a mission: the score, how far the rocket has come, and every question with the child's own ink. */
 export class MissionResult extends LitElement {
-  static override properties = { attempt: { attribute: false } };
+  static override properties = { attempt: { attribute: false }, log: { attribute: false } };
   declare attempt: Attempt | undefined;
+  /** The attempts of the log: what of this one was new. */
+  declare log: readonly Attempt[];
 
   static override styles = [base, buttons, screen, css`
     .screen {
@@ -37,6 +45,31 @@ export class MissionResult extends LitElement {
     h1 {
       font-size: clamp(2rem, 8vmin, 3rem);
     }
+    .kind {
+      display: flex;
+      align-items: center;
+      gap: var(--space-2);
+      font-weight: bold;
+    }
+    .skills {
+      display: flex;
+      flex-wrap: wrap;
+      justify-content: center;
+      gap: var(--space-3);
+      margin: 0;
+      padding: 0;
+      list-style: none;
+      font-size: 1.25rem;
+    }
+    .skills li {
+      padding: var(--space-3);
+      border-radius: var(--radius);
+      background: var(--surface-2);
+    }
+    .skills .digits {
+      display: block;
+      font-size: 1.75rem;
+    }
     .buttons {
       display: flex;
       flex-wrap: wrap;
@@ -52,6 +85,7 @@ export class MissionResult extends LitElement {
     super();
     updateWhenLocaleChanges(this);
     this.attempt = undefined;
+    this.log = [];
     // Not before they can be needed; where they do not arrive, the result is the same without them.
     void import('./new-badges.ts').catch(() => undefined);
   }
@@ -69,21 +103,43 @@ export class MissionResult extends LitElement {
       <div class="screen">
         <rocket-scene .progress=${solved(attempt) / all} ?flying=${solved(attempt) > 0}></rocket-scene>
         <div class="head">
-          <h1 tabindex="-1">${msg(str`${right} out of ${all}`)}</h1>
-          <p>${praise(right, all)}${caught === 0 ? nothing : html` ${msg(str`And ${caught} more at the second try!`)}`}</p>
-          <div class="buttons">
-            <button type="button" class="button primary" @click=${() => this.#fly('new')}>${msg('Again')}</button>
-            ${missedQuestions(attempt).length === 0 ? nothing : html`
-              <button type="button" class="button" @click=${() => this.#fly('missed')}>
-                ${msg('Only the ones I missed')}</button>`}
-          </div>
+          ${attempt.flight === 'placement' ? this.#placed(attempt) : html`
+            ${attempt.flight === 'today' ? this.#today(attempt) : nothing}
+            <h1 tabindex="-1">${msg(str`${right} out of ${all}`)}</h1>
+            <p>${praise(right, all)}${caught === 0 ? nothing : html` ${msg(str`And ${caught} more at the second try!`)}`}</p>
+            <div class="buttons">
+              <button type="button" class="button primary" @click=${() => this.#fly(attempt.flight === 'today' ? 'today' : 'new')}>
+                ${msg('Again')}</button>
+              ${missedQuestions(attempt).length === 0 ? nothing : html`
+                <button type="button" class="button" @click=${() => this.#fly('missed')}>
+                  ${msg('Only the ones I missed')}</button>`}
+            </div>`}
         </div>
         <new-badges attempt=${attempt.id}></new-badges>
         <answer-list .attempt=${attempt}></answer-list>
       </div>`;
   }
 
-  #fly(questions: 'new' | 'missed'): void {
+  #today(attempt: Attempt): TemplateResult {
+    const fresh = newIn(this.log, attempt);
+    return html`
+      <p class="kind">${todayIcon}${msg("Today's flight")}</p>
+      <p>${msg(str`${outOf(attempt) - fresh} to remember, ${fresh} new`)}</p>`;
+  }
+
+  /** Where the test flight has led: what comes first from now on. */
+  #placed(attempt: Attempt): TemplateResult {
+    const next = comingSkills({ attempts: this.log, profile: attempt.profile, placed: placedSkills(this.log, attempt.profile) });
+    return html`
+      <p class="kind">${testIcon}${msg('Test flight')}</p>
+      <h1 tabindex="-1">${next.length === 0 ? msg('You know it all!') : msg('Your rocket starts here')}</h1>
+      <ul class="skills">${next.map(({ id }) => html`<li><span class="digits" aria-hidden="true">${skillName(id).sign}</span> ${skillName(id).name}</li>`)}</ul>
+      <div class="buttons">
+        <button type="button" class="button primary" @click=${() => this.#fly('today')}>${todayIcon}${msg("Today's flight")}</button>
+      </div>`;
+  }
+
+  #fly(questions: Begin | 'missed'): void {
     this.dispatchEvent(new FlyAgainEvent(questions));
   }
 }

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { isFinished, isRight, outOf, score, solved, type Attempt } from '../../core/attempt/attempt.ts';
+import { MOST_STEPS } from '../../core/attempt/staircase.ts';
 import type { MissionStarted } from '../../core/log/event.ts';
 import { unfinished } from '../../core/log/projections.ts';
 import '../components/fuel-gauge.ts';
@@ -20,19 +21,19 @@ import './mission-result.ts';
 import type { FlyAgainEvent } from './mission-result.ts';
 import { recallMission, rememberMission } from './mission-memory.ts';
 import { missionStyles } from './mission-styles.ts';
-import { missedMission, newMission } from './new-mission.ts';
+import { beginMission, missedMission, type Begin } from './new-mission.ts';
 
 /** The mission: boards it (one tab at a time), flies it question by question, and shows the result. */
 export class MissionScreen extends LitElement {
   static override properties = {
-    fresh: { type: Boolean },
+    begin: { attribute: false },
     flight: { state: true },
     landed: { state: true },
     elsewhere: { state: true },
     facts: { state: true },
   };
-  /** Leaves an unfinished mission for a new one. */
-  declare fresh: boolean;
+  /** Leaves an unfinished mission for a new one of this sort. */
+  declare begin: Begin | undefined;
   declare private flight: Flight | undefined;
   /** The finished mission whose result is shown. */
   declare private landed: string | undefined;
@@ -53,7 +54,6 @@ export class MissionScreen extends LitElement {
   constructor() {
     super();
     updateWhenLocaleChanges(this);
-    this.fresh = false;
     this.elsewhere = false;
   }
 
@@ -149,14 +149,14 @@ export class MissionScreen extends LitElement {
     await recorder.refresh();
     if (gone()) return;
     // "Fly here" asks for the mission of the other tab, not for an old result.
-    const recalled = start || this.fresh || how === 'take over' ? undefined : recallMission();
+    const recalled = start || this.begin || how === 'take over' ? undefined : recallMission();
     const result = recorder.attempts().find(({ id }) => id === recalled);
     if (result && result.profile === profile && isFinished(result)) return this.#land(services, result.id);
     const open = unfinished(recorder.attempts(), profile);
-    if (open && !this.fresh && !start) return this.#fly(services, open.id);
+    if (open && !this.begin && !start) return this.#fly(services, open.id);
     if (open) await recorder.record({ type: 'mission-abandoned', profile, attempt: open.id });
     if (gone()) return;
-    const mission = start ?? newMission(services);
+    const mission = start ?? beginMission(services, this.begin ?? 'new');
     await recorder.record(mission);
     if (!gone()) this.#fly(services, mission.attempt);
   }
@@ -164,7 +164,7 @@ export class MissionScreen extends LitElement {
   #fly(services: Services, attempt: string): void {
     rememberMission(attempt, hrefOf('mission'));
     this.elsewhere = false;
-    this.fresh = false;
+    this.begin = undefined;
     this.landed = undefined;
     this.#leave();
     this.flight = new Flight(this, services, attempt);
@@ -185,11 +185,11 @@ export class MissionScreen extends LitElement {
   }
 
   #startNew(services: Services): void {
-    this.#boarding ??= this.#board(services, 'ask', newMission(services));
+    this.#boarding ??= this.#board(services, 'ask', beginMission(services, 'new'));
   }
 
   #again(services: Services, event: FlyAgainEvent, attempt: Attempt): void {
-    const start = event.questions === 'new' ? newMission(services) : missedMission(services, attempt);
+    const start = event.questions === 'missed' ? missedMission(services, attempt) : beginMission(services, event.questions);
     this.#boarding ??= this.#board(services, 'ask', start);
   }
 
@@ -224,7 +224,7 @@ export class MissionScreen extends LitElement {
     const landed = services.recorder.attempts().find(({ id }) => id === this.landed);
     if (landed) {
       return html`
-        <mission-result .attempt=${this.#ink.of(landed, services.recorder)}
+        <mission-result .attempt=${this.#ink.of(landed, services.recorder)} .log=${services.recorder.attempts()}
           @fly-again=${(event: FlyAgainEvent) => this.#again(services, event, landed)}></mission-result>`;
     }
     if (this.flight) return this.#renderFlight(services, this.flight);
@@ -239,7 +239,7 @@ export class MissionScreen extends LitElement {
     const onVerdict = phase.name === 'verdict';
     return html`
       <div class="top">
-        <fuel-gauge .value=${solved(attempt)} .max=${outOf(attempt)}></fuel-gauge>
+        <fuel-gauge .value=${solved(attempt)} .max=${attempt.ladder ? MOST_STEPS : outOf(attempt)}></fuel-gauge>
         <p>${placeWords(attempt, index)}</p>
       </div>
       <mission-question ?hidden=${onVerdict} .flight=${flight} .index=${index} .phase=${phase} .revision=${this.#revision}
@@ -267,6 +267,8 @@ export class MissionScreen extends LitElement {
 /** The children know the numbers, and what comes back has had its own. */
 function placeWords(attempt: Attempt, index: number): string {
   if (attempt.again.includes(index)) return msg('Once more');
+  // Nobody knows yet how many it will be.
+  if (attempt.ladder) return msg(str`Test flight, question ${index + 1}`);
   return msg(str`Question ${index + 1 - attempt.again.filter((place) => place < index).length} of ${outOf(attempt)}`);
 }
 

@@ -2,6 +2,7 @@ import type { AnswerCorrected, AnswerGiven, FlightPlan, MissionStarted, TimedEve
 import { sameQuestion } from '../practice/mission.ts';
 import type { Question } from '../practice/question.ts';
 import { withoutReturn, withReturn } from './returns.ts';
+import { climb, type Climb } from './staircase.ts';
 
 /** One answered question: what was given and, where the child disputed the reading, what counts instead. */
 export interface Answer {
@@ -32,18 +33,21 @@ export interface Attempt {
   readonly timeLimit?: number;
   /** What is missed comes back later in this flight. */
   readonly returns?: true;
+  /** Of a placement flight: what may be asked, see staircase.ts. Its `questions` are those that were asked, and the next. */
+  readonly ladder?: readonly Question[];
 }
 
 /** The attempt that a mission-started event opens. */
 export function openAttempt(event: MissionStarted & Pick<TimedEvent, 'wall'>): Attempt {
   const { attempt: id, profile, questions, wall, missedOf, flight, timeLimit, returns } = event;
-  return {
+  return climbed({
     id, profile, questions, again: [], answers: [], startedAt: wall, lastAt: wall, abandoned: false,
     ...(missedOf === undefined ? {} : { missedOf }),
     ...(flight === undefined ? {} : { flight }),
     ...(timeLimit === undefined ? {} : { timeLimit }),
     ...(returns === undefined ? {} : { returns }),
-  };
+    ...(flight === 'placement' ? { ladder: questions } : {}),
+  });
 }
 
 /**
@@ -62,18 +66,34 @@ export function applyEvent(attempt: Attempt, event: TimedEvent): Attempt {
       if (!open || event.index !== attempt.answers.length || !sameQuestion(open, event.question))
         return attempt;
       const next = { ...attempt, answers: [...attempt.answers, { given: event }], lastAt: event.wall };
-      return attempt.returns && event.verdict === 'wrong' ? withReturn(next, event.index) : next;
+      return attempt.returns && event.verdict === 'wrong' ? withReturn(next, event.index) : climbed(next);
     }
     case 'answer-corrected': {
       const answer = attempt.answers[event.index];
       if (!answer || answer.corrected || answer.given.verdict === 'right') return attempt;
       const answers = attempt.answers.map((a) => (a === answer ? { ...answer, corrected: event } : a));
       const next = { ...attempt, answers };
-      return event.verdict === 'right' ? withoutReturn(next, event.index) : next;
+      return event.verdict === 'right' ? climbed(withoutReturn(next, event.index)) : next;
     }
     default:
       return attempt;
   }
+}
+
+/** Of a placement flight: the questions as its answers make them. */
+function climbed(attempt: Attempt): Attempt {
+  const climb = climbOf(attempt);
+  if (!attempt.ladder || !climb) return attempt;
+  const next = climb.next === undefined ? undefined : attempt.ladder[climb.next];
+  return { ...attempt, questions: [...attempt.answers.map(({ given }) => given.question), ...(next ? [next] : [])] };
+}
+
+/** How far a placement flight has got; undefined of any other. */
+export function climbOf({ ladder, answers }: Attempt): Climb | undefined {
+  return ladder && climb(ladder, answers.map((answer) => ({
+    place: ladder.findIndex((question) => sameQuestion(question, answer.given.question)),
+    verdict: (answer.corrected ?? answer.given).verdict,
+  })));
 }
 
 export function isFinished(attempt: Attempt): boolean {

@@ -60,6 +60,16 @@ export function* answersOf(attempts: Iterable<Attempt>, profile: string): Genera
   }
 }
 
+/** How many questions of the attempt practise what the child had never answered before it. */
+export function newIn(attempts: Iterable<Attempt>, attempt: Attempt): number {
+  const before = new Set<string>();
+  for (const one of attempts) {
+    if (one.id === attempt.id) break;
+    if (one.profile === attempt.profile) one.answers.forEach(({ given }) => before.add(componentOf(given.question).id));
+  }
+  return attempt.questions.filter((question, place) => !attempt.again.includes(place) && !before.has(componentOf(question).id)).length;
+}
+
 function factAnswer({ id, flight, again }: Attempt, answer: Answer, index: number): FactAnswer {
   const { wall, question, times: { firstStroke, lastStroke, pausedBefore = 0, done, paused }, hint = false, by } = answer.given;
   return {

@@ -33,9 +33,26 @@ export function drawParts(random: Random, parts: Parts): readonly [number, numbe
   throw new RangeError('No two numbers fit this range: its schema should have refused it.');
 }
 
+interface FirstPart {
+  readonly one: number;
+  readonly others: Interval;
+  readonly count: number;
+}
+
+/** One for each range of the syllabus: finding out what a skill practises draws thousands of times. */
+const known = new Map<string, readonly FirstPart[]>();
+
 /** Each first part that has a second, and what that may be. */
-function firstParts({ one: [low, high], other, whole, step = 1 }: Parts) {
-  const firsts: { readonly one: number; readonly others: Interval; readonly count: number }[] = [];
+function firstParts(parts: Parts): readonly FirstPart[] {
+  const { one, other, whole, step } = parts;
+  const name = [...one, ...other, ...whole, step].join();
+  const firsts = known.get(name) ?? findFirstParts(parts);
+  known.set(name, firsts);
+  return firsts;
+}
+
+function findFirstParts({ one: [low, high], other, whole, step = 1 }: Parts): readonly FirstPart[] {
+  const firsts: FirstPart[] = [];
   for (let one = step * Math.ceil(low / step); one <= high; one += step) {
     const others = [Math.max(other[0], whole[0] - one), Math.min(other[1], whole[1] - one)] as const;
     const count = countOf(others, step);

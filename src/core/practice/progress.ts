@@ -1,0 +1,86 @@
+import type { Attempt } from '../attempt/attempt.ts';
+import { answersOf } from './facts.ts';
+import { poolOf } from './pool.ts';
+import type { Skill } from './read-syllabus.ts';
+import { skills as allSkills } from './skills.ts';
+
+/** `passed`: the child can do it. `open`: it comes next, for all that should come first is passed. `closed`: not yet. */
+export type SkillState = 'passed' | 'open' | 'closed';
+
+/** Eight of the last ten first tries. */
+const LAST = 10;
+const ENOUGH = 8;
+
+/** From so many answers on they count for more than what the placement flight said. */
+const TELLING = 5;
+
+export interface ProgressOptions {
+  /** The skills that there are to learn, earlier ones first; of the whole syllabus where it is left out. */
+  readonly skills?: readonly Skill[];
+  /** Ids of the skills that a placement flight found known. */
+  readonly placed?: ReadonlySet<string>;
+}
+
+/**
+ * The state of each skill, by the child's answers. What it shares with the skills before it tells nothing of a skill: whoever
+ * knows 3 + 4 has not yet shown sums to 20.
+ * @param attempts in the order of the log, of any children
+ */
+export function skillStates(attempts: Iterable<Attempt>, profile: string, options: ProgressOptions = {}): ReadonlyMap<string, SkillState> {
+  const { skills = allSkills, placed = new Set() } = options;
+  const byId = new Map(skills.map((skill) => [skill.id, skill]));
+  const firstTries = new Map<string, boolean[]>();
+  let place = 0;
+  const order = new Map<string, number[]>();
+  for (const { component: { id }, answer } of answersOf(attempts, profile)) {
+    if (answer.again) continue;
+    firstTries.set(id, [...(firstTries.get(id) ?? []), answer.verdict === 'right']);
+    order.set(id, [...(order.get(id) ?? []), place++]);
+  }
+  const states = new Map<string, SkillState>();
+  for (const skill of inOrder(skills, byId)) {
+    const before = skill.after.filter((id) => byId.has(id));
+    const own = ownComponents(skill, byId);
+    const answers = own
+      .flatMap((id) => (firstTries.get(id) ?? []).map((right, i) => ({ right, at: order.get(id)?.[i] ?? 0 })))
+      .sort((one, other) => one.at - other.at)
+      .slice(-LAST);
+    const right = answers.filter((answer) => answer.right).length;
+    const reached = before.every((id) => states.get(id) === 'passed');
+    const shown = own.length === 0 ? reached : right >= ENOUGH;
+    const believed = placed.has(skill.id) && !(answers.length >= TELLING && right < answers.length / 2);
+    states.set(skill.id, shown || believed ? 'passed' : reached ? 'open' : 'closed');
+  }
+  return states;
+}
+
+/** Those that come first before those that come after them; else as they stand. */
+function inOrder(skills: readonly Skill[], byId: ReadonlyMap<string, Skill>): readonly Skill[] {
+  const done = new Set<Skill>();
+  const visit = (skill: Skill): void => {
+    if (done.has(skill)) return;
+    for (const id of skill.after) {
+      const earlier = byId.get(id);
+      if (earlier) visit(earlier);
+    }
+    done.add(skill);
+  };
+  skills.forEach(visit);
+  return [...done];
+}
+
+/** Ids of the components that the skill practises and none of those that come before it. */
+function ownComponents(skill: Skill, byId: ReadonlyMap<string, Skill>): readonly string[] {
+  const earlier = new Set<Skill>();
+  const visit = ({ after }: Skill): void => {
+    for (const id of after) {
+      const one = byId.get(id);
+      if (!one || earlier.has(one)) continue;
+      earlier.add(one);
+      visit(one);
+    }
+  };
+  visit(skill);
+  const shared = new Set([...earlier].flatMap((one) => [...poolOf(one).keys()]));
+  return [...poolOf(skill).keys()].filter((id) => !shared.has(id));
+}

@@ -1,0 +1,121 @@
+import type { Attempt } from '../attempt/attempt.ts';
+import type { Random } from '../ports.ts';
+import { shuffled } from './mission.ts';
+import { askComponent, poolOf } from './pool.ts';
+import { skillStates, type ProgressOptions } from './progress.ts';
+import type { Question } from './question.ts';
+import type { Skill } from './read-syllabus.ts';
+import { skills as allSkills } from './skills.ts';
+import { recallOn, strengthsOf, wobbles, type Strength } from './strength.ts';
+
+export const FLIGHT_LENGTH = 10;
+
+/** While old components wobble, no more than this many are wobbling or new in one flight. */
+export const FEW = 3;
+
+/** So many open skills are begun at a time. */
+const SKILLS_AT_A_TIME = 2;
+
+export interface FlightOptions extends ProgressOptions {
+  /** The attempts of the log, in its order, of any children. */
+  readonly attempts: readonly Attempt[];
+  readonly profile: string;
+  /** The clock's time, ms since 1970 UTC. It may be wrong by years. */
+  readonly wall: number;
+  readonly random: Random;
+  readonly length?: number;
+}
+
+/** What can be asked, where it can be drawn from, and what is known of it. */
+interface Item {
+  readonly id: string;
+  readonly fact: boolean;
+  readonly skill: Skill;
+  readonly strength: Strength | undefined;
+}
+
+/**
+ * What this child needs today: first what is due, what has waited longest first; then what is new, of the skills that come next,
+ * only a few while old things wobble; then new things of skills that it knows; then what will be due soonest. The same log, time
+ * and random numbers give the same flight. Only of skills that are passed or open; each component once, but that a way to work
+ * comes again with other numbers where there is nothing else. Empty only where there are no skills.
+ */
+export function planTodaysFlight({ attempts, profile, wall, random, length = FLIGHT_LENGTH, ...options }: FlightOptions): Question[] {
+  const { skills = allSkills } = options;
+  const states = skillStates(attempts, profile, options);
+  const { of, calendar } = strengthsOf(attempts, profile);
+  const today = calendar.dayAt(wall);
+  const passed = skills.filter(({ id }) => states.get(id) === 'passed');
+  const open = skills.filter(({ id }) => states.get(id) === 'open');
+  const coming = new Set(nextSkills(open));
+  const items = itemsOf([...open, ...passed], of);
+  const old = items.filter((item) => item.strength !== undefined);
+  const due = soonest(old).filter(({ strength }) => strength !== undefined && strength.due <= today).slice(0, length);
+  const fresh = shuffled(random, items.filter(({ strength }) => strength === undefined));
+  const known = new Set(passed);
+  const ahead = [...fresh.filter(({ skill }) => coming.has(skill)), ...fresh.filter(({ skill }) => known.has(skill))];
+  const wobbling = old.filter(({ strength }) => strength && wobbles(strength)).length;
+  const room = wobbling === 0 ? length : FEW;
+  const picked = [...due, ...ahead.slice(0, Math.min(room, length - due.length))];
+  const rest = soonest(old.filter((item) => !picked.includes(item)));
+  return ask(inFlyingOrder([...picked, ...rest].slice(0, length), today, random), random, length);
+}
+
+/** The skills whose new questions come next. */
+export function comingSkills({ attempts, profile, ...options }: ProgressOptions & Pick<FlightOptions, 'attempts' | 'profile'>): readonly Skill[] {
+  const { skills = allSkills } = options;
+  const states = skillStates(attempts, profile, options);
+  return nextSkills(skills.filter(({ id }) => states.get(id) === 'open'));
+}
+
+/** Of the earliest year that has any. */
+function nextSkills(open: readonly Skill[]): readonly Skill[] {
+  const year = Math.min(...open.map((skill) => skill.year));
+  return open.filter((skill) => skill.year === year).slice(0, SKILLS_AT_A_TIME);
+}
+
+/** Each component once, of the first skill that has it. */
+function itemsOf(skills: readonly Skill[], strengths: ReadonlyMap<string, Strength>): readonly Item[] {
+  const items = new Map<string, Item>();
+  for (const skill of skills) {
+    for (const [id, { component: { fact } }] of poolOf(skill)) {
+      if (!items.has(id)) items.set(id, { id, fact, skill, strength: strengths.get(id) });
+    }
+  }
+  return [...items.values()];
+}
+
+/** The likeliest forgotten first. */
+function oldest(items: readonly Item[], today: number): readonly Item[] {
+  return sortedBy(items, ({ strength }) => (strength ? recallOn(today, strength) : 0));
+}
+
+function soonest(items: readonly Item[]): readonly Item[] {
+  return sortedBy(items, ({ strength }) => strength?.due ?? Infinity);
+}
+
+function sortedBy(items: readonly Item[], value: (item: Item) => number): readonly Item[] {
+  return items.map((item) => ({ item, at: value(item) })).sort((one, other) => one.at - other.at).map(({ item }) => item);
+}
+
+/** Mixed, and beginning with what is known best: a flight begins well. */
+function inFlyingOrder(items: readonly Item[], today: number, random: Random): readonly Item[] {
+  const mixed = shuffled(random, items);
+  const [best] = [...oldest(mixed, today)].reverse();
+  return best?.strength ? [best, ...mixed.filter((item) => item !== best)] : mixed;
+}
+
+/** Where there are fewer components than questions, those that are worked out come round again, in the same order. */
+function ask(items: readonly Item[], random: Random, length: number): Question[] {
+  const questions: Question[] = [];
+  let round = items;
+  while (questions.length < length && round.length > 0) {
+    for (const { skill, id } of round) {
+      const question = askComponent(skill, id, random, questions);
+      if (question && questions.length < length) questions.push(question);
+    }
+    round = items.filter(({ fact }) => !fact);
+    if (round.length < 2) break;
+  }
+  return questions;
+}
