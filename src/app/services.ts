@@ -1,6 +1,7 @@
 import { createContext } from '@lit/context';
 import type { Ink } from '../core/ink/stroke.ts';
 import type { Child } from '../core/crew/child.ts';
+import type { Picture } from '../core/crew/pictures.ts';
 import type { Recorder } from '../core/log/recorder.ts';
 import type { Classifier, Clock } from '../core/ports.ts';
 import type { Alphabet } from '../core/practice/question.ts';
@@ -68,7 +69,7 @@ export interface LearnedHand extends Observable {
 }
 
 /** A child that comes aboard. */
-export interface NewChild extends Omit<Child, 'id'> {
+export interface NewChild extends Omit<Child, 'id' | 'lock'> {
   /** Whether what was flown before anybody had a name is this child's. */
   readonly claims: boolean;
 }
@@ -86,7 +87,9 @@ export interface CrewService extends Observable {
   /** It is the new child's turn then. */
   add(child: NewChild): Promise<void>;
   /** Gives the child another nickname or picture. */
-  rename(child: Child): Promise<void>;
+  rename(child: Omit<Child, 'lock'>): Promise<void>;
+  /** Asks for these pictures before this child flies; without any, it asks no more. */
+  setPictures(profile: string, pictures?: readonly Picture[]): Promise<void>;
 }
 
 /** All that the screens may use of the world outside; main.ts builds it. */

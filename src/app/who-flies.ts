@@ -1,5 +1,6 @@
 import type { Child } from '../core/crew/child.ts';
 import { DEFAULT_PROFILE, guestOf } from '../core/crew/crew.ts';
+import { lockOf, type Picture } from '../core/crew/pictures.ts';
 import type { Recorder } from '../core/log/recorder.ts';
 import { Listeners } from '../core/listeners.ts';
 import type { CrewService, NewChild, Unsubscribe } from './services.ts';
@@ -59,6 +60,11 @@ export class WhoFlies implements CrewService {
     // First: as soon as the name is in the log, whoever came aboard flies, and is not asked again.
     tab.choose(id);
     await this.rename({ ...child, id });
+  }
+
+  async setPictures(profile: string, pictures?: readonly Picture[]): Promise<void> {
+    const { recorder, newId } = this.#options;
+    await recorder.record({ type: 'pictures-set', profile, ...(pictures ? { lock: lockOf(pictures, newId()) } : {}) });
   }
 
   async rename({ id: profile, nickname, astronaut }: Child): Promise<void> {

@@ -9,17 +9,27 @@ import '../components/astronaut-picture.ts';
 import '../components/child-farewell.ts';
 import '../components/child-form.ts';
 import type { ChildNamedEvent } from '../components/child-form.ts';
+import '../components/forgotten-pictures.ts';
+import '../components/picture-lock.ts';
 import { WatchedServices } from '../observe.ts';
 import { hrefOf, parseRoute } from '../routes.ts';
 import { datedName, saveFile } from '../save-file.ts';
 import type { Services } from '../services.ts';
 import { base, buttons, screen } from '../styles/shared.ts';
 
+/** A child is asked for its pictures, before it flies or before it is changed. */
+interface Locked {
+  readonly child: Child;
+  readonly then: 'fly' | 'change';
+  /** What a grown-up multiplies where the pictures are forgotten. */
+  readonly factors: readonly [number, number];
+}
+
 /** Who is flying? The children of this device to choose from, and the way to come aboard. */
 export class CrewScreen extends LitElement {
   static override properties = { step: { state: true }, undeleted: { state: true } };
   /** Choosing who flies or whom to change, or filling in the form, for a child or a new one. */
-  declare private step: 'fly' | 'change' | 'new' | Child;
+  declare private step: 'fly' | 'change' | 'new' | Child | Locked;
 
   /** The device has refused to delete the child whose form is open. */
   declare private undeleted: boolean;
@@ -92,6 +102,9 @@ export class CrewScreen extends LitElement {
     .plus {
       aspect-ratio: 1;
     }
+    .locked {
+      margin-inline: auto;
+    }
     .actions {
       display: flex;
       justify-content: center;
@@ -128,18 +141,41 @@ export class CrewScreen extends LitElement {
     if (!services) return nothing;
     const { step } = this;
     return html`
-      <div class="screen">${typeof step === 'object' || step === 'new'
-        ? this.#renderForm(services, step === 'new' ? undefined : step) : this.#renderChoice(services, step)}</div>`;
+      <div class="screen">${this.#renderStep(services, step)}</div>`;
   }
 
-  #renderChoice({ crew }: Services, step: 'fly' | 'change'): TemplateResult {
-    const { children, guest, flying } = crew;
-    const choose = (child: Child) => (step === 'fly' ? void this.#fly(child.id) : this.#goTo(child));
+  #renderStep(services: Services, step: CrewScreen['step']): TemplateResult {
+    if (step === 'new') return this.#renderForm(services, undefined);
+    if (typeof step === 'string') return this.#renderChoice(services, step);
+    return 'then' in step ? this.#renderLock(services, step) : this.#renderForm(services, step);
+  }
+
+  #renderLock({ crew }: Services, { child, then, factors }: Locked): TemplateResult {
+    const forget = async () => {
+      await crew.setPictures(child.id);
+      await this.#goTo('fly');
+    };
+    return html`
+      <astronaut-picture class="locked" look=${child.astronaut}></astronaut-picture>
+      <h1 tabindex="-1">${msg(str`Is it you, ${child.nickname}?`)}</h1>
+      <picture-lock .lock=${child.lock} @unlocked=${() => void (then === 'fly' ? this.#fly(child.id) : this.#goTo(child))}></picture-lock>
+      <div class="actions"><button type="button" class="button" @click=${() => this.#goTo('fly')}>${msg('Back')}</button></div>
+      <forgotten-pictures .child=${child} .factors=${factors} @pictures-forgotten=${() => void forget()}></forgotten-pictures>`;
+  }
+
+  #choose({ seed }: Services, child: Child, then: Locked['then']): void {
+    const random = seed();
+    if (child.lock) void this.#goTo({ child, then, factors: [12 + (random % 8), 6 + ((random >>> 8) % 4)] });
+    else void (then === 'fly' ? this.#fly(child.id) : this.#goTo(child));
+  }
+
+  #renderChoice(services: Services, step: 'fly' | 'change'): TemplateResult {
+    const { children, guest, flying } = services.crew;
     return html`
       <h1 tabindex="-1">${step === 'fly' ? msg('Who is flying?') : msg('Whom do you want to change?')}</h1>
       <ul>
         ${repeat(children, ({ id }) => id, (child) => html`
-          <li><button type="button" class="one" aria-current=${step === 'fly' && flying === child.id} @click=${() => choose(child)}>
+          <li><button type="button" class="one" aria-current=${step === 'fly' && flying === child.id} @click=${() => this.#choose(services, child, step)}>
             <astronaut-picture look=${child.astronaut}></astronaut-picture><bdi>${child.nickname}</bdi></button></li>`)}
         ${step === 'change' ? nothing : html`
           <li><button type="button" class="one guest" aria-current=${flying === guest} @click=${() => void this.#fly(guest)}>

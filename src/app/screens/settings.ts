@@ -1,7 +1,10 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import type { Child } from '../../core/crew/child.ts';
 import type { Settings } from '../../core/practice/settings.ts';
 import '../components/astronaut-picture.ts';
+import '../components/own-pictures.ts';
+import type { PicturesEvent } from '../components/picture-keys.ts';
 import type { TileChangeEvent } from '../components/tile-choice.ts';
 import '../components/tile-choice.ts';
 import { WatchedServices } from '../observe.ts';
@@ -58,10 +61,18 @@ export class SettingsScreen extends LitElement {
           <astronaut-picture look=${child?.astronaut ?? ''}></astronaut-picture>
           <h1 tabindex="-1">${child ? msg(str`Settings of ${child.nickname}`) : msg('Settings')}</h1>
         </div>
-        <div class="choices">${settingChoices().map((choice) => renderChoice(services, choice))}</div>
+        <div class="choices">${settingChoices().map((choice) => renderChoice(services, choice))}
+          ${child ? renderPictures(services, child) : nothing}</div>
         <a class="button primary big" href=${hrefOf('home')}>${msg('Back to the rocket')}</a>
       </div>`;
   }
+}
+
+/** A guest has no name that a friend could fly under. */
+function renderPictures({ crew }: Services, { id, lock }: Child): TemplateResult {
+  return html`
+    <own-pictures class="card" .lock=${lock} @pictures=${({ pictures }: PicturesEvent) => void crew.setPictures(id, pictures)}
+      @pictures-removed=${() => void crew.setPictures(id)}></own-pictures>`;
 }
 
 function renderChoice({ settings, play }: Services, { legend, options, wide, value, change }: SettingChoice): TemplateResult {

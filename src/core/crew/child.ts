@@ -1,10 +1,13 @@
 /** A child that shares this device: a nickname and a picture, no account. */
+import type { PictureLock } from './pictures.ts';
 
 export interface Child {
   readonly id: string;
   /** As `readNickname` leaves it; never empty. */
   readonly nickname: string;
   readonly astronaut: Astronaut;
+  /** Asks for the child's pictures before it flies. */
+  readonly lock?: PictureLock;
 }
 
 /** The pictures to choose from, in the order on the screen. Logs keep the ids for ever. */

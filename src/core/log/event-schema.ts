@@ -104,6 +104,12 @@ const ChildNamedSchema = v.object({
   astronaut: Id,
 });
 
+const PicturesSetSchema = v.object({
+  type: v.literal('pictures-set'),
+  profile: Id,
+  lock: v.exactOptional(v.object({ salt: Id, hash: Id })),
+});
+
 const ChildDeletedSchema = v.object({
   type: v.literal('child-deleted'),
   profile: Id,
@@ -116,6 +122,7 @@ const BodySchema = v.variant('type', [
   MissionAbandonedSchema,
   HandForgottenSchema,
   ChildNamedSchema,
+  PicturesSetSchema,
   ChildDeletedSchema,
 ]);
 

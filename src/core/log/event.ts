@@ -1,3 +1,4 @@
+import type { PictureLock } from '../crew/pictures.ts';
 import type { Question } from '../practice/question.ts';
 
 export type Verdict = 'right' | 'wrong';
@@ -99,6 +100,13 @@ export interface ChildNamed {
   readonly astronaut: string;
 }
 
+/** From now on this child is asked for its pictures before it flies; without `lock`, it is not any more. */
+export interface PicturesSet {
+  readonly type: 'pictures-set';
+  readonly profile: string;
+  readonly lock?: PictureLock;
+}
+
 /** All that this child did until now was erased, its coming aboard too. Nothing that comes later may bring it back. */
 export interface ChildDeleted {
   readonly type: 'child-deleted';
@@ -108,7 +116,7 @@ export interface ChildDeleted {
 /** What happens in a mission. */
 export type MissionEvent = MissionStarted | AnswerGiven | AnswerCorrected | MissionAbandoned;
 
-export type EventBody = MissionEvent | HandForgotten | ChildNamed | ChildDeleted;
+export type EventBody = MissionEvent | HandForgotten | ChildNamed | PicturesSet | ChildDeleted;
 
 /** (device, incarnation, seq) names an event for ever, so that its arriving twice is harmless. */
 export interface EventHeader {

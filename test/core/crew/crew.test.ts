@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { crewAfter, crewOf, guestOf, NOBODY } from '../../../src/core/crew/crew.ts';
+import { lockOf } from '../../../src/core/crew/pictures.ts';
 import { anyBody, deleted, named, started } from '../log/events.ts';
 
 describe('the crew', () => {
@@ -25,6 +26,16 @@ describe('the crew', () => {
   it('takes no name of which nothing is left, and bounds one that came from a file', () => {
     assert.equal(crewOf([named('m', '\u202E')]).size, 0);
     assert.equal(crewOf([named('m', 'a'.repeat(200))]).get('m')?.nickname.length, 20);
+  });
+
+  it('asks for the pictures of a child until it takes them away, whatever it is called meanwhile', () => {
+    const lock = lockOf(['sun', 'fish', 'sun'], 'salt');
+    const set = { type: 'pictures-set', profile: 'm', lock } as const;
+    assert.deepEqual(crewOf([named('m', 'Mia'), set, named('m', 'Mimi')]).get('m'),
+      { id: 'm', nickname: 'Mimi', astronaut: 'red-star', lock });
+    assert.equal(crewOf([named('m', 'Mia'), set, { type: 'pictures-set', profile: 'm' }]).get('m')?.lock, undefined);
+    assert.equal(crewOf([named('m', 'Mia'), set, deleted('m'), named('m', 'Mia')]).get('m')?.lock, undefined);
+    assert.equal(crewOf([set]).size, 0);
   });
 
   it('is the same at once and event by event, and the same map where an event tells of nobody', () => {

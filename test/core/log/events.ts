@@ -134,6 +134,10 @@ export const anyBody: fc.Arbitrary<EventBody> = fc.oneof(
   fc.record({ type: fc.constant('hand-forgotten' as const), profile }, plain),
   fc.record({ type: fc.constant('child-deleted' as const), profile }, plain),
   fc.record(
+    { type: fc.constant('pictures-set' as const), profile, lock: fc.record({ salt: attempt, hash: attempt }, plain) },
+    { noNullPrototype: true, requiredKeys: ['type', 'profile'] },
+  ),
+  fc.record(
     {
       type: fc.constant('child-named' as const),
       profile,
