@@ -11,8 +11,8 @@ export interface GoldenDigit {
 
 export interface Golden {
   about: string;
-  /** Hash of the model that gave these answers. */
-  model: string;
+  /** Shards of the model that gave these answers; their names have their content's hash. How it is read may change. */
+  weights: string[];
   digits: GoldenDigit[];
   /** What the network found before it was folded and quantised, in `goldenRasters(count, seed)`: a class each. */
   trained: { seed: number; count: number; classes: number[] };

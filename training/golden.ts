@@ -32,7 +32,7 @@ await runCommand(async () => {
     out: { type: 'string', default: join(HERE, '../test/golden/digits.json') },
   });
   const { settings, state } = readCheckpoint(join(HERE, 'runs', options.run, 'checkpoint'));
-  const { network, hash } = await loadNetwork(options.model);
+  const { network } = await loadNetwork(options.model);
   const rasters = goldenRasters(COMPARED, SEED);
   const written = rasters.slice(0, WRITTEN).map(encodeRaster);
   // What is written down is rounded: so is what the network is shown here.
@@ -40,7 +40,7 @@ await runCommand(async () => {
   const golden: Golden = {
     about:
       'Rasters (28x28x4 signed bytes in base64; divide by 127) and what the shipped model says of them. Written by training/golden.ts.',
-    model: hash,
+    weights: network.model.shards.map(({ path }) => path),
     digits: unpack(answers, WRITTEN).map(({ logits, features }, i) => ({
       label: i % 10,
       raster: written[i] ?? '',
