@@ -6,7 +6,7 @@ import './badge-picture.ts';
 import { badgeName } from './badge-words.ts';
 import { dayAndMonth } from './formats.ts';
 
-/** Badges side by side, each with its name and, where the child has it, the day. */
+/** Badges side by side, each with its name and, where the child has it, the day; in the middle with the attribute `centred`. */
 export class BadgeList extends LitElement {
   static override properties = { badges: { attribute: false } };
   declare badges: readonly (Badge | EarnedBadge)[];
@@ -20,6 +20,10 @@ export class BadgeList extends LitElement {
       padding: 0;
       list-style: none;
     }
+    :host([centred]) ul {
+      grid-template-columns: repeat(auto-fit, 8rem);
+      justify-content: center;
+    }
     li {
       display: grid;
       gap: var(--space-1);
@@ -32,7 +36,7 @@ export class BadgeList extends LitElement {
       width: 84px;
     }
     @media (max-width: 420px) {
-      ul {
+      :host(:not([centred])) ul {
         grid-template-columns: repeat(3, minmax(0, 1fr));
       }
       li {

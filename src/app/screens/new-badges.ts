@@ -52,7 +52,7 @@ export class NewBadges extends LitElement {
     return html`
       <section class="card">
         <h2>${badges.length === 1 ? msg('A new badge!') : msg(str`${badges.length} new badges!`)}</h2>
-        <badge-list .badges=${badges}></badge-list>
+        <badge-list centred .badges=${badges}></badge-list>
         ${streak}
         <a class="button" href=${hrefOf('badges')}>${msg('All my badges')}</a>
       </section>`;
