@@ -98,6 +98,17 @@ describe('the logbook', () => {
     expect(text()).to.contain('Tables check, 6 seconds each.');
   });
 
+  it('shows how far each skill is', async () => {
+    const log = new MemoryLog();
+    const answers = Array.from({ length: 10 }, (_, i) => ({ question: { kind: 'addition', operands: [3, 4] }, text: i < 2 ? '8' : '7' }));
+    await fly(log, { attempt: 'a', answers: [...answers, { question: { kind: 'multiplication', operands: [7, 5] }, text: '30' }] });
+    await open(log);
+    const table = await seen(() => find('skill-progress')?.shadowRoot?.querySelector('table'));
+    const rows = [...table.querySelectorAll('tr')].map((row) => row.textContent?.replace(/\s+/g, ' ').trim() ?? '');
+    expect(rows.some((row) => /Plus to 10 mastered.* 8 of 10 right$/.test(row))).to.equal(true);
+    expect(rows.some((row) => /Table of 5.* 0 of 1 right$/.test(row) && !row.includes('mastered'))).to.equal(true);
+  });
+
   it('leaves out missions of other children and missions that are not finished', async () => {
     const log = await flownLog(2);
     await fly(log, { attempt: 'x', profile: 'other', answers: [{ question: { kind: 'addition', operands: [1, 1] }, text: '2' }] });

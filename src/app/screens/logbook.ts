@@ -3,18 +3,21 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { outOf, score, timeTaken, type Attempt } from '../../core/attempt/attempt.ts';
 import { finishedMissions } from '../../core/log/projections.ts';
+import { skillRecords } from '../../core/practice/skill-record.ts';
 import { weeksOf } from '../../core/practice/weeks.ts';
 import '../components/answer-list.ts';
 import { dateAndTime, duration } from '../components/formats.ts';
 import '../components/hand-card.ts';
 import type { LearnChangeEvent } from '../components/hand-card.ts';
 import '../components/score-chart.ts';
+import '../components/skill-progress.ts';
 import '../components/week-chart.ts';
 import { InkOnDisk } from '../ink-on-disk.ts';
 import { localDay, noonOf } from '../local-day.ts';
 import { WatchedServices } from '../observe.ts';
 import { hrefOf } from '../routes.ts';
 import type { Services } from '../services.ts';
+import { skillName } from '../skill-names.ts';
 import { base, buttons, cards, screen } from '../styles/shared.ts';
 import { logbookStyles } from './logbook-styles.ts';
 
@@ -55,7 +58,7 @@ export class LogbookScreen extends LitElement {
         <h1 tabindex="-1">${msg('Logbook')}</h1>
         ${missions.length === 0
           ? html`${renderEmpty()}${renderHand(services)}`
-          : html`<div class="cards">${renderWeeks(services)}${renderScores(missions)}${renderHand(services)}</div>${this.#renderMissions(missions, services)}`}
+          : html`<div class="cards">${renderWeeks(services)}${renderScores(missions)}${renderSkills(services)}${renderHand(services)}</div>${this.#renderMissions(missions, services)}`}
       </div>`;
   }
 
@@ -107,6 +110,17 @@ function renderWeeks({ recorder, profile, clock }: Services): TemplateResult | t
     <section class="card">
       <h2>${msg('My weeks')}</h2>
       <week-chart .weeks=${weeks.map(({ monday, ...week }) => ({ ...week, at: noonOf(monday) }))}></week-chart>
+    </section>`;
+}
+
+function renderSkills({ recorder, profile }: Services): TemplateResult {
+  const rows = skillRecords(recorder.attempts(), profile).map(({ skill, ...record }) => ({
+    ...record, year: skill.year, ...skillName(skill.id),
+  }));
+  return html`
+    <section class="card">
+      <h2>${msg('My skills')}</h2>
+      <skill-progress .rows=${rows}></skill-progress>
     </section>`;
 }
 

@@ -7,9 +7,9 @@ import { skills as allSkills } from './skills.ts';
 /** `passed`: the child can do it. `open`: it comes next, for all that should come first is passed. `closed`: not yet. */
 export type SkillState = 'passed' | 'open' | 'closed';
 
-/** Eight of the last ten first tries. */
-const LAST = 10;
-const ENOUGH = 8;
+/** A skill is passed with eight of its last ten first tries. */
+export const LAST = 10;
+export const ENOUGH = 8;
 
 /** From so many answers on they count for more than what the placement flight said. */
 const TELLING = 5;
@@ -70,7 +70,7 @@ function inOrder(skills: readonly Skill[], byId: ReadonlyMap<string, Skill>): re
 }
 
 /** Ids of the components that the skill practises and none of those that come before it. */
-function ownComponents(skill: Skill, byId: ReadonlyMap<string, Skill>): readonly string[] {
+export function ownComponents(skill: Skill, byId: ReadonlyMap<string, Skill>): readonly string[] {
   const earlier = new Set<Skill>();
   const visit = ({ after }: Skill): void => {
     for (const id of after) {

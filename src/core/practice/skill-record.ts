@@ -1,0 +1,42 @@
+import type { Attempt } from '../attempt/attempt.ts';
+import { answersOf, type FactAnswer } from './facts.ts';
+import { fluencyOf } from './fluency.ts';
+import { ENOUGH, LAST, ownComponents } from './progress.ts';
+import type { Skill } from './read-syllabus.ts';
+import { skills } from './skills.ts';
+
+/** What a child has shown of one skill. */
+export interface SkillRecord {
+  readonly skill: Skill;
+  /** Its last first tries, oldest first: whether they were right. */
+  readonly last: readonly boolean[];
+  /** Median of the thinking before the last right answers, ms; undefined where nobody knows. */
+  readonly thinking: number | undefined;
+  /** Wall time of the last answer, ms since 1970 UTC. */
+  readonly at: number;
+  /** Right so often that the skills after it come next. */
+  readonly mastered: boolean;
+}
+
+const byId = new Map(skills.map((skill) => [skill.id, skill]));
+
+/**
+ * Every skill of which the child has answered something, in the order of the syllabus. An answer tells of each skill that
+ * practises it, but of none whose earlier skills practise it already: 3 + 4 says nothing of sums to 20.
+ * @param attempts in the order of the log, of any children
+ */
+export function skillRecords(attempts: Iterable<Attempt>, profile: string): SkillRecord[] {
+  const tries = [...answersOf(attempts, profile)].filter(({ answer }) => !answer.again);
+  const kinds = new Set(tries.map(({ answer }) => answer.question.kind));
+  return skills.filter(({ kind }) => kinds.has(kind)).flatMap((skill) => {
+    const own = new Set(ownComponents(skill, byId));
+    const answers = tries.filter(({ component }) => own.has(component.id)).map(({ answer }) => answer);
+    return answers.length === 0 ? [] : [recordOf(skill, answers)];
+  });
+}
+
+function recordOf(skill: Skill, answers: readonly FactAnswer[]): SkillRecord {
+  const last = answers.slice(-LAST).map(({ verdict }) => verdict === 'right');
+  const { thinking, last: at } = fluencyOf({ answers });
+  return { skill, last, thinking, at, mastered: last.filter(Boolean).length >= ENOUGH };
+}
