@@ -22,6 +22,7 @@ import { RecognitionClient } from './recognition/client.ts';
 import { latestOnly } from './recognition/latest-only.ts';
 import { DeviceState } from './storage/device-state.ts';
 import { DatabaseEventLog } from './storage/event-log.ts';
+import { InkKeeping } from './storage/ink-keeping.ts';
 import { MissionLock } from './storage/mission-lock.ts';
 import { randomHex } from './storage/random-hex.ts';
 import { forgetSettings, StoredSettings } from './storage/settings.ts';
@@ -59,6 +60,7 @@ async function start(): Promise<void> {
   const device = new DeviceState(log);
   const updates = new AppUpdates();
   const quiet = new Quiet();
+  const inkKeeping = new InkKeeping({ log, clock, quiet: () => quiet.moment() });
   const newId = () => randomHex(8);
   const crew = new WhoFlies({ recorder, tab: new TabChoice(), newId });
   const own = (profile: string) => {
@@ -83,6 +85,7 @@ async function start(): Promise<void> {
     newId,
     crew,
     device,
+    inkKeeping,
     updates,
     play: (sound) => {
       if (child.settings.value.sound) playSound(sound);
@@ -108,7 +111,11 @@ async function start(): Promise<void> {
     app.services = services();
   });
   askToKeepOnceUsed(recorder, device);
-  void idle().then(() => prepareOffline(classifier, updates));
+  void idle().then(async () => {
+    await prepareOffline(classifier, updates);
+    // Where the log cannot be read or written the notices say so, and the ink can wait another week.
+    await inkKeeping.sweepWeekly().catch(() => undefined);
+  });
 }
 
 /** The browser keeps data for good more readily, and a person understands its question better, once there is some. */

@@ -38,6 +38,28 @@ export interface DeviceState extends Observable {
   readonly storageRefused: boolean;
 }
 
+/** What the app takes on this device. */
+export interface Space {
+  /** All of it, bytes; undefined where the browser does not say. */
+  readonly total: number | undefined;
+  /** Handwriting, bytes, and how many answers have theirs. */
+  readonly ink: number;
+  readonly answers: number;
+}
+
+/** How long handwriting is kept on this device; storage/ink-keeping.ts. */
+export interface InkKeeping extends Observable {
+  /** At least so many days; Infinity is for ever. */
+  readonly days: number;
+  keepFor(days: number): void;
+  /** As it was measured last. */
+  readonly space: Space | undefined;
+  /** Rejects where the log cannot be read. */
+  measure(): Promise<void>;
+  /** Deletes all handwriting of practice but the newest of each child. Rejects where the log cannot be written. */
+  dropNow(): Promise<void>;
+}
+
 export interface Updates extends Observable {
   /** Everything is on the device: the app works without a network from now on. */
   readonly offlineReady: boolean;
@@ -113,6 +135,7 @@ export interface Services {
   readonly profile: string;
   readonly settings: SettingsStore;
   readonly device: DeviceState;
+  readonly inkKeeping: InkKeeping;
   readonly updates: Updates;
   readonly missionLock: MissionLock;
   /** Makes the sound, where the child wants to hear any. */

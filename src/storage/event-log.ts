@@ -2,12 +2,14 @@ import { NewerDataError, StorageUnavailableError } from '../core/log/errors.ts';
 import { Listeners } from '../core/listeners.ts';
 import { checkEvent } from '../core/log/event-schema.ts';
 import type { EventBody, LogEvent } from '../core/log/event.ts';
+import type { InkRule } from '../core/log/old-ink.ts';
 import type { Clock, EventLog } from '../core/ports.ts';
 import { allowed } from './allowed.ts';
 import { openDatabase, type Database, type Writing } from './database.ts';
 import { eraseChild } from './erase.ts';
 import { isConnectionLost, isDamage, NoAnswerError, storageError } from './failure.ts';
 import { identityIn, readMarker, writeMarker, type Identity } from './identity.ts';
+import { sweepInk, type InkCount } from './ink-rows.ts';
 import { localStore } from './local-store.ts';
 import { LogReader } from './log-reader.ts';
 import { within } from './patience.ts';
@@ -114,6 +116,14 @@ export class DatabaseEventLog implements EventLog {
         const check = checkEvent(row);
         return check.kind === 'event' ? check.event : undefined;
       });
+    });
+  }
+
+  /** Counts the ink of the log, and deletes what is old: see ink-rows.ts. */
+  sweepInk(rule: InkRule, quiet: () => Promise<void>, now: number): Promise<InkCount> {
+    return this.#withDatabase((database) => {
+      if (this.#refused) throw this.#refused;
+      return sweepInk(database, rule, quiet, now);
     });
   }
 

@@ -31,6 +31,20 @@ describe('the about screen', () => {
     await seen(says('This is a temporary device'));
   });
 
+  it('tells the room that it takes, for how long handwriting is kept, and deletes what is old when it is told so twice', async () => {
+    const services = await fakeServices();
+    await showWith(services, about);
+    await seen(says('1.2 MB, of 3,000 answers'));
+    find('label', 'For ever')?.click();
+    expect(services.inkKeeping.days).to.equal(Infinity);
+    await press('Delete old handwriting now');
+    await press('Keep it');
+    await press('Delete old handwriting now');
+    await press('Delete handwriting');
+    await seen(says('Old handwriting is deleted.'));
+    expect(text()).to.contain('of 100 answers');
+  });
+
   it('names whose work it stands on', async () => {
     await showWith(await fakeServices(), about);
     for (const name of ['MNIST', 'LeCun', 'CC-BY-SA-3.0', 'Andika', 'OFL-1.1']) await seen(says(name));

@@ -6,7 +6,7 @@ import { CLASSES, mirroredClass, OTHER } from '../../src/core/reading/classes.ts
 import { readNumber } from '../../src/core/reading/read-number.ts';
 import { UNFITTED } from '../../src/core/reading/reading-model.ts';
 import type { DigitSample } from '../../src/app/components/hand-card.ts';
-import type { LearnedHand, Services } from '../../src/app/services.ts';
+import type { InkKeeping, LearnedHand, Services, Space } from '../../src/app/services.ts';
 import type { Sound } from '../../src/app/sounds.ts';
 import { WhoFlies } from '../../src/app/who-flies.ts';
 
@@ -145,6 +145,28 @@ export class FakeLock extends Changing {
   }
 }
 
+export class FakeInkKeeping extends Changing implements InkKeeping {
+  days = 182;
+  space: Space | undefined;
+  /** What there is to measure. */
+  there: Space = { total: 3_500_000, ink: 1_200_000, answers: 3000 };
+
+  keepFor(days: number): void {
+    this.days = days;
+    this.changed();
+  }
+
+  async measure(): Promise<void> {
+    this.space = this.there;
+    this.changed();
+  }
+
+  async dropNow(): Promise<void> {
+    this.there = { total: 2_400_000, ink: 40_000, answers: 100 };
+    await this.measure();
+  }
+}
+
 /** What a tab remembers, for as long as the test lasts. */
 export class FakeTab {
   profile: string | undefined;
@@ -195,6 +217,7 @@ export async function fakeServices(log = new MemoryLog()): Promise<FakeServices>
     profile: 'default',
     settings: new FakeSettings(),
     device: { ...still, temporary: false, lost: false, rescued: undefined, readOnly: false, storageRefused: false },
+    inkKeeping: new FakeInkKeeping(),
     updates: { ...still, offlineReady: false, updateWaiting: false, applyUpdate: () => undefined },
     missionLock: new FakeLock(),
     played,

@@ -3,7 +3,7 @@ import { LitElement, css, html, nothing, svg, type TemplateResult } from 'lit';
 import { isDisputable, isRight, type Answer, type Attempt } from '../../core/attempt/attempt.ts';
 import { InkCodeError, decodeInk } from '../../core/ink/code-ink.ts';
 import { slipOf } from '../../core/practice/slips/answer-slip.ts';
-import { shownNumber } from './formats.ts';
+import { dateAndTime, shownNumber } from './formats.ts';
 import './ink-picture.ts';
 import { wordsOf } from './question-words.ts';
 import { slipName } from './slip-words.ts';
@@ -96,6 +96,8 @@ function renderAnswer(answer: Answer, explained: boolean, again = false): Templa
       ${again ? html`<p class="note">${msg('Once more')}</p>` : nothing}
       ${slip ? html`<p class="note">${slipName(slip)}</p>` : nothing}
       ${corrected ? html`<p class="note">${msg(str`Read as ${shownNumber(given.text)}, then put right.`)}</p>` : nothing}
+      ${given.inkDropped === undefined ? nothing : html`
+        <p class="note">${msg(str`Handwriting deleted: ${dateAndTime(given.inkDropped)}`)}</p>`}
       ${given.by === 'keypad' ? html`<p class="note">${msg('Typed on the keypad')}</p>` : nothing}
       ${explained && given.hint ? html`<p class="note">${msg('Looked at the hint')}</p>` : nothing}
     </div>

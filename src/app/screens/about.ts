@@ -2,10 +2,12 @@ import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import type { ModelInfo } from '../../core/ports.ts';
 import { buildId } from '../../build-info.ts';
+import '../components/ink-space.ts';
+import type { InkDropEvent, KeepChangeEvent } from '../components/ink-space.ts';
 import { attributions, libraries } from '../licences.ts';
 import { WatchedServices } from '../observe.ts';
 import { hrefOf } from '../routes.ts';
-import type { Services } from '../services.ts';
+import type { InkKeeping, Services } from '../services.ts';
 import { base, buttons, cards, screen } from '../styles/shared.ts';
 
 /**
@@ -16,7 +18,7 @@ export class AboutScreen extends LitElement {
   static override properties = { model: { state: true } };
   /** Undefined while the network is being asked. */
   declare private model: ModelInfo | 'failed' | undefined;
-  readonly #services = new WatchedServices(this, ({ device, updates }) => [device, updates]);
+  readonly #services = new WatchedServices(this, ({ device, inkKeeping, updates }) => [device, inkKeeping, updates]);
 
   static override styles = [base, buttons, cards, screen, css`
     .screen { display: grid; gap: var(--space-4); max-width: 46rem; }
@@ -44,6 +46,8 @@ export class AboutScreen extends LitElement {
 
   protected override firstUpdated(): void {
     void this.#askModel();
+    // Where the log cannot be read the notices say so; here no figures stand then.
+    this.#services.value?.inkKeeping.measure().catch(() => undefined);
   }
 
   async #askModel(): Promise<void> {
@@ -106,7 +110,7 @@ function renderPrivacy(): TemplateResult {
     </section>`;
 }
 
-function renderKeeping({ device }: Services): TemplateResult {
+function renderKeeping({ device, inkKeeping }: Services): TemplateResult {
   return html`
     <section class="card">
       <h2>${msg('What is kept, and where')}</h2>
@@ -117,8 +121,16 @@ function renderKeeping({ device }: Services): TemplateResult {
           ? html`<p><strong>${msg('This is a temporary device:')}</strong>
               ${msg('the browser has not promised to keep the missions, and may delete them when it needs room. Installing the app often helps. A private window forgets everything when it is closed.')}</p>`
           : html`<p>${msg('The browser has promised to keep them until you delete them.')}</p>`}
+      ${renderSpace(inkKeeping)}
       <p>${msg("To delete everything, open the browser's settings, find the data of this site (under Privacy, Site data), and delete it.")}</p>
     </section>`;
+}
+
+function renderSpace(inkKeeping: InkKeeping): TemplateResult {
+  return html`
+    <ink-space .space=${inkKeeping.space} .days=${inkKeeping.days}
+      @keep-change=${({ days }: KeepChangeEvent) => inkKeeping.keepFor(days)}
+      @ink-drop=${({ task }: InkDropEvent) => task(inkKeeping.dropNow())}></ink-space>`;
 }
 
 function renderInstalling({ updates }: Services): TemplateResult {

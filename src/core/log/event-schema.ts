@@ -67,6 +67,7 @@ const AnswerGivenSchema = v.object({
   verdict: VerdictSchema,
   hint: v.exactOptional(v.literal(true)),
   ink: v.exactOptional(InkBytes),
+  inkDropped: v.exactOptional(Finite),
   times: v.object({
     firstStroke: v.exactOptional(Finite),
     lastStroke: v.exactOptional(Finite),

@@ -63,6 +63,8 @@ export interface AnswerGiven {
   readonly hint?: true;
   /** Thinned and coded by core/ink/code-ink.ts. Only with the pen. */
   readonly ink?: Uint8Array;
+  /** When the ink was deleted because it was old, wall time in ms since 1970 UTC. It stands in the place of `ink`. */
+  readonly inkDropped?: number;
   readonly times: AnswerTimes;
   /** ModelInfo.hash of the network that read it. Only with the pen. */
   readonly model?: string;

@@ -94,6 +94,7 @@ const answer: fc.Arbitrary<EventBody> = fc.record(
     verdict,
     hint: fc.constant(true as const),
     ink: fc.uint8Array({ maxLength: 400 }),
+    inkDropped: ms,
     times: fc.record(
       { firstStroke: ms, lastStroke: ms, pausedBefore: ms, done: ms, paused: ms },
       { noNullPrototype: true, requiredKeys: ['done', 'paused'] },
