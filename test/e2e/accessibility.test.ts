@@ -30,7 +30,7 @@ for (const colorScheme of ['dark', 'light'] as const) {
       const page = await open(await tablet.start(), 'about:blank');
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await page.goto(`${site.url}${route}`);
-      await page.getByRole('navigation').waitFor();
+      await page.getByRole('navigation', { name: 'Main' }).waitFor();
       await page.getByRole('heading', { level: 1 }).waitFor();
       await ready(page);
       await assertClean(page);
