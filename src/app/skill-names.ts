@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 
 export interface SkillName {
-  /** What it looks like, for whoever does not read yet; □ is an empty box. */
+  /** What it looks like, for whoever does not read yet; □ is an empty box, (5) a digit that is meant among others. */
   readonly sign: string;
   readonly name: string;
 }
@@ -41,7 +41,7 @@ const NAMES: Readonly<Record<string, () => SkillName>> = {
   'divide-2-5-10': () => ({ sign: '÷ 2 5 10', name: msg('Divide by 2, 5, 10') }),
 
   hundreds: () => ({ sign: '300+47', name: msg('Hundreds, tens, ones') }),
-  'digits-to-1000': () => ({ sign: '352', name: msg('What a digit is worth') }),
+  'digits-to-1000': () => ({ sign: '3(5)2', name: msg('What a digit is worth') }),
   'bonds-to-100': () => bonds(100),
   'missing-to-100': () => missing('48+□=73', 100),
   'doubles-to-50': () => ({ sign: '24+24', name: msg('Big doubles') }),
@@ -53,7 +53,7 @@ const NAMES: Readonly<Record<string, () => SkillName>> = {
   'table-8': () => table(8),
   'divide-3-4-8': () => ({ sign: '÷ 3 4 8', name: msg('Divide by 3, 4, 8') }),
 
-  'digits-to-10000': () => ({ sign: '4352', name: msg('What a digit is worth') }),
+  'digits-to-10000': () => ({ sign: '4(3)52', name: msg('What a digit is worth') }),
   'table-6': () => table(6),
   'table-7': () => table(7),
   'table-9': () => table(9),
@@ -71,7 +71,7 @@ const NAMES: Readonly<Record<string, () => SkillName>> = {
   'tenths-to-10': () => ({ sign: '3.5+0.8', name: msg('Tenths to 10') }),
   'below-zero': () => ({ sign: '−4+7', name: msg('Plus and minus below zero') }),
 
-  'digits-to-million': () => ({ sign: '435268', name: msg('What a digit is worth') }),
+  'digits-to-million': () => ({ sign: '43(5)268', name: msg('What a digit is worth') }),
   'times-two-digits': () => ({ sign: '7×23', name: msg('Times two digits') }),
   'divide-beyond-12': () => ({ sign: '84÷4', name: msg('Divide beyond the tables') }),
   'add-to-10000': () => ({ sign: '4600+900', name: msg('Plus with hundreds') }),

@@ -4,6 +4,7 @@ import { opens, type PictureLock } from '../../core/crew/pictures.ts';
 import { base } from '../styles/shared.ts';
 import type { PicturesEvent } from './picture-keys.ts';
 import './picture-keys.ts';
+import './say-button.ts';
 
 /** Ms to wait after the first wrong try, twice as long after each further one, and never longer than the last. */
 const FIRST_WAIT = 1000;
@@ -43,7 +44,7 @@ export class PictureLockElement extends LitElement {
   protected override render(): TemplateResult {
     const words = { asked: msg('Tap your three pictures.'), waiting: msg('Those are other pictures. Think for a moment …'), wrong: msg('Now try once more.') };
     return html`
-      <p role="status">${words[this.state]}</p>
+      <p role="status">${words[this.state]} <say-button .text=${words[this.state]}></say-button></p>
       <picture-keys ?disabled=${this.state === 'waiting'} @pictures=${(event: PicturesEvent) => this.#try(event)}></picture-keys>`;
   }
 

@@ -40,6 +40,24 @@ export function wordsOf(question: Question): QuestionWords | undefined {
   }
 }
 
+/** The whole question for a voice: `7 plus what is 12?`, `7 plus 5 is what?` */
+export function questionAloud(question: Question): string {
+  return `${aloud(question, msg('what'))}?`;
+}
+
+/** The question with its answer: `7 plus 5 is 12.` */
+export function solutionAloud(question: Question): string {
+  return `${aloud(question, kindOf(question).answer(question))}.`;
+}
+
+function aloud(question: Question, answer: string): string {
+  const prompt = kindOf(question).prompt(question);
+  const words = typeof prompt !== 'string' ? `${sentence(prompt).replace(/=$/, msg('is'))} ${BOX}`
+    : spoken(prompt.includes(BOX) ? prompt : `${prompt} ${BOX}`, BOX);
+  // A voice reads − as a dash, or not at all.
+  return words.replace(BOX, answer).replace(/[−-](?=\d)/g, `${msg('minus')} `).replaceAll('\u00a0', ' ');
+}
+
 function sentence(prompt: WordPrompt): string {
   switch (prompt.ask) {
     case 'double':
@@ -65,14 +83,14 @@ function places(number: number): string[] {
 }
 
 /** `7 plus what is 12`: a screen reader would name the box after its shape. */
-function spoken(prompt: string): string {
+function spoken(prompt: string, box = msg('what')): string {
   const words: Readonly<Record<string, string>> = {
     '+': msg('plus'),
     '−': msg('minus'),
     '×': msg('times'),
     '÷': msg('divided by'),
     '=': msg('is'),
-    [BOX]: msg('what'),
+    [BOX]: box,
   };
   return prompt.split(' ').map((sign) => words[sign] ?? sign).join(' ');
 }

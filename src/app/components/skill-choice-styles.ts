@@ -39,15 +39,6 @@ export const skillChoiceStyles = css`
     font-size: 1.1875rem;
     line-height: 1.65;
   }
-  .box {
-    display: inline-block;
-    width: 0.62em;
-    height: 0.72em;
-    margin: 0 0.08em;
-    border: 2px dashed currentColor;
-    border-radius: 3px;
-    vertical-align: -0.04em;
-  }
   /* Beside the number: above it is the picture. */
   .years .tick {
     top: auto;

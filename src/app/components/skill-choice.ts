@@ -1,8 +1,8 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
-import { BOX } from '../../core/practice/question.ts';
 import { base, buttons, fields, tiles, visuallyHidden } from '../styles/shared.ts';
 import { skillChoiceStyles } from './skill-choice-styles.ts';
+import { signOf, skillSignStyles } from './skill-sign.ts';
 import { tick } from './tick.ts';
 import { yearPictures } from './year-pictures.ts';
 
@@ -43,7 +43,7 @@ export class SkillChoice extends LitElement {
   declare private year: number | undefined;
   declare private refused: boolean;
 
-  static override styles = [base, buttons, fields, visuallyHidden, tiles, skillChoiceStyles];
+  static override styles = [base, buttons, fields, visuallyHidden, tiles, skillSignStyles, skillChoiceStyles];
 
   constructor() {
     super();
@@ -141,11 +141,6 @@ export class SkillChoice extends LitElement {
 
 function yearName(year: number): string {
   return msg(str`Year ${year}, ages ${year + 4} to ${year + 5}`);
-}
-
-/** A box of the size of a digit, as the face of the digits has none. */
-function signOf(sign: string): unknown {
-  return sign.split(BOX).map((part, place) => (place === 0 ? part : html`<span class="box"></span>${part}`));
 }
 
 const cross = html`

@@ -1,6 +1,7 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { base, fields, tiles } from '../styles/shared.ts';
+import './say-button.ts';
 import { tick } from './tick.ts';
 
 export interface TileOption {
@@ -36,6 +37,14 @@ export class TileChoice extends LitElement {
       grid-template-columns: repeat(auto-fill, minmax(5.5rem, 1fr));
       gap: var(--space-2);
     }
+    fieldset {
+      position: relative;
+    }
+    say-button {
+      position: absolute;
+      top: calc(-1 * var(--space-3));
+      right: 0;
+    }
     .tile {
       gap: 2px;
       min-height: 92px;
@@ -57,6 +66,7 @@ export class TileChoice extends LitElement {
     return html`
       <fieldset>
         <legend>${this.legend}</legend>
+        <say-button .text=${this.#aloud()}></say-button>
         <div class="tiles">${this.options.map(({ value, name, picture }) => html`
           <label class="tile">
             <input type="radio" name="choice" .checked=${live(value === this.value)} @change=${() => this.#choose(value)}>
@@ -65,6 +75,11 @@ export class TileChoice extends LitElement {
             ${value === this.value ? tick : ''}
           </label>`)}</div>
       </fieldset>`;
+  }
+
+  #aloud(): string {
+    const chosen = this.options.find(({ value }) => value === this.value);
+    return `${this.legend}: ${chosen?.name ?? ''}.`;
   }
 
   #choose(value: string): void {

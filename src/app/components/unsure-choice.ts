@@ -2,6 +2,8 @@ import { css, html, LitElement } from 'lit';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { base, buttons } from '../styles/shared.ts';
 import { shownNumber } from './formats.ts';
+import './say-button.ts';
+import { steps } from './step-icons.ts';
 
 /** The child says what it wrote: one of the readings that were offered. */
 export class ChooseEvent extends Event {
@@ -82,13 +84,13 @@ export class UnsureChoice extends LitElement {
   protected override render() {
     return html`
       <div class="ask">
-        <h2 tabindex="-1">${question(this.options.map(shownNumber))}</h2>
+        <h2 tabindex="-1">${question(this.options.map(shownNumber))} <say-button .text=${question(this.options)}></say-button></h2>
         <div class="row">
           ${this.options.map((text) => html`
             <button type="button" class="button option digits" ?disabled=${this.disabled}
               @click=${() => this.dispatchEvent(new ChooseEvent(text))}>${shownNumber(text)}</button>`)}
           <button type="button" class="button" ?disabled=${this.disabled} @click=${this.#writeAgain}>
-            ${msg('Write again')}</button>
+            ${steps.write}${msg('Write again')}</button>
         </div>
       </div>`;
   }

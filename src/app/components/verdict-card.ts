@@ -7,8 +7,10 @@ import { slipOf } from '../../core/practice/slips/answer-slip.ts';
 import { base, buttons, cards } from '../styles/shared.ts';
 import { listOf, shownNumber } from './formats.ts';
 import './ink-picture.ts';
-import { askedWords } from './question-words.ts';
+import { askedWords, solutionAloud } from './question-words.ts';
+import './say-button.ts';
 import { slipHelp } from './slip-words.ts';
+import { steps } from './step-icons.ts';
 import './sum-picture.ts';
 import { verdictCardStyles } from './verdict-card-styles.ts';
 
@@ -66,6 +68,7 @@ export class VerdictCard extends LitElement {
             ${right ? svg`<path d="M4 13l5 6L20 6"></path>` : svg`<path d="M6 6l12 12M18 6L6 18"></path>`}
           </svg>
           <h1 tabindex="-1">${right ? msg('Right!') : msg('Not quite')}</h1>
+          <say-button .text=${this.#aloud(this.answer)}></say-button>
         </div>
         <div class="work">
           <p class="sum digits">${before} <strong>${shownNumber(answer)}</strong> ${after}</p>
@@ -79,10 +82,10 @@ export class VerdictCard extends LitElement {
         ${right && this.fact ? html`<p class="fact"><strong>${msg('Did you know?')}</strong> ${this.fact}</p>` : nothing}
         <div class="buttons">
           <button type="button" class="button primary next" @click=${() => this.#say('next')}>
-            ${this.last ? msg('See my score') : msg('Next')}</button>
+            ${this.last ? steps.score : steps.next}${this.last ? msg('See my score') : msg('Next')}</button>
           ${this.disputable ? html`
             <button type="button" class="button dispute" @click=${() => this.#say('dispute')}>
-              ${msg('I wrote something else')}</button>` : nothing}
+              ${steps.other}${msg('I wrote something else')}</button>` : nothing}
         </div>
       </section>`;
   }
@@ -110,6 +113,15 @@ export class VerdictCard extends LitElement {
           <summary>${msg('Show me')}</summary>
           <sum-picture .question=${question}></sum-picture>
         </details>` : nothing}`;
+  }
+
+  /** All that the card says, for a voice. */
+  #aloud(answer: Answer): string {
+    const right = isRight(answer);
+    const slip = right ? undefined : slipOf(answer);
+    const { question } = answer.given;
+    const more = right ? this.fact : slip ? slipHelp(slip, question) : '';
+    return [right ? msg('Right!') : msg('Not quite.'), solutionAloud(question), this.#said(right), more].filter(Boolean).join(' ');
   }
 
   #said(right: boolean): string {

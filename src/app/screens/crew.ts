@@ -11,6 +11,7 @@ import '../components/child-form.ts';
 import type { ChildNamedEvent } from '../components/child-form.ts';
 import '../components/forgotten-pictures.ts';
 import '../components/picture-lock.ts';
+import '../components/say-button.ts';
 import { WatchedServices } from '../observe.ts';
 import { hrefOf, parseRoute } from '../routes.ts';
 import { datedName, saveFile } from '../save-file.ts';
@@ -172,7 +173,8 @@ export class CrewScreen extends LitElement {
   #renderChoice(services: Services, step: 'fly' | 'change'): TemplateResult {
     const { children, guest, flying } = services.crew;
     return html`
-      <h1 tabindex="-1">${step === 'fly' ? msg('Who is flying?') : msg('Whom do you want to change?')}</h1>
+      <h1 tabindex="-1">${step === 'fly' ? msg('Who is flying?') : msg('Whom do you want to change?')}
+        <say-button .text=${step === 'fly' ? msg('Who is flying? Tap your picture. If you are new, tap the plus.') : msg('Whom do you want to change?')}></say-button></h1>
       <ul>
         ${repeat(children, ({ id }) => id, (child) => html`
           <li><button type="button" class="one" aria-current=${step === 'fly' && flying === child.id} @click=${() => this.#choose(services, child, step)}>

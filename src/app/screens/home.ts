@@ -7,8 +7,10 @@ import { lastPlacement } from '../../core/practice/placement.ts';
 import { skills } from '../../core/practice/skills.ts';
 import '../components/fuel-gauge.ts';
 import '../components/rocket-scene.ts';
+import '../components/say-button.ts';
 import '../components/skill-choice.ts';
 import type { SkillsChangeEvent } from '../components/skill-choice.ts';
+import { steps } from '../components/step-icons.ts';
 import { WatchedServices } from '../observe.ts';
 import { hrefOf } from '../routes.ts';
 import { skillName } from '../skill-names.ts';
@@ -88,8 +90,7 @@ export class HomeScreen extends LitElement {
         <rocket-scene progress="0.45" stranded></rocket-scene>
         <div class="story">
           <h1 tabindex="-1">${msg('Houston, we have a problem!')}</h1>
-          <p>${msg('Our astronaut has run out of fuel on the way to the Moon.')}
-            ${msg('Every right answer puts fuel into the rocket. Write the answers by hand, and bring it home!')}</p>
+          <p>${story()} <say-button .text=${`${story()} ${msg('Tap the big button with the picture.')}`}></say-button></p>
         </div>
         <div class="start">
           ${open ? html`
@@ -97,11 +98,11 @@ export class HomeScreen extends LitElement {
               <p>${open.ladder ? msg('The test flight is under way.') : msg(str`You have done ${firstTries(open)} of ${outOf(open)} questions.`)}</p>
               <fuel-gauge .value=${solved(open)} .max=${open.ladder ? MOST_STEPS : outOf(open)}></fuel-gauge>
             </div>
-            <button type="button" class="button primary big" @click=${() => this.#go('')}>${msg('Continue')}</button>
-            <button type="button" class="button" @click=${() => this.#go('/new')}>${msg('Start a new mission')}</button>`
+            <button type="button" class="button primary big" @click=${() => this.#go('')}>${steps.go}${msg('Continue')}</button>
+            <button type="button" class="button" @click=${() => this.#go('/new')}>${steps.anew}${msg('Start a new mission')}</button>`
             : this.#renderFlights(hasBegun(recorder.attempts(), profile))}
           ${moreWays()}
-          ${open ? nothing : html`<button type="button" class="button" @click=${() => this.#go('')}>${msg('Launch')}</button>`}
+          ${open ? nothing : html`<button type="button" class="button" @click=${() => this.#go('')}>${steps.launch}${msg('Launch')}</button>`}
           <skill-choice
             .options=${skills.map(({ id, year }) => ({ id, year, ...skillName(id) }))}
             .chosen=${settings.value.skills}
@@ -124,6 +125,13 @@ export class HomeScreen extends LitElement {
   #go(rest: '' | '/new' | '/today' | '/placement'): void {
     location.hash = hrefOf('mission') + rest;
   }
+}
+
+function story(): string {
+  return [
+    msg('Our astronaut has run out of fuel on the way to the Moon.'),
+    msg('Every right answer puts fuel into the rocket. Write the answers by hand, and bring it home!'),
+  ].join(' ');
 }
 
 /** Whether there is anything that today's flight could be made of: a test flight, or a few answers. */

@@ -169,7 +169,10 @@ export const missionQuestionStyles = css`
     }
     .tools .done {
       flex-grow: 1.4;
+      flex-direction: column;
+      gap: 0;
       padding-inline: 0;
+      font-size: 1.125rem;
     }
   }
   @media (min-width: 600px) and (orientation: landscape) {

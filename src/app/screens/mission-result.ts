@@ -6,6 +6,9 @@ import { placedSkills } from '../../core/practice/placement.ts';
 import { comingSkills } from '../../core/practice/todays-flight.ts';
 import '../components/answer-list.ts';
 import '../components/rocket-scene.ts';
+import '../components/say-button.ts';
+import { signOf, skillSignStyles } from '../components/skill-sign.ts';
+import { steps } from '../components/step-icons.ts';
 import { skillName } from '../skill-names.ts';
 import { base, buttons, screen } from '../styles/shared.ts';
 import { testIcon, todayIcon } from './flight-icons.ts';
@@ -28,7 +31,7 @@ export class MissionResult extends LitElement {
   /** The attempts of the log: what of this one was new. */
   declare log: readonly Attempt[];
 
-  static override styles = [base, buttons, screen, css`
+  static override styles = [base, buttons, screen, skillSignStyles, css`
     .screen {
       display: grid;
       gap: var(--space-4);
@@ -107,12 +110,13 @@ export class MissionResult extends LitElement {
             ${attempt.flight === 'today' ? this.#today(attempt) : nothing}
             <h1 tabindex="-1">${msg(str`${right} out of ${all}`)}</h1>
             <p>${praise(right, all)}${caught === 0 ? nothing : html` ${msg(str`And ${caught} more at the second try!`)}`}</p>
+            <say-button .text=${`${msg(str`${right} out of ${all}`)}. ${praise(right, all)}`}></say-button>
             <div class="buttons">
               <button type="button" class="button primary" @click=${() => this.#fly(attempt.flight === 'today' ? 'today' : 'new')}>
-                ${msg('Again')}</button>
+                ${steps.again}${msg('Again')}</button>
               ${missedQuestions(attempt).length === 0 ? nothing : html`
                 <button type="button" class="button" @click=${() => this.#fly('missed')}>
-                  ${msg('Only the ones I missed')}</button>`}
+                  ${steps.missed}${msg('Only the ones I missed')}</button>`}
             </div>`}
         </div>
         <new-badges attempt=${attempt.id}></new-badges>
@@ -133,7 +137,7 @@ export class MissionResult extends LitElement {
     return html`
       <p class="kind">${testIcon}${msg('Test flight')}</p>
       <h1 tabindex="-1">${next.length === 0 ? msg('You know it all!') : msg('Your rocket starts here')}</h1>
-      <ul class="skills">${next.map(({ id }) => html`<li><span class="digits" aria-hidden="true">${skillName(id).sign}</span> ${skillName(id).name}</li>`)}</ul>
+      <ul class="skills">${next.map(({ id }) => html`<li><span class="digits" aria-hidden="true">${signOf(skillName(id).sign)}</span> ${skillName(id).name}</li>`)}</ul>
       <div class="buttons">
         <button type="button" class="button primary" @click=${() => this.#fly('today')}>${todayIcon}${msg("Today's flight")}</button>
       </div>`;

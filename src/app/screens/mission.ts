@@ -5,7 +5,8 @@ import { MOST_STEPS } from '../../core/attempt/staircase.ts';
 import type { MissionStarted } from '../../core/log/event.ts';
 import { unfinished } from '../../core/log/projections.ts';
 import '../components/fuel-gauge.ts';
-import { wordsOf } from '../components/question-words.ts';
+import { questionAloud, wordsOf } from '../components/question-words.ts';
+import '../components/say-button.ts';
 import '../components/verdict-card.ts';
 import { InkOnDisk } from '../ink-on-disk.ts';
 import { WatchedServices } from '../observe.ts';
@@ -241,6 +242,7 @@ export class MissionScreen extends LitElement {
       <div class="top">
         <fuel-gauge .value=${solved(attempt)} .max=${attempt.ladder ? MOST_STEPS : outOf(attempt)}></fuel-gauge>
         <p>${placeWords(attempt, index)}</p>
+        ${onVerdict ? nothing : html`<say-button .text=${questionAloud(question)}></say-button>`}
       </div>
       <mission-question ?hidden=${onVerdict} .flight=${flight} .index=${index} .phase=${phase} .revision=${this.#revision}
         .countdown=${this.#autoDone.countdown}>
