@@ -104,7 +104,7 @@ function renderPrivacy(): TemplateResult {
         <li>${msg('What you write is read on this device, by a small neural network that is part of the app.')}</li>
         <li>${msg('How you write your digits is learned from your right answers, and stays here too.')}
           <a href=${hrefOf('logbook')}>${msg('Look at it, switch it off or let it be forgotten in the logbook.')}</a></li>
-        <li>${msg('There are no accounts and no names. Nobody is tracked, and there is no advertising.')}</li>
+        <li>${msg('There are no accounts: a nickname and a picture stay on this device. Nobody is tracked, and there is no advertising.')}</li>
         <li>${msg('The app asks no other company for anything. The network is used only to fetch the app itself and its new versions.')}</li>
       </ul>
     </section>`;
