@@ -42,10 +42,6 @@ export class SkillProgress extends LitElement {
       color: var(--text-quiet);
       font-size: 0.9375rem;
     }
-    .year {
-      padding-top: var(--space-4);
-      font-weight: 700;
-    }
     .name {
       font-weight: 600;
     }
@@ -58,6 +54,11 @@ export class SkillProgress extends LitElement {
       width: 1%;
       text-align: end;
       white-space: nowrap;
+    }
+    tr .year:last-child {
+      padding-top: var(--space-4);
+      text-align: start;
+      font-weight: 700;
     }
     .dots {
       display: block;

@@ -1,9 +1,9 @@
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { outOf, score, timeTaken, type Attempt } from '../../core/attempt/attempt.ts';
 import { finishedMissions } from '../../core/log/projections.ts';
-import { skillRecords } from '../../core/practice/skill-record.ts';
+import { skillRecords, type SkillRecord } from '../../core/practice/skill-record.ts';
 import { weeksOf } from '../../core/practice/weeks.ts';
 import '../components/answer-list.ts';
 import { dateAndTime, duration } from '../components/formats.ts';
@@ -49,6 +49,17 @@ export class LogbookScreen extends LitElement {
     updateWhenLocaleChanges(this);
   }
 
+  /** What takes longest with years of answers, kept while the child unfolds one mission after the other. */
+  #skills: readonly SkillRecord[] = [];
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const services = this.#services.value;
+    // Where nothing of its own has changed, the log has.
+    if (services && (changed.size === 0 || !this.hasUpdated)) {
+      this.#skills = skillRecords(services.recorder.attempts(), services.profile);
+    }
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const services = this.#services.value;
     if (!services) return nothing;
@@ -58,7 +69,7 @@ export class LogbookScreen extends LitElement {
         <h1 tabindex="-1">${msg('Logbook')}</h1>
         ${missions.length === 0
           ? html`${renderEmpty()}${renderHand(services)}`
-          : html`<div class="cards">${renderWeeks(services)}${renderScores(missions)}${renderSkills(services)}${renderHand(services)}</div>${this.#renderMissions(missions, services)}`}
+          : html`<div class="cards">${renderWeeks(services)}${renderScores(missions)}${renderSkills(this.#skills)}${renderHand(services)}</div>${this.#renderMissions(missions, services)}`}
       </div>`;
   }
 
@@ -113,10 +124,8 @@ function renderWeeks({ recorder, profile, clock }: Services): TemplateResult | t
     </section>`;
 }
 
-function renderSkills({ recorder, profile }: Services): TemplateResult {
-  const rows = skillRecords(recorder.attempts(), profile).map(({ skill, ...record }) => ({
-    ...record, year: skill.year, ...skillName(skill.id),
-  }));
+function renderSkills(records: readonly SkillRecord[]): TemplateResult {
+  const rows = records.map(({ skill, ...record }) => ({ ...record, year: skill.year, ...skillName(skill.id) }));
   return html`
     <section class="card">
       <h2>${msg('My skills')}</h2>

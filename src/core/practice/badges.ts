@@ -1,9 +1,8 @@
-import { isFinished, outOf, score, type Attempt } from '../attempt/attempt.ts';
-import { factHistories, type FactAnswer } from './facts.ts';
+import { isFinished, isRight, outOf, score, type Attempt } from '../attempt/attempt.ts';
 import { cellQuestion, TIMES_TABLES } from './fact-map.ts';
 import { componentOf } from './component.ts';
-import { fluencyOf, SURE } from './fluency.ts';
-import { streakOf } from './streak.ts';
+import { SURE } from './fluency.ts';
+import { Days } from './streak.ts';
 import { CHECK_LENGTH } from './tables-check.ts';
 
 /** What a badge is for: going on, or knowing. */
@@ -31,7 +30,8 @@ interface Deeds {
   readonly attempt: Attempt;
   readonly flights: number;
   readonly right: number;
-  streak(): number;
+  /** Days in the streak that its end belongs to. */
+  readonly streak: number;
   /** Whether every fact of this table is sure. */
   isSure(table: number): boolean;
 }
@@ -45,7 +45,7 @@ const MISSION_LENGTH = 10;
 
 const flights = (count: 1 | 10 | 50): Rule => ({ id: `flights-${count}`, group: 'effort', earned: (deeds) => deeds.flights >= count });
 const right = (count: 100 | 1000): Rule => ({ id: `right-${count}`, group: 'effort', earned: (deeds) => deeds.right >= count });
-const days = (count: 3 | 10 | 30): Rule => ({ id: `days-${count}`, group: 'effort', earned: (deeds) => deeds.streak() >= count });
+const days = (count: 3 | 10 | 30): Rule => ({ id: `days-${count}`, group: 'effort', earned: (deeds) => deeds.streak >= count });
 const isCheck = ({ flight, questions }: Attempt) => flight === 'tables-check' && questions.length === CHECK_LENGTH;
 const isFull = (attempt: Attempt) => score(attempt) === outOf(attempt);
 
@@ -68,25 +68,21 @@ export const BADGES: readonly Badge[] = RULES.map(({ id, group }) => ({ id, grou
  */
 export function badgesOf(attempts: Iterable<Attempt>, profile: string, dayOf: (wall: number) => number): EarnedBadge[] {
   const badges = new Map<BadgeId, EarnedBadge>();
-  const practised = new Set<number>();
-  const answers = new Map<string, FactAnswer[]>();
-  const sure = new Map<string, boolean>();
-  const isSure = (table: number) => TIMES_TABLES.columns.every((times) => sure.get(factId(table, times)) ?? false);
+  const days = new Days();
+  const knownInARow = new Map<string, number>();
+  const isSure = (table: number) => (FACTS_OF_TABLE.get(table) ?? []).every((id) => (knownInARow.get(id) ?? 0) >= SURE);
   let [flown, correct] = [0, 0];
   for (const attempt of attempts) {
     if (attempt.profile !== profile) continue;
-    for (const [id, history] of factHistories([attempt], profile)) {
-      const firstTries = history.answers.filter(({ again }) => !again);
-      const last = [...(answers.get(id) ?? []), ...firstTries].slice(-SURE);
-      answers.set(id, last);
-      sure.set(id, fluencyOf({ answers: last }).stars >= 2);
-    }
+    attempt.answers.forEach((answer, index) => {
+      if (answer.given.question.kind !== TIMES_TABLES.kind || attempt.again.includes(index)) return;
+      const { id } = componentOf(answer.given.question);
+      knownInARow.set(id, isRight(answer) && !answer.given.hint ? (knownInARow.get(id) ?? 0) + 1 : 0);
+    });
     if (!isFinished(attempt)) continue;
-    const today = dayOf(attempt.lastAt);
-    practised.add(today);
     flown += 1;
     correct += score(attempt);
-    const deeds = { attempt, flights: flown, right: correct, streak: () => streakOf(practised, today).days, isSure };
+    const deeds = { attempt, flights: flown, right: correct, streak: days.add(dayOf(attempt.lastAt)), isSure };
     for (const { id, group, earned } of RULES) {
       if (!badges.has(id) && earned(deeds)) badges.set(id, { id, group, attempt: attempt.id, at: attempt.lastAt });
     }
@@ -94,6 +90,5 @@ export function badgesOf(attempts: Iterable<Attempt>, profile: string, dayOf: (w
   return [...badges.values()];
 }
 
-function factId(table: number, times: number): string {
-  return componentOf(cellQuestion(TIMES_TABLES, table, times)).id;
-}
+const FACTS_OF_TABLE: ReadonlyMap<number, readonly string[]> = new Map(TIMES_TABLES.rows.map((table) =>
+  [table, TIMES_TABLES.columns.map((times) => componentOf(cellQuestion(TIMES_TABLES, table, times)).id)]));

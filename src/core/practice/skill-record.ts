@@ -10,7 +10,7 @@ export interface SkillRecord {
   readonly skill: Skill;
   /** Its last first tries, oldest first: whether they were right. */
   readonly last: readonly boolean[];
-  /** Median of the thinking before the last right answers, ms; undefined where nobody knows. */
+  /** Median of the thinking before the last of these that were right, ms; undefined where nobody knows. */
   readonly thinking: number | undefined;
   /** Wall time of the last answer, ms since 1970 UTC. */
   readonly at: number;
@@ -26,17 +26,32 @@ const byId = new Map(skills.map((skill) => [skill.id, skill]));
  * @param attempts in the order of the log, of any children
  */
 export function skillRecords(attempts: Iterable<Attempt>, profile: string): SkillRecord[] {
-  const tries = [...answersOf(attempts, profile)].filter(({ answer }) => !answer.again);
-  const kinds = new Set(tries.map(({ answer }) => answer.question.kind));
+  const tries = new Map<string, Try[]>();
+  const kinds = new Set<string>();
+  let order = 0;
+  for (const { component: { id }, answer } of answersOf(attempts, profile)) {
+    if (answer.again) continue;
+    kinds.add(answer.question.kind);
+    const some = tries.get(id) ?? [];
+    some.push({ order: order++, answer });
+    tries.set(id, some);
+  }
   return skills.filter(({ kind }) => kinds.has(kind)).flatMap((skill) => {
-    const own = new Set(ownComponents(skill, byId));
-    const answers = tries.filter(({ component }) => own.has(component.id)).map(({ answer }) => answer);
+    // The last answers of the skill are among the last ones of each of its components.
+    const last = ownComponents(skill, byId).flatMap((id) => tries.get(id)?.slice(-LAST) ?? []);
+    const answers = last.sort((one, other) => one.order - other.order).slice(-LAST).map(({ answer }) => answer);
     return answers.length === 0 ? [] : [recordOf(skill, answers)];
   });
 }
 
+/** An answer, and which in the log it was. */
+interface Try {
+  readonly order: number;
+  readonly answer: FactAnswer;
+}
+
 function recordOf(skill: Skill, answers: readonly FactAnswer[]): SkillRecord {
-  const last = answers.slice(-LAST).map(({ verdict }) => verdict === 'right');
+  const last = answers.map(({ verdict }) => verdict === 'right');
   const { thinking, last: at } = fluencyOf({ answers });
   return { skill, last, thinking, at, mastered: last.filter(Boolean).length >= ENOUGH };
 }

@@ -26,3 +26,24 @@ export function streakOf(days: Iterable<number>, today: number): Streak {
   }
   return { days: count, today: past[0] === today };
 }
+
+/** Days of practice as they are told one after the other, each with the streak that it belongs to. */
+export class Days {
+  readonly #days = new Set<number>();
+  #latest = -Infinity;
+  #last = -Infinity;
+  #streak = 0;
+
+  /** @returns how many days the streak that ends on this day has */
+  add(day: number): number {
+    // A damaged clock gives no day at all.
+    if (day === this.#last || !Number.isFinite(day)) return this.#streak;
+    this.#days.add(day);
+    // Counted anew only where the clock has gone back, or was ahead before.
+    if (day < this.#latest || this.#last < this.#latest) this.#streak = streakOf(this.#days, day).days;
+    else this.#streak = day - this.#last > STEP ? 1 : this.#streak + 1;
+    this.#latest = Math.max(day, this.#latest);
+    this.#last = day;
+    return this.#streak;
+  }
+}

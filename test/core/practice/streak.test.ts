@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { streakOf } from '../../../src/core/practice/streak.ts';
+import { Days, streakOf } from '../../../src/core/practice/streak.ts';
 
 describe('a streak', () => {
   it('grows by each day of practice', () => {
@@ -31,10 +31,25 @@ describe('a streak', () => {
     );
   });
 
+  it('takes what is no day at all for nothing', () => {
+    assert.deepEqual(streakOf([1, NaN, 2], 2), { days: 2, today: true });
+    const told = new Days();
+    assert.deepEqual([1, NaN, 2].map((day) => told.add(day)), [1, 1, 2]);
+  });
+
   it('depends neither on the order of the days nor on several missions a day', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 20 })), fc.integer({ min: 0, max: 25 }), (days, today) => {
         assert.deepEqual(streakOf([...days, ...days].reverse(), today), streakOf(days, today));
+      }),
+    );
+  });
+
+  it('is the same day by day as all at once, wherever the clock goes', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 1 }), (days) => {
+        const told = new Days();
+        days.forEach((day, i) => assert.equal(told.add(day), streakOf(days.slice(0, i + 1), day).days));
       }),
     );
   });
