@@ -53,6 +53,23 @@ describe('the logbook', () => {
     expect(find('[role=img]', 'Your handwriting, read as 7')).to.not.equal(undefined);
   });
 
+  it('tells adults what keeps going wrong, and of nothing that went wrong once', async () => {
+    const tops = [[42, 18], [53, 27], [61, 35], [74, 48], [85, 39], [92, 56], [71, 24]] as const;
+    const answers = tops.map(([top, bottom]) => ({
+      question: { kind: 'subtraction', operands: [top, bottom] },
+      text: String(10 * (Math.floor(top / 10) - Math.floor(bottom / 10)) + (bottom % 10) - (top % 10)),
+    }));
+    const log = new MemoryLog();
+    await fly(log, { attempt: 'a', answers });
+    await open(log);
+    await seen(says('What keeps going wrong'));
+    await seen(says('likely: took the smaller digit from the larger'));
+    const once = new MemoryLog();
+    await fly(once, { attempt: 'a', answers: answers.slice(0, 1) });
+    const screen = await open(once);
+    expect(screen.shadowRoot?.textContent).not.to.contain('What keeps going wrong');
+  });
+
   it('names the likely slip for adults, and no slip of a misreading that was put right', async () => {
     const log = new MemoryLog();
     const question = { kind: 'addition', operands: [27, 15] };

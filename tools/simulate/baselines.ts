@@ -5,6 +5,7 @@ import { planMission } from '../../src/core/practice/mission.ts';
 import type { Question } from '../../src/core/practice/question.ts';
 import { askFor, skillById } from '../../src/core/practice/skills.ts';
 import { ANSWER_DAYS, answerTo } from './fly.ts';
+import { flyMission } from './fly-mission.ts';
 import type { Learner } from './learner.ts';
 
 export interface Policy {
@@ -23,6 +24,11 @@ function oneByOne(learner: Learner, day: number, questions: readonly Question[],
 /** Any of the skills' questions, none twice in a mission: the mission of chosen skills, as the app has it. */
 export function randomOrder(skills: readonly string[], random: Random): Policy {
   return { fly: (learner, day, length) => oneByOne(learner, day, planMission(random, skills, length)) };
+}
+
+/** The same, but that what is missed comes back in the flight: the app's mission of chosen skills, to the letter. */
+export function randomMissions(skills: readonly string[], random: Random): Policy {
+  return { fly: (learner, day, length) => flyMission(learner, planMission(random, skills, length), day, 'random').questions.length };
 }
 
 /** Days until a card of box 1, 2, 3 … comes again: Leitner, "So lernt man lernen" (1972), as it is commonly played. */

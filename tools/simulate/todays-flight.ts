@@ -1,9 +1,9 @@
-import { applyEvent, isFinished, openAttempt, type Attempt } from '../../src/core/attempt/attempt.ts';
+import type { Attempt } from '../../src/core/attempt/attempt.ts';
 import type { Random } from '../../src/core/ports.ts';
 import { skillById } from '../../src/core/practice/skills.ts';
 import { planTodaysFlight } from '../../src/core/practice/todays-flight.ts';
 import type { Question } from '../../src/core/practice/question.ts';
-import { ANSWER_DAYS, answerTo } from './fly.ts';
+import { flyMission } from './fly-mission.ts';
 import type { Policy } from './baselines.ts';
 import type { Learner } from './learner.ts';
 
@@ -28,21 +28,7 @@ export function flyToday(learner: Learner, before: readonly Attempt[], day: numb
   const wall = FIRST_DAY + day * DAY_MS;
   const questions = planTodaysFlight({ attempts: before, profile: 'learner', wall, random, length, placed, skills: skills.map(skillById) });
   if (questions.length === 0) return { attempts: before, questions };
-  let attempt = openAttempt({
-    type: 'mission-started', profile: 'learner', attempt: `day-${day}`, questions, wall, flight: 'today', returns: true,
-  });
-  while (!isFinished(attempt)) {
-    const index = attempt.answers.length;
-    const question = attempt.questions[index];
-    if (!question) break;
-    const { text, verdict, seconds, mirrored } = answerTo(learner, question, day + index * ANSWER_DAYS);
-    const thinking = Math.round(1000 * seconds);
-    attempt = applyEvent(attempt, {
-      type: 'answer-given', profile: 'learner', attempt: attempt.id, index, question, text, verdict, by: 'pen', wall: wall + 30_000 * index,
-      times: { firstStroke: thinking, lastStroke: thinking + 2000, done: thinking + 3000, paused: 0 },
-      ...(mirrored ? { reading: { kind: 'number', text, confidence: 1, alternatives: [], mirrored } } : {}),
-    });
-  }
+  const attempt = flyMission(learner, questions, day, `day-${day}`, wall);
   return { attempts: [...before, attempt], questions: attempt.questions };
 }
 

@@ -2,6 +2,8 @@ import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { outOf, score, timeTaken, type Attempt } from '../../core/attempt/attempt.ts';
+import { likelyHabit } from '../../core/practice/slips/habit.ts';
+import type { SlipId } from '../../core/practice/slips/slip.ts';
 import { finishedMissions } from '../../core/log/projections.ts';
 import { skillRecords, type SkillRecord } from '../../core/practice/skill-record.ts';
 import { weeksOf } from '../../core/practice/weeks.ts';
@@ -14,6 +16,7 @@ import '../components/skill-progress.ts';
 import '../components/week-chart.ts';
 import { InkOnDisk } from '../ink-on-disk.ts';
 import { localDay, noonOf } from '../local-day.ts';
+import { slipName } from '../components/slip-words.ts';
 import { WatchedServices } from '../observe.ts';
 import { hrefOf } from '../routes.ts';
 import type { Services } from '../services.ts';
@@ -51,12 +54,14 @@ export class LogbookScreen extends LitElement {
 
   /** What takes longest with years of answers, kept while the child unfolds one mission after the other. */
   #skills: readonly SkillRecord[] = [];
+  #habit: SlipId | undefined;
 
   protected override willUpdate(changed: PropertyValues): void {
     const services = this.#services.value;
     // Where nothing of its own has changed, the log has.
     if (services && (changed.size === 0 || !this.hasUpdated)) {
       this.#skills = skillRecords(services.recorder.attempts(), services.profile);
+      this.#habit = likelyHabit(services.recorder.attempts(), services.profile);
     }
   }
 
@@ -69,7 +74,7 @@ export class LogbookScreen extends LitElement {
         <h1 tabindex="-1">${msg('Logbook')}</h1>
         ${missions.length === 0
           ? html`${renderEmpty()}${renderHand(services)}`
-          : html`<div class="cards">${renderWeeks(services)}${renderScores(missions)}${renderSkills(this.#skills)}${renderHand(services)}</div>${this.#renderMissions(missions, services)}`}
+          : html`<div class="cards">${renderWeeks(services)}${renderScores(missions)}${renderSkills(this.#skills)}${renderHabit(this.#habit)}${renderHand(services)}</div>${this.#renderMissions(missions, services)}`}
       </div>`;
   }
 
@@ -142,6 +147,16 @@ function renderScores(missions: readonly Attempt[]): TemplateResult {
     </section>`;
 }
 
+/** What goes wrong again and again, for adults; nothing where there is no such thing. */
+function renderHabit(habit: SlipId | undefined): TemplateResult | typeof nothing {
+  return habit ? html`
+    <section class="card">
+      <h2>${msg('What keeps going wrong')}</h2>
+      <p>${slipName(habit)}</p>
+      <p class="quiet">${msg('In most of the newest answers in which it could show.')}</p>
+    </section>` : nothing;
+}
+
 function renderHand({ hand, settings }: Services): TemplateResult {
   return html`
     <hand-card .on=${settings.value.learnHand} .samples=${hand.samples} .failed=${hand.failed}
@@ -163,6 +178,8 @@ function renderEmpty(): TemplateResult {
 
 /** What it was, where it was no mission of chosen skills. */
 function kindOfFlight({ flight, timeLimit }: Attempt): string {
+  if (flight === 'today') return msg("Today's flight. ");
+  if (flight === 'placement') return msg('Test flight. ');
   if (flight !== 'tables-check') return '';
   return timeLimit === undefined ? msg('Tables check without a limit. ') : msg(str`Tables check, ${timeLimit / 1000} seconds each. `);
 }

@@ -10,11 +10,14 @@ import { recallOn, strengthsOf, wobbles, type Strength } from './strength.ts';
 
 export const FLIGHT_LENGTH = 10;
 
-/** While old components wobble, no more than this many are wobbling or new in one flight. */
+/** No more new components than this come in one flight while old ones wobble. */
 export const FEW = 3;
 
+/** Places that are kept for what is new however much is due, or a child with much to repeat would never get on. */
+export const KEPT = 2;
+
 /** So many open skills are begun at a time. */
-const SKILLS_AT_A_TIME = 2;
+const SKILLS_AT_A_TIME = 3;
 
 export interface FlightOptions extends ProgressOptions {
   /** The attempts of the log, in its order, of any children. */
@@ -35,10 +38,10 @@ interface Item {
 }
 
 /**
- * What this child needs today: first what is due, what has waited longest first; then what is new, of the skills that come next,
- * only a few while old things wobble; then new things of skills that it knows; then what will be due soonest. The same log, time
- * and random numbers give the same flight. Only of skills that are passed or open; each component once, but that a way to work
- * comes again with other numbers where there is nothing else. Empty only where there are no skills.
+ * What this child needs today: what is due, the longest waiting first; then what is new, of the skills that come next and then of
+ * those that it knows, only a few while old things wobble, two in any case; then what will be due soonest. The same log, time and
+ * random numbers give the same flight. Only of skills that are passed or open; each component once, but that a way to work comes
+ * again with other numbers where there is nothing else. Empty only where there are no skills.
  */
 export function planTodaysFlight({ attempts, profile, wall, random, length = FLIGHT_LENGTH, ...options }: FlightOptions): Question[] {
   const { skills = allSkills } = options;
@@ -56,7 +59,8 @@ export function planTodaysFlight({ attempts, profile, wall, random, length = FLI
   const ahead = [...fresh.filter(({ skill }) => coming.has(skill)), ...fresh.filter(({ skill }) => known.has(skill))];
   const wobbling = old.filter(({ strength }) => strength && wobbles(strength)).length;
   const room = wobbling === 0 ? length : FEW;
-  const picked = [...due, ...ahead.slice(0, Math.min(room, length - due.length))];
+  const begun = ahead.slice(0, Math.min(room, Math.max(KEPT, length - due.length)));
+  const picked = [...due.slice(0, length - begun.length), ...begun];
   const rest = soonest(old.filter((item) => !picked.includes(item)));
   return ask(inFlyingOrder([...picked, ...rest].slice(0, length), today, random), random, length);
 }
