@@ -37,13 +37,17 @@ export class TileChoice extends LitElement {
       grid-template-columns: repeat(auto-fill, minmax(5.5rem, 1fr));
       gap: var(--space-2);
     }
-    fieldset {
+    /* Beside the legend, in the corner: inside the fieldset it would hang from the first tile. */
+    :host {
       position: relative;
     }
     say-button {
       position: absolute;
-      top: calc(-1 * var(--space-3));
+      top: 0;
       right: 0;
+    }
+    legend {
+      padding-right: var(--target);
     }
     .tile {
       gap: 2px;
@@ -64,9 +68,9 @@ export class TileChoice extends LitElement {
 
   protected override render(): TemplateResult {
     return html`
+      <say-button .text=${this.#aloud()}></say-button>
       <fieldset>
         <legend>${this.legend}</legend>
-        <say-button .text=${this.#aloud()}></say-button>
         <div class="tiles">${this.options.map(({ value, name, picture }) => html`
           <label class="tile">
             <input type="radio" name="choice" .checked=${live(value === this.value)} @change=${() => this.#choose(value)}>
