@@ -72,13 +72,13 @@ async function start(): Promise<void> {
   await recorder.know(first);
   let child = own(first);
   const reader = inHand(remembering(classifier), () => child.hand.hand);
-  const read = latestOnly(({ ink, alphabet }: { readonly ink: Ink; readonly alphabet: Alphabet }) =>
-    readNumber(ink, reader, { alphabet, smallest: SMALLEST_INK }));
+  const papers = [0, 1].map(() => latestOnly(({ ink, alphabet }: { readonly ink: Ink; readonly alphabet: Alphabet }) =>
+    readNumber(ink, reader, { alphabet, smallest: SMALLEST_INK })));
 
   const services = (): Services => ({
     ...child,
     recorder,
-    read: (ink, alphabet) => read({ ink, alphabet }),
+    read: async (ink, alphabet, paper = 0) => papers[paper]?.({ ink, alphabet }),
     classifier,
     clock,
     seed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,

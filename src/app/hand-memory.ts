@@ -136,9 +136,10 @@ export class HandMemory implements LearnedHand {
     return { hand: learnHand(chosen, reading), samples: samplesOf(chosen) };
   }
 
-  async #digitsOf({ given, text, alphabet }: ConfirmedAnswer): Promise<readonly SeenDigit[]> {
+  async #digitsOf({ given, second, text, alphabet }: ConfirmedAnswer): Promise<readonly SeenDigit[]> {
     const [whole] = await this.#options.recorder.withInk([given]);
-    const ink = whole?.ink && decoded(whole.ink);
+    const bytes = second ? whole?.second?.ink : whole?.ink;
+    const ink = bytes && decoded(bytes);
     if (!ink) return [];
     await this.#options.quiet();
     const { classifier, rasterOf } = noting(this.#options.classifier);

@@ -118,11 +118,13 @@ export interface CrewService extends Observable {
 export interface Services {
   readonly recorder: Recorder;
   /**
-   * What the ink says. A call that is overtaken by a newer one resolves to undefined: only the newest counts.
+   * What the ink says. A call that is overtaken by a newer one about the same paper resolves to undefined: only the newest
+   * counts.
    * Rejects with a named error where the network cannot be loaded; asking again tries again.
    * @param alphabet the signs that may be written here, a property of the question's kind
+   * @param paper which of the papers on the screen, 0 or 1; the first where none is named
    */
-  read(ink: Ink, alphabet: Alphabet): Promise<Reading | undefined>;
+  read(ink: Ink, alphabet: Alphabet, paper?: number): Promise<Reading | undefined>;
   readonly classifier: Classifier;
   readonly hand: LearnedHand;
   readonly clock: Clock;

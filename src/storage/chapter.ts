@@ -68,6 +68,6 @@ function encode(rows: readonly Row[]): Uint8Array {
 
 function withoutInk(event: LogEvent): LogEvent {
   if (event.type !== 'answer-given') return event;
-  const { ink: _, ...rest } = event;
-  return rest;
+  const { ink: _, second, ...rest } = event;
+  return { ...rest, ...(second ? { second: { reading: second.reading } } : {}) };
 }

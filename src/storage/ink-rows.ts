@@ -37,7 +37,7 @@ export async function sweepInk(database: Database, rule: InkRule, quiet: () => P
       const { event } = check;
       if (event.type === 'answer-given' && event.ink) {
         count.answers += 1;
-        count.bytes += event.ink.byteLength;
+        count.bytes += event.ink.byteLength + (event.second?.ink?.byteLength ?? 0);
       }
       const keysOfOld = old.next(key, event);
       if (keysOfOld.length === 0) continue;
@@ -56,10 +56,18 @@ async function drop(transaction: Writing, keys: readonly number[], now: number):
   let bytes = 0;
   for (const key of keys) {
     const row = await events.get(key);
-    if (typeof row !== 'object' || row === null || !('ink' in row) || !(row.ink instanceof Uint8Array)) continue;
-    bytes += row.ink.byteLength;
-    const { ink: _, ...rest } = row;
-    await events.put({ ...rest, inkDropped: now }, key);
+    const whole = withoutInk(row);
+    if (!whole) continue;
+    const second = withoutInk('second' in whole.rest ? whole.rest.second : undefined);
+    bytes += whole.bytes + (second?.bytes ?? 0);
+    await events.put({ ...whole.rest, ...(second ? { second: second.rest } : {}), inkDropped: now }, key);
   }
   return bytes;
+}
+
+/** Of a row, or of the second paper in it; undefined where there is no ink. */
+function withoutInk(of: unknown): { readonly bytes: number; readonly rest: object } | undefined {
+  if (typeof of !== 'object' || of === null || !('ink' in of) || !(of.ink instanceof Uint8Array)) return undefined;
+  const { ink, ...rest } = of;
+  return { bytes: ink.byteLength, rest };
 }

@@ -1,17 +1,17 @@
 import { expect } from '@open-wc/testing';
 import { deleteDB } from 'idb';
-import type { EventBody, LogEvent } from '../../src/core/log/event.ts';
+import type { AnswerGiven, EventBody, LogEvent, MissionStarted } from '../../src/core/log/event.ts';
 import { DatabaseEventLog } from '../../src/storage/event-log.ts';
 
 export const clock = { wall: () => 1_700_000_000_000, mono: () => performance.now() };
 const question = { kind: 'addition', operands: [60, 40] };
-export const started: EventBody = {
+export const started: MissionStarted = {
   type: 'mission-started',
   profile: 'default',
   attempt: 'a1',
   questions: [question],
 };
-export const answer: EventBody = {
+export const answer: AnswerGiven = {
   type: 'answer-given',
   profile: 'default',
   attempt: 'a1',

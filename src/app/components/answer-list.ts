@@ -1,9 +1,11 @@
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, css, html, nothing, svg, type TemplateResult } from 'lit';
 import { isDisputable, isRight, type Answer, type Attempt } from '../../core/attempt/attempt.ts';
+import { REMAINDER } from '../../core/attempt/marking.ts';
 import { InkCodeError, decodeInk } from '../../core/ink/code-ink.ts';
+import type { AnswerGiven } from '../../core/log/event.ts';
 import { slipOf } from '../../core/practice/slips/answer-slip.ts';
-import { dateAndTime, shownNumber } from './formats.ts';
+import { dateAndTime, shownAnswer } from './formats.ts';
 import './ink-picture.ts';
 import { wordsOf } from './question-words.ts';
 import { slipName } from './slip-words.ts';
@@ -69,6 +71,8 @@ export class AnswerList extends LitElement {
     .answer { color: var(--right); font-weight: bold; }
     .note { color: var(--text-quiet); font-size: 0.9rem; margin: 0; }
     ink-picture { width: clamp(84px, 26vw, 112px); height: 60px; }
+    .inks { display: flex; gap: 4px; }
+    .inks ink-picture { width: clamp(48px, 14vw, 64px); }
     @media (forced-colors: active) {
       li { border: 1px solid CanvasText; }
       .mark.right, .mark.wrong { stroke: CanvasText; }
@@ -89,20 +93,28 @@ function renderAnswer(answer: Answer, explained: boolean, again = false): Templa
     ${mark(right)}
     <div>
       <div class="sum">
-        ${before} <span class="given ${right ? 'right' : 'wrong'}">${text === '' ? msg('nothing') : shownNumber(text)}</span>
-        ${right ? nothing : html`<span class="answer">${shownNumber(solution)}</span>`}
+        ${before} <span class="given ${right ? 'right' : 'wrong'}">${text === '' ? msg('nothing') : shownAnswer(text)}</span>
+        ${right ? nothing : html`<span class="answer">${shownAnswer(solution)}</span>`}
         ${after}
       </div>
       ${again ? html`<p class="note">${msg('Once more')}</p>` : nothing}
       ${slip ? html`<p class="note">${slipName(slip)}</p>` : nothing}
-      ${corrected ? html`<p class="note">${msg(str`Read as ${shownNumber(given.text)}, then put right.`)}</p>` : nothing}
+      ${corrected ? html`<p class="note">${msg(str`Read as ${shownAnswer(given.text)}, then put right.`)}</p>` : nothing}
       ${given.inkDropped === undefined ? nothing : html`
         <p class="note">${msg(str`Handwriting deleted: ${dateAndTime(given.inkDropped)}`)}</p>`}
       ${given.by === 'keypad' ? html`<p class="note">${msg('Typed on the keypad')}</p>` : nothing}
       ${explained && given.hint ? html`<p class="note">${msg('Looked at the hint')}</p>` : nothing}
     </div>
-    ${given.ink ? renderInk(given.ink, shownNumber(given.text)) : nothing}
+    ${renderInks(given)}
   `;
+}
+
+/** One picture for each paper. */
+function renderInks({ ink, second, text }: AnswerGiven): TemplateResult | typeof nothing {
+  if (!ink) return nothing;
+  if (!second) return renderInk(ink, shownAnswer(text));
+  const [first = '', left = ''] = text.split(REMAINDER);
+  return html`<div class="inks">${renderInk(ink, first)}${second.ink ? renderInk(second.ink, left) : nothing}</div>`;
 }
 
 function renderInk(bytes: Uint8Array, text: string): TemplateResult {

@@ -58,6 +58,11 @@ export function shownNumber(text: string): string {
   return text.replace('-', '−');
 }
 
+/** An answer as a person writes it: a number, a sign, `3 r 2`, or numbers in a row. */
+export function shownAnswer(text: string): string {
+  return text.replaceAll(/(\d) (?=[\d-])/g, '$1, ').replaceAll('-', '−');
+}
+
 /** `87%`, of a share in 0..1. */
 export function percent(share: number): string {
   const locale = displayLocale();

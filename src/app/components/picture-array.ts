@@ -19,9 +19,9 @@ export function drawArray(picture: ArrayPicture, open: boolean): Drawing {
   return picture.shared && open ? drawHeap(picture) : drawRows(picture, open);
 }
 
-function drawRows({ rows, columns, shared }: ArrayPicture, open: boolean): Drawing {
+function drawRows({ rows, columns, shared, left = 0 }: ArrayPicture, open: boolean): Drawing {
   const width = LEFT + along(columns - 1) + STEP;
-  const bottom = TOP + along(rows - 1) + STEP / 2;
+  const bottom = TOP + along(rows - 1) + STEP / 2 + (left > 0 ? STEP + GAP : 0);
   const result = shared ? `${rows}` : `${rows} × ${columns} = ${open ? '?' : rows * columns}`;
   const full = (row: number, column: number) => !open || row === 0 || column === 0;
   return {
@@ -29,13 +29,15 @@ function drawRows({ rows, columns, shared }: ArrayPicture, open: boolean): Drawi
       svg`<text class="number" x=${at(LEFT + along(columns - 1) / 2 + STEP / 4)} y="20">${columns}</text>`,
       svg`<text class=${shared ? 'result' : 'number'} x="20" y=${at(TOP + along(rows - 1) / 2 + STEP / 4 + 6)}>${rows}</text>`,
       ...dots(rows * columns, columns, (dot) => full(Math.floor(dot / columns), dot % columns)),
+      ...(left > 0 ? [svg`<text class="result" x="20" y=${at(bottom + 4)}>r ${left}</text>`] : []),
+      ...Array.from({ length: left }, (_, dot) => svg`<circle class="dot over" r=${DOT} cx=${at(LEFT + along(dot))} cy=${at(bottom - 2)}></circle>`),
       ...(shared ? [] : [svg`<text class=${open ? 'asked start' : 'result start'} x=${LEFT} y=${at(bottom + 26)}>${result}</text>`]),
     ],
   };
 }
 
-function drawHeap({ rows, columns }: ArrayPicture): Drawing {
-  const all = rows * columns;
+function drawHeap({ rows, columns, left = 0 }: ArrayPicture): Drawing {
+  const all = rows * columns + left;
   const wide = Math.min(10, all);
   const high = Math.ceil(all / 10);
   return {

@@ -1,6 +1,8 @@
 import { msg, str } from '@lit/localize';
-import type { ArrayPicture, BlocksPicture, LinePicture, Picture } from '../../core/practice/picture.ts';
-import { shownNumber, shownUnits } from './formats.ts';
+import { columnSteps } from '../../core/practice/column-steps.ts';
+import type { ArrayPicture, BlocksPicture, LinePicture, Picture, WrittenPicture } from '../../core/practice/picture.ts';
+import { listOf, shownNumber, shownUnits } from './formats.ts';
+import { reckoned } from './picture-written.ts';
 
 /** What the picture shows, for who cannot see it. While it is open, the answer is left out here too. */
 export function pictureWords(picture: Picture, open: boolean): string {
@@ -8,6 +10,8 @@ export function pictureWords(picture: Picture, open: boolean): string {
     case 'line': return lineWords(picture, open);
     case 'array': return arrayWords(picture, open);
     case 'blocks': return blocksWords(picture, open);
+    case 'written': return writtenWords(picture, open);
+    case 'points': return msg(str`Number line. From left to right: ${listOf(picture.numbers.map((number) => shownNumber(String(number))))}.`);
   }
 }
 
@@ -18,6 +22,8 @@ export function pictureQuestion(picture: Picture): string {
     case 'array': return picture.shared
       ? msg(str`How many groups of ${picture.columns} can you make?`)
       : msg(str`How many dots are in ${picture.rows} rows of ${picture.columns}?`);
+    case 'written': return msg('Begin with the ones.');
+    case 'points': return msg('Which comes first on the line?');
     case 'blocks': return picture.way === 'add' ? msg('How much is it all together?') : msg('How much is left?');
   }
 }
@@ -33,10 +39,11 @@ function lineWords({ from, stops }: LinePicture, open: boolean): string {
   return [msg(str`Number line. Start at ${shownNumber(String(from))}.`), ...jumps].join(' ');
 }
 
-function arrayWords({ rows, columns, shared }: ArrayPicture, open: boolean): string {
+function arrayWords({ rows, columns, shared, left = 0 }: ArrayPicture, open: boolean): string {
   if (shared) {
+    if (left > 0 && !open) return msg(str`${rows * columns + left} dots in rows of ${columns}. There are ${rows} rows, and ${left} left over.`);
     return open
-      ? msg(str`${rows * columns} dots in a heap. One group of ${columns} is marked.`)
+      ? msg(str`${rows * columns + left} dots in a heap. One group of ${columns} is marked.`)
       : msg(str`${rows * columns} dots in rows of ${columns}. There are ${rows} rows.`);
   }
   return open
@@ -52,4 +59,23 @@ function blocksWords({ way, top, bottom, places }: BlocksPicture, open: boolean)
   if (open) return both;
   const answer = shown(way === 'add' ? top + bottom : top - bottom);
   return `${both} ${way === 'add' ? msg(str`Together they are ${answer}.`) : msg(str`${answer} are left.`)}`;
+}
+
+/** Place by place, as it is worked: `Ones: 8 + 7 = 15. Carry 1.` */
+function writtenWords(picture: WrittenPicture, open: boolean): string {
+  const [first, ...others] = columnSteps(picture).filter(({ top, bottom }) => top !== undefined || bottom !== undefined);
+  const steps = first ? [first, ...(open ? [] : others)] : [];
+  return steps.map((step) => {
+    const carried = picture.way === 'add' && step.exchange && !open ? ` ${msg('Carry 1.')}` : '';
+    return `${columnName(step.place)}: ${reckoned(picture, step, open)}.${carried}`;
+  }).join(' ');
+}
+
+function columnName(place: number): string {
+  return [msg('Ones'), msg('Tens'), msg('Hundreds'), msg('Thousands')][place] ?? '';
+}
+
+/** The place of a digit within a sentence, 0 for the ones. */
+export function placeName(place: number): string {
+  return [msg('ones'), msg('tens'), msg('hundreds'), msg('thousands')][place] ?? msg('next place');
 }

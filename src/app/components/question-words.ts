@@ -1,9 +1,9 @@
 import { msg, str } from '@lit/localize';
 import { digitsOf } from '../../core/practice/columns.ts';
-import { BOX, type Question, type WordPrompt } from '../../core/practice/question.ts';
+import { BOX, CIRCLE, type Question, type WordPrompt } from '../../core/practice/question.ts';
 import { MalformedQuestionError } from '../../core/practice/questions/operands.ts';
 import { kindOf, UnknownQuestionKindError } from '../../core/practice/questions/registry.ts';
-import { listOf } from './formats.ts';
+import { listOf, shownAnswer } from './formats.ts';
 
 /** A question as it stands on the screen, around its answer: `7 +` … `= 12`. */
 export interface QuestionWords {
@@ -16,13 +16,15 @@ export interface QuestionWords {
   readonly answer: string;
 }
 
+const AT_THE_ANSWER = new RegExp(`[${BOX}${CIRCLE}]`);
+
 /** @throws UnknownQuestionKindError, MalformedQuestionError */
 export function askedWords(question: Question): QuestionWords {
   const kind = kindOf(question);
   const prompt = kind.prompt(question);
   const answer = kind.answer(question);
   if (typeof prompt !== 'string') return { before: sentence(prompt).replace(/ =$/, '\u00a0='), after: '', inWords: true, answer };
-  const [before = '', after] = prompt.split(BOX).map((part) => part.trim());
+  const [before = '', after] = prompt.split(AT_THE_ANSWER).map((part) => part.trim());
   if (after === undefined) return { before, after: '', inWords: false, answer };
   return { before, after, inWords: false, spoken: spoken(prompt), answer };
 }
@@ -47,15 +49,20 @@ export function questionAloud(question: Question): string {
 
 /** The question with its answer: `7 plus 5 is 12.` */
 export function solutionAloud(question: Question): string {
-  return `${aloud(question, kindOf(question).answer(question))}.`;
+  return `${aloud(question, shownAnswer(kindOf(question).answer(question)).replace(' r ', ` ${msg('remainder')} `))}.`;
 }
 
 function aloud(question: Question, answer: string): string {
   const prompt = kindOf(question).prompt(question);
-  const words = typeof prompt !== 'string' ? `${sentence(prompt).replace(/=$/, msg('is'))} ${BOX}`
+  const words = typeof prompt === 'string' && prompt.includes(CIRCLE) ? prompt.replace(CIRCLE, signAloud(answer)) : typeof prompt !== 'string' ? `${sentence(prompt).replace(/=$/, msg('is'))} ${BOX}`
     : spoken(prompt.includes(BOX) ? prompt : `${prompt} ${BOX}`, BOX);
   // A voice reads − as a dash, or not at all.
   return words.replace(BOX, answer).replace(/[−-](?=\d)/g, `${msg('minus')} `).replaceAll('\u00a0', ' ');
+}
+
+function signAloud(sign: string): string {
+  const signs: Readonly<Record<string, string>> = { '<': msg('is less than'), '=': msg('is the same as'), '>': msg('is more than') };
+  return signs[sign] ?? msg('is less than, the same as, or more than');
 }
 
 function sentence(prompt: WordPrompt): string {
@@ -68,6 +75,8 @@ function sentence(prompt: WordPrompt): string {
       return `${listOf(places(prompt.number))} =`;
     case 'worth':
       return msg(str`The ${prompt.digit} in ${prompt.number} is worth`);
+    case 'order':
+      return msg('Smallest first:');
   }
 }
 
@@ -82,8 +91,10 @@ function places(number: number): string[] {
   ].filter((words) => words !== '').map((words) => words.replace(' ', '\u00a0'));
 }
 
-/** `7 plus what is 12`: a screen reader would name the box after its shape. */
+/** `7 plus what is 12`, or which sign goes between two numbers: a screen reader would name the box after its shape. */
 function spoken(prompt: string, box = msg('what')): string {
+  const [first, second] = prompt.split(CIRCLE).map((number) => number.trim());
+  if (second !== undefined) return msg(str`Which sign goes between ${first} and ${second}?`);
   const words: Readonly<Record<string, string>> = {
     '+': msg('plus'),
     '−': msg('minus'),

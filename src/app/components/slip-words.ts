@@ -17,6 +17,8 @@ export function slipHelp(slip: SlipId, question: Question): string {
     case 'borrow-not-paid': return msg('You opened a ten. Is it gone from the tens?');
     case 'dropped-carry': return msg('Did you forget the ten you carried?');
     case 'neighbouring-fact': return msg('So close! That is its neighbour in the table.');
+    case 'remainder-too-large': return msg('What is left over is enough for one more.');
+    case 'parts-swapped': return msg('First how many times, then what is left over.');
     case 'off-by-one': return sum?.places ? msg('So close! Just one tenth away.') : msg('So close! Just one away.');
     case 'other-operation': return msg(str`Look at the sign again: it is ${sum?.operation ?? ''}`);
     case 'digits-swapped': return msg('Did your digits change places?');
@@ -36,6 +38,8 @@ export function slipName(slip: SlipId): string {
     case 'borrow-not-paid': return msg('likely: borrowed a ten and kept it as well');
     case 'dropped-carry': return msg('likely: forgot to carry');
     case 'neighbouring-fact': return msg('likely: a neighbouring fact of the table');
+    case 'remainder-too-large': return msg('likely: stopped dividing too soon');
+    case 'parts-swapped': return msg('likely: swapped quotient and remainder');
     case 'off-by-one': return msg('likely: counted one too many or too few');
     case 'other-operation': return msg('likely: took the sign for another');
     case 'digits-swapped': return msg('likely: swapped two digits');

@@ -6,12 +6,14 @@ import { drawArray } from './picture-array.ts';
 import { drawBlocks } from './picture-blocks.ts';
 import type { Drawing } from './picture-drawing.ts';
 import { drawLine } from './picture-line.ts';
+import { drawPoints } from './picture-points.ts';
 import { pictureWords } from './picture-words.ts';
+import { drawWritten } from './picture-written.ts';
 
 /** How much larger than its own units a drawing is shown where there is room. */
 const LARGER = 1.3;
 
-/** The right way to the answer as a drawing: jumps on a line, rows of dots, or blocks of tens and ones. */
+/** The right way to the answer as a drawing: jumps on a line, rows of dots, blocks of tens and ones, columns. */
 export class SumPicture extends LitElement {
   static override properties = { question: { attribute: false }, open: { type: Boolean } };
   declare question: Question | undefined;
@@ -36,6 +38,12 @@ export class SumPicture extends LitElement {
     .unknown { fill: var(--surface); stroke: var(--text); stroke-width: 2.5; stroke-dasharray: 3 2.3; }
     .dot { fill: var(--accent); stroke: var(--accent); stroke-width: 1.5; }
     .dot.hollow { fill: none; }
+    .dot.over { fill: var(--right); stroke: var(--right); }
+    .digit { font-size: 22px; }
+    .note { fill: var(--accent); font-size: 15px; }
+    .struck { fill: none; stroke: var(--accent); stroke-width: 2; stroke-linecap: round; }
+    .column { fill: var(--surface-2); }
+    .written .result, .written .asked { font-size: 22px; }
     .block { stroke: var(--surface); stroke-width: 0.8; }
     .block.first { fill: var(--accent); }
     .block.second { fill: var(--text-quiet); }
@@ -43,9 +51,9 @@ export class SumPicture extends LitElement {
     .block.taken { fill: none; stroke: var(--edge); stroke-width: 1.2; }
     @media (forced-colors: active) {
       text, .origin, .answer { fill: CanvasText; }
-      .axis, .jump, .dot, .unknown { stroke: CanvasText; }
+      .axis, .jump, .dot, .unknown, .struck { stroke: CanvasText; }
       .dot, .block.first { fill: CanvasText; }
-      .dot.hollow, .unknown { fill: Canvas; }
+      .dot.hollow, .unknown, .column { fill: Canvas; }
       .block { stroke: Canvas; }
       .block.second { fill: GrayText; }
       .block.moved { fill: Highlight; }
@@ -74,6 +82,8 @@ function draw(picture: Picture, open: boolean): Drawing {
     case 'line': return drawLine(picture, open);
     case 'array': return drawArray(picture, open);
     case 'blocks': return drawBlocks(picture, open);
+    case 'written': return drawWritten(picture, open);
+    case 'points': return drawPoints(picture);
   }
 }
 

@@ -5,7 +5,7 @@ import { decodeInk } from '../../core/ink/code-ink.ts';
 import { pictureOf } from '../../core/practice/picture.ts';
 import { slipOf } from '../../core/practice/slips/answer-slip.ts';
 import { base, buttons, cards } from '../styles/shared.ts';
-import { listOf, shownNumber } from './formats.ts';
+import { listOf, shownAnswer } from './formats.ts';
 import './ink-picture.ts';
 import { askedWords, solutionAloud } from './question-words.ts';
 import './say-button.ts';
@@ -71,9 +71,10 @@ export class VerdictCard extends LitElement {
           <say-button .text=${this.#aloud(this.answer)}></say-button>
         </div>
         <div class="work">
-          <p class="sum digits">${before} <strong>${shownNumber(answer)}</strong> ${after}</p>
+          <p class="sum digits">${before} <strong>${shownAnswer(answer)}</strong> ${after}</p>
           <div class="read">
-            ${given.ink ? html`<ink-picture .ink=${decodeInk(given.ink)} label=${msg('What you wrote')}></ink-picture>` : nothing}
+            ${[given.ink, given.second?.ink].map((ink) => (ink
+              ? html`<ink-picture .ink=${decodeInk(ink)} label=${msg('What you wrote')}></ink-picture>` : nothing))}
             <p>${this.#said(right)}</p>
           </div>
         </div>
@@ -126,9 +127,10 @@ export class VerdictCard extends LitElement {
 
   #said(right: boolean): string {
     const { given, corrected } = this.answer ?? {};
-    if (corrected) return msg(str`You say you wrote ${shownNumber(corrected.text)}.`);
-    if (given?.by === 'keypad') return right ? '' : msg(str`You typed ${shownNumber(given.text)}.`);
-    return msg(str`I read ${shownNumber(given?.text ?? '')}.`);
+    if (corrected) return msg(str`You say you wrote ${shownAnswer(corrected.text)}.`);
+    if (given?.by === 'tap') return right ? '' : msg(str`You tapped ${shownAnswer(given.text)}`);
+    if (given?.by === 'keypad') return right ? '' : msg(str`You typed ${shownAnswer(given.text)}.`);
+    return msg(str`I read ${shownAnswer(given?.text ?? '')}.`);
   }
 
   #say(type: 'next' | 'dispute'): void {

@@ -60,7 +60,7 @@ export class AutoDone implements ReactiveController {
 }
 
 /** What "Done" would take now; undefined while the child writes, looks at the hint or uses the keypad. */
-function readOf({ phase, mode, locked, hint, reader }: Flight): Reading | undefined {
+function readOf({ phase, mode, locked, hint, papers }: Flight): Reading | undefined {
   if (phase.name !== 'answering' || mode !== 'pen' || locked || hint) return undefined;
-  return reader.settled?.kind === 'empty' ? undefined : reader.settled;
+  return papers.settled;
 }

@@ -1,17 +1,15 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isDisputable, isFinished, mirroredIn, type Attempt } from '../../core/attempt/attempt.ts';
 import { mark } from '../../core/attempt/marking.ts';
-import { encodeInk } from '../../core/ink/code-ink.ts';
 import type { Ink } from '../../core/ink/stroke.ts';
 import type { AnswerGiven } from '../../core/log/event.ts';
-import type { Alphabet } from '../../core/practice/question.ts';
-import { kindOf } from '../../core/practice/questions/registry.ts';
-import type { InkReading, Reading } from '../../core/reading/reading.ts';
+import type { QuestionKind } from '../../core/practice/question.ts';
+import { questionKinds } from '../../core/practice/questions/registry.ts';
 import { typedSign } from '../components/typed-sign.ts';
 import type { Services } from '../services.ts';
-import { InkReader } from './ink-reader.ts';
 import { MissionClock } from './mission-clock.ts';
-import { recordedReading } from './recorded-reading.ts';
+import { Fields } from './mission-fields.ts';
+import { Papers, textOf, writtenAnswer, type Asking, type Given, type Read } from './mission-papers.ts';
 
 /**
  * Where the flight stands. `answering`: the question is open. `asking`: the reading was unsure, the child is asked
@@ -20,7 +18,7 @@ import { recordedReading } from './recorded-reading.ts';
  */
 export type Phase =
   | { readonly name: 'answering' }
-  | { readonly name: 'asking'; readonly written: Read<InkReading> }
+  | { readonly name: 'asking' } & Asking
   | { readonly name: 'verdict'; readonly saved: boolean }
   | { readonly name: 'correcting'; readonly saved: boolean }
   | { readonly name: 'finished' };
@@ -28,25 +26,17 @@ export type Phase =
 /** Sooner than this nobody wonders whether the tap was felt. */
 const PATIENCE_MS = 500;
 
-type Given = Pick<AnswerGiven, 'text' | 'by' | 'reading' | 'ink' | 'model'>;
-
-/** Ink that was read, and by which network, where that is known. */
-interface Read<R extends Reading = Reading> {
-  readonly ink: Ink;
-  readonly reading: R;
-  readonly model?: string;
-}
-
 /** One mission as it is flown: from ink or keys to events in the log, question after question. It shows nothing. */
 export class Flight implements ReactiveController {
   readonly attemptId: string;
-  /** What is on the paper, and what it says. */
-  readonly reader: InkReader;
+  /** What is on the paper, or on both, and what it says. */
+  readonly papers: Papers;
   /** Place of the question that is on the screen, from 0. */
   index: number;
   phase: Phase = { name: 'answering' };
-  mode: 'pen' | 'keypad' = 'pen';
-  typed = '';
+  mode: 'pen' | 'keypad' | 'tap' = 'pen';
+  /** What is typed or tapped. */
+  readonly fields = new Fields();
   /** The hint lies on the paper. */
   hint = false;
   /** Done was said with nothing to take. */
@@ -73,9 +63,10 @@ export class Flight implements ReactiveController {
     this.#host = host;
     this.#services = services;
     this.#clock = new MissionClock(services.clock);
-    this.reader = new InkReader(async (ink) => services.read(ink, this.#alphabet), () => host.requestUpdate());
+    this.papers = new Papers(services, () => this.#kind?.alphabet ?? 'whole', () => host.requestUpdate());
     this.attemptId = attemptId;
     this.index = this.attempt?.answers.length ?? 0;
+    this.#layOut();
     host.addController(this);
   }
 
@@ -100,10 +91,10 @@ export class Flight implements ReactiveController {
     return this.attempt?.flight === 'tables-check';
   }
 
-  /** Of the question that is open, and never of its answer: the reading must not know what is right. */
-  get #alphabet(): Alphabet {
+  /** All that is known of the answer before it is given: the reading must not know what is right. */
+  get #kind(): QuestionKind | undefined {
     const question = this.attempt?.questions[this.index];
-    return question ? kindOf(question).alphabet : 'whole';
+    return questionKinds.find(({ id }) => id === question?.kind);
   }
 
   /** The paper must stay as it is: it is being read or written down. */
@@ -131,33 +122,38 @@ export class Flight implements ReactiveController {
    * The paper has changed; while a stroke is under way it is not read yet. Whoever writes on when asked what it is
    * has answered: not that.
    */
-  inkChanged(ink: Ink, writing: boolean): void {
+  inkChanged(ink: Ink, writing: boolean, paper = 0): void {
     if (this.phase.name === 'asking' && writing) this.writeAgain();
     if (this.locked || this.phase.name !== 'answering') return;
-    if (writing || ink.length > this.reader.ink.length) this.#clock.wrote();
+    if (this.papers.follow(paper, ink, writing) || writing) this.#clock.wrote();
     this.nudged = false;
-    this.reader.follow(ink, writing);
     this.#host.requestUpdate();
   }
 
   type(text: string): void {
     if (text !== '') this.#clock.wrote();
-    this.typed = text;
+    this.fields.type(text);
     this.nudged = false;
+    this.#host.requestUpdate();
+  }
+
+  /** On to another field. */
+  select(field: number): void {
+    this.fields.current = field;
     this.#host.requestUpdate();
   }
 
   /** A digit or sign on a keyboard, where the pen is in use. The keypad takes those that follow. */
   startTyping(key: string): void {
-    const sign = typedSign(key, this.#alphabet);
-    if (this.mode === 'keypad' || !this.open || this.busy || sign === undefined) return;
+    const sign = typedSign(key, this.#kind?.alphabet ?? 'whole');
+    if (this.mode !== 'pen' || !this.open || this.busy || sign === undefined) return;
     this.use('keypad');
     this.type(sign);
   }
 
   /** To the keypad or back to the pen; the ink stays on the paper. A "Done" that still waits is taken back. */
   use(mode: 'pen' | 'keypad'): void {
-    if (this.busy) return;
+    if (this.busy || this.mode === 'tap') return;
     this.#stopWaiting();
     this.mode = mode;
     this.nudged = this.hint = false;
@@ -178,12 +174,14 @@ export class Flight implements ReactiveController {
     if (this.locked) return;
     if (this.phase.name === 'correcting') return this.#alone(() => this.#correct());
     if (this.phase.name !== 'answering') return;
-    this.nudged = this.mode === 'keypad' ? !/\d/.test(this.typed) : this.reader.ink.length === 0;
+    const { mode } = this;
+    const question = this.attempt?.questions[this.index];
+    this.nudged = mode === 'pen' || !question ? this.papers.blank : this.fields.lackFor(question);
     this.#host.requestUpdate();
     if (this.nudged) return;
-    if (this.mode === 'keypad') return this.#alone(() => this.#give({ text: this.typed, by: 'keypad' }));
-    const read = await this.#readWaiting();
-    if (read && read !== 'overtaken') await this.#take(read);
+    if (mode !== 'pen') return this.#alone(() => this.#give({ text: this.fields.answer, by: mode }));
+    const reads = await this.#readWaiting();
+    if (reads && reads !== 'overtaken') await this.#alone(() => this.#take(reads, []));
     this.#host.requestUpdate();
   }
 
@@ -200,7 +198,7 @@ export class Flight implements ReactiveController {
   /** The child says which of the readings is what it wrote. */
   async choose(text: string): Promise<void> {
     const { phase } = this;
-    if (phase.name === 'asking') await this.#alone(() => this.#giveWritten(text, phase.written));
+    if (phase.name === 'asking') await this.#alone(() => this.#take(phase.reads, [...phase.texts, text]));
   }
 
   /** Back to the paper, from being asked or from correcting. */
@@ -233,11 +231,11 @@ export class Flight implements ReactiveController {
   async timeUp(): Promise<void> {
     if (this.locked || this.phase.name !== 'answering') return;
     const { mode: by } = this;
-    const text = by === 'keypad' ? this.typed : '';
-    if (text !== '' || this.reader.ink.length === 0) return this.#alone(() => this.#give({ text, by }));
-    const read = await this.#readWaiting();
-    if (read && read !== 'overtaken') return this.#alone(() => this.#giveAsRead(read));
-    if (!read) this.use('keypad');
+    const text = by === 'pen' ? '' : this.fields.answer;
+    if (text !== '' || this.papers.empty) return this.#alone(() => this.#give({ text, by }));
+    const reads = await this.#readWaiting();
+    if (reads && reads !== 'overtaken') return this.#alone(() => this.#give(writtenAnswer(reads.map(textOf), reads)));
+    if (!reads) this.use('keypad');
     this.#clock.restart();
   }
 
@@ -257,7 +255,7 @@ export class Flight implements ReactiveController {
 
   dispute(): void {
     if (!this.disputable || this.busy || this.phase.name !== 'verdict') return;
-    this.typed = '';
+    this.fields.renew(this.fields.texts.length);
     this.phase = { ...this.phase, name: 'correcting' };
     this.#host.requestUpdate();
   }
@@ -275,65 +273,61 @@ export class Flight implements ReactiveController {
     this.#stopWaiting();
     this.phase = isFinished(attempt) ? { name: 'finished' } : { name: 'answering' };
     this.index = attempt.answers.length;
-    // Each question is there to be written; the keypad is one tap, or one digit on a keyboard, away. In seconds nobody taps twice.
-    if (!this.check) this.mode = 'pen';
-    this.typed = '';
+    this.#layOut();
     this.nudged = this.hint = this.#hinted = false;
     this.#given = undefined;
-    this.reader.forget();
     this.#clock.restart();
+  }
+
+  /**
+   * Fresh paper. Each question is there to be written; the keypad is one tap, or one digit on a keyboard, away. In seconds
+   * nobody taps twice: in a check it stays. And what is tapped is tapped.
+   */
+  #layOut(): void {
+    const manner = this.#kind?.manner;
+    const tapped = manner === 'compare' || manner === 'order';
+    if (tapped) this.mode = 'tap';
+    else if (!this.check || this.mode === 'tap') this.mode = 'pen';
+    const count = manner === 'remainder' ? 2 : 1;
+    this.papers.renew(tapped ? 0 : count);
+    this.fields.renew(count);
   }
 
   /**
    * Waits for the reading, with the clock stopped: nobody can do anything about a slow network. Undefined where it
    * could not be asked, 'overtaken' where the child has done something else meanwhile.
    */
-  async #readWaiting(): Promise<Read | undefined | 'overtaken'> {
+  async #readWaiting(): Promise<readonly Read[] | undefined | 'overtaken'> {
     const turn = ++this.#turn;
     this.waiting = true;
     this.#clock.pause('reading');
-    const read = await this.#tellingWhenSlow(this.#read(), () => turn === this.#turn);
+    const reads = await this.#tellingWhenSlow(this.papers.read(), () => turn === this.#turn);
     if (turn !== this.#turn) return 'overtaken';
     this.#stopWaiting();
-    return read;
+    return reads;
   }
 
-  /** What the paper says; undefined where the network could not be asked. */
-  async #read(): Promise<Read | undefined> {
-    const { ink } = this.reader;
-    const reading = await this.reader.freshest();
-    if (!reading) return undefined;
-    const model = await this.#services.classifier.info().then(({ hash }) => hash, () => undefined);
-    return { ink, reading, ...(model ? { model } : {}) };
-  }
-
-  async #take({ reading, ...rest }: Read): Promise<void> {
+  /** Paper by paper; where one cannot be read surely, the child is asked, and then it goes on. @param texts what is known */
+  async #take(reads: readonly Read[], texts: readonly string[]): Promise<void> {
+    const read = reads[texts.length];
+    if (!read) return this.#give(writtenAnswer(texts, reads));
+    const { reading } = read;
     if (reading.kind === 'empty') {
       this.nudged = true;
+      this.#clock.resume('asking');
+      this.phase = { name: 'answering' };
     } else if (reading.kind === 'unsure') {
-      this.phase = { name: 'asking', written: { ...rest, reading } };
+      this.phase = { name: 'asking', written: { ...read, reading }, texts, reads };
       this.#clock.pause('asking');
     } else {
-      await this.#alone(() => this.#giveWritten(reading.text, { ...rest, reading }));
+      await this.#take(reads, [...texts, reading.text]);
     }
-  }
-
-  #giveAsRead({ reading, ...rest }: Read): Promise<void> {
-    return reading.kind === 'empty'
-      ? this.#give({ text: '', by: 'pen' })
-      : this.#giveWritten(reading.text, { ...rest, reading });
   }
 
   #stopWaiting(): void {
     this.#turn += 1;
     this.waiting = this.slow = false;
     this.#clock.resume('reading');
-  }
-
-  #giveWritten(text: string, { ink, reading, model }: Read<InkReading>): Promise<void> {
-    return this.#give({
-      text, by: 'pen', reading: recordedReading(reading), ink: encodeInk(ink), ...(model ? { model } : {}),
-    });
   }
 
   /** Marks the answer and writes it down; the verdict is shown only after that. */
@@ -357,11 +351,12 @@ export class Flight implements ReactiveController {
   async #correct(): Promise<void> {
     const { attempt, index } = this;
     const given = attempt?.answers[index]?.given;
-    this.nudged = !/\d/.test(this.typed);
+    this.nudged = given ? this.fields.lackFor(given.question) : false;
     if (!attempt || !given || this.nudged || !this.#services.missionLock.held) return;
-    const verdict = mark(given.question, this.typed);
+    const text = this.fields.answer;
+    const verdict = mark(given.question, text);
     const saved = (await this.#services.recorder.record({
-      type: 'answer-corrected', profile: attempt.profile, attempt: attempt.id, index, text: this.typed, verdict,
+      type: 'answer-corrected', profile: attempt.profile, attempt: attempt.id, index, text, verdict,
     })) === 'saved';
     this.phase = { name: 'verdict', saved };
   }

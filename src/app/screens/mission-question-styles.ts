@@ -90,27 +90,6 @@ export const missionQuestionStyles = css`
     white-space: normal;
     color: var(--text-quiet);
   }
-  .paper {
-    grid-area: paper;
-    display: grid;
-    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
-    place-items: end;
-    min-height: 0;
-  }
-  ink-canvas {
-    width: var(--paper-share, 100%);
-    height: var(--paper-share, 100%);
-    box-shadow: 0 0 0 1px var(--edge), var(--shadow);
-  }
-  number-pad {
-    grid-area: paper;
-    direction: ltr;
-    width: 100%;
-    max-width: 26rem;
-    height: 100%;
-    max-height: 34rem;
-    margin: auto;
-  }
   .tools {
     position: relative;
     grid-area: tools;

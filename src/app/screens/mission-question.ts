@@ -1,10 +1,14 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
+import { columnsOf } from '../../core/practice/columns.ts';
 import { pictureOf, type Picture } from '../../core/practice/picture.ts';
 import type { Question } from '../../core/practice/question.ts';
 import { kindOf } from '../../core/practice/questions/registry.ts';
-import { shownNumber } from '../components/formats.ts';
+import { sumOf } from '../../core/practice/sum.ts';
+import type { Reading } from '../../core/reading/reading.ts';
+import '../components/column-sum.ts';
+import { shownAnswer, shownNumber } from '../components/formats.ts';
 import type { InkCanvas } from '../components/ink-canvas.ts';
 import '../components/ink-canvas.ts';
 import type { InkChangeEvent } from '../components/ink-events.ts';
@@ -13,6 +17,8 @@ import '../components/number-pad.ts';
 import { pictureQuestion } from '../components/picture-words.ts';
 import { askedWords } from '../components/question-words.ts';
 import '../components/sum-picture.ts';
+import type { TapChoice } from '../components/tap-choice.ts';
+import '../components/tap-choice.ts';
 import type { ChooseEvent } from '../components/unsure-choice.ts';
 import '../components/unsure-choice.ts';
 import { base, buttons } from '../styles/shared.ts';
@@ -20,7 +26,10 @@ import { choicesOf } from './choices.ts';
 import type { Flight, Phase } from './mission-flight.ts';
 import { missionHelpStyles } from './mission-help-styles.ts';
 import { missionQuestionStyles } from './mission-question-styles.ts';
+import { missionWorkStyles } from './mission-work-styles.ts';
 import { icons } from './mission-icons.ts';
+
+const SIGNS = ['<', '=', '>'];
 
 /** The open question: prompt, what was read, paper or keypad, and the tools. Shows the flight and tells it what is done. */
 export class MissionQuestion extends LitElement {
@@ -40,7 +49,7 @@ export class MissionQuestion extends LitElement {
   /** How long after the reading "Done" comes by itself, ms; undefined where it does not. */
   declare countdown: number | undefined;
 
-  static override styles = [base, buttons, missionQuestionStyles, missionHelpStyles];
+  static override styles = [base, buttons, missionQuestionStyles, missionWorkStyles, missionHelpStyles];
 
   constructor() {
     super();
@@ -50,17 +59,27 @@ export class MissionQuestion extends LitElement {
 
   #mode: Flight['mode'] = 'pen';
   #hint = false;
+  /** Place of the paper that was written on last. */
+  #sheet = 0;
 
-  get #paper(): InkCanvas | null {
-    return this.renderRoot.querySelector('ink-canvas');
+  get #papers(): readonly InkCanvas[] {
+    return [...this.renderRoot.querySelectorAll('ink-canvas')];
   }
 
-  get #pad(): NumberPad | null {
-    return this.renderRoot.querySelector('number-pad');
+  /** What "Undo" and "Clear" work on: keys or things to tap, else the paper that was written on last, if there is anything on it. */
+  get #inUse(): NumberPad | TapChoice | InkCanvas | null | undefined {
+    const keys = this.renderRoot.querySelector<NumberPad | TapChoice>('number-pad, tap-choice');
+    const papers = this.#papers;
+    const last = papers[this.#sheet];
+    return keys ?? (last?.ink.length === 0 ? papers.find(({ ink }) => ink.length > 0) : last);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('index') || changed.has('flight')) this.#paper?.clear();
+    if (changed.has('index') || changed.has('flight')) {
+      for (const paper of this.#papers) paper.clear();
+      this.renderRoot.querySelector('column-sum')?.clear();
+      this.#sheet = 0;
+    }
     const mode = this.flight?.mode ?? 'pen';
     if (changed.has('index') || changed.has('phase') || mode !== this.#mode) {
       this.#focus(this.phase?.name === 'asking' ? 'unsure-choice' : 'h1');
@@ -83,58 +102,95 @@ export class MissionQuestion extends LitElement {
     const correcting = flight.phase.name === 'correcting';
     const keys = correcting || flight.mode === 'keypad';
     const picture = pictureOf(question);
+    // Numbers on a line lie in order: that is no hint but the answer.
+    const hint = picture?.kind === 'points' ? undefined : picture;
     const { before, after, inWords, spoken } = askedWords(question);
+    const manner = kindOf(question).manner ?? '';
     return html`
-      <div class="desk">
-        <div class="question ${inWords ? 'words' : after ? 'boxed' : ''}">
+      <div class="desk ${manner}">
+        <div class="question ${inWords ? 'words' : after ? 'boxed' : ''} ${manner}">
+          ${manner === 'order' ? icons.rising : nothing}
           <h1 tabindex="-1" class="digits" aria-label=${spoken ?? nothing}>${before}</h1>
-          <output class="digits" aria-label=${msg('Your answer')}>${keys ? shownNumber(flight.typed) : readingText(flight)}</output>
+          ${flight.fields.texts.map((typed, field) => answerField(flight, typed, field, keys))}
           ${after ? html`<span class="after digits" aria-hidden="true">${after}</span>` : nothing}
         </div>
-        <div class="paper" ?hidden=${keys} @pointerdown=${() => this.#focus('h1')}>
-          <ink-canvas ?disabled=${flight.locked || !flight.open}
-            @ink-change=${({ ink, writing }: InkChangeEvent) => flight.inkChanged(ink, writing)}></ink-canvas>
-        </div>
-        ${keys ? html`
-          <number-pad .value=${flight.typed} .alphabet=${kindOf(question).alphabet}
-            .disabled=${flight.busy || flight.phase.name === 'verdict'}
-            @pad-change=${(event: PadChangeEvent) => flight.type(event.value)}></number-pad>` : nothing}
-        ${picture && flight.hint && flight.phase.name === 'answering' ? hintOn(flight, question, picture) : nothing}
-        <div class="tools" @mousedown=${keepFocus}>${this.#tools(flight, keys, correcting, picture !== undefined)}</div>
+        <div class="work">${this.#renderWork(flight, question, keys)}</div>
+        ${hint && flight.hint && flight.phase.name === 'answering' ? hintOn(flight, question, hint) : nothing}
+        <div class="tools" @mousedown=${keepFocus}>${this.#tools(flight, keys, correcting, hint !== undefined)}</div>
       </div>`;
+  }
+
+  /** The papers, which keep their ink while the keypad is there instead; or what is tapped. */
+  #renderWork(flight: Flight, question: Question, keys: boolean): TemplateResult {
+    const kind = kindOf(question);
+    const off = flight.busy || flight.phase.name === 'verdict';
+    const type = (event: PadChangeEvent) => flight.type(event.value);
+    if (flight.mode === 'tap') {
+      return html`
+        <tap-choice .options=${kind.manner === 'order' ? question.operands.map(String) : SIGNS} .several=${kind.manner === 'order'}
+          .value=${flight.fields.typed} .disabled=${off} @pad-change=${type}></tap-choice>`;
+    }
+    const sum = kind.manner === 'columns' ? sumOf(question) : undefined;
+    const columns = sum && columnsOf(sum);
+    const papers = flight.papers.readers.map((_, place) => this.#renderPaper(flight, place));
+    return html`
+      ${columns
+        ? html`<column-sum .columns=${columns} .disabled=${off} .closed=${keys}>${papers}</column-sum>`
+        : html`<div class="papers" ?hidden=${keys}>${papers.map((paper, place) => html`
+          <div class="sheet">${paper}${papers.length > 1 ? html`<span class="mark digits" aria-hidden="true">${place === 0 ? '=' : 'r'}</span>` : nothing}</div>`)}
+        </div>`}
+      ${keys ? html`
+        <number-pad .value=${flight.fields.typed} .alphabet=${kind.alphabet} .disabled=${off} @pad-change=${type}></number-pad>` : nothing}`;
+  }
+
+  #renderPaper(flight: Flight, place: number): TemplateResult {
+    const asked = flight.phase.name === 'asking' && flight.papers.count > 1 && flight.phase.texts.length === place;
+    return html`
+      <ink-canvas class=${asked ? 'asked' : ''} .label=${paperName(flight, place)} ?disabled=${flight.locked || !flight.open}
+        @pointerdown=${() => this.#touch(place)}
+        @ink-change=${({ ink, writing }: InkChangeEvent) => flight.inkChanged(ink, writing, place)}></ink-canvas>`;
+  }
+
+  #touch(place: number): void {
+    this.#sheet = place;
+    this.#focus('h1');
   }
 
   #tools(flight: Flight, keys: boolean, correcting: boolean, explained: boolean): TemplateResult {
     const { phase } = flight;
     const words = note(flight, keys, correcting);
+    const beside = keys || flight.mode === 'tap';
     return html`
       ${phase.name === 'asking' ? html`
         <unsure-choice .options=${choicesOf(phase.written.reading)} .disabled=${flight.busy}
           @choose=${(event: ChooseEvent) => void flight.choose(event.text)}
-          @write-again=${() => this.#change(flight, keys, 'clear')}></unsure-choice>` : nothing}
-      <div class="notes ${keys ? '' : 'over'}" ?hidden=${keys && words === ''}>
-        ${flight.reader.failed && !keys ? failed(flight) : nothing}
+          @write-again=${() => this.#change(flight, 'clear')}></unsure-choice>` : nothing}
+      <div class="notes ${beside ? '' : 'over'}" ?hidden=${beside && words === ''}>
+        ${flight.papers.failed && !keys ? failed(flight) : nothing}
         <p class="note" role="status">${words}</p>
       </div>
-      ${this.#tool(icons.undo, msg('Undo'), flight.locked, () => this.#change(flight, keys, 'undo'))}
-      ${this.#tool(icons.clear, msg('Clear'), flight.locked, () => this.#change(flight, keys, 'clear'))}
+      ${this.#tool(icons.undo, msg('Undo'), flight.locked, () => this.#change(flight, 'undo'))}
+      ${this.#tool(icons.clear, msg('Clear'), flight.locked, () => this.#change(flight, 'clear'))}
       ${correcting ? this.#tool(icons.back, msg('Back'), flight.busy, () => flight.writeAgain())
         : keys ? this.#tool(icons.pen, msg('Pen'), flight.busy, () => flight.use('pen'))
-          : this.#tool(icons.keypad, msg('Keypad'), flight.busy, () => flight.use('keypad'))}
+          : flight.mode === 'tap' ? nothing
+            : this.#tool(icons.keypad, msg('Keypad'), flight.busy, () => flight.use('keypad'))}
       ${flight.testing && !correcting ? this.#tool(icons.skip, msg("Don't know"), flight.locked || phase.name === 'asking', () => void flight.skip()) : nothing}
       ${explained && !correcting && !flight.check && !flight.testing ? this.#tool(icons.hint, msg('Hint'), flight.locked || phase.name === 'asking', () => flight.showHint(!flight.hint)) : nothing}
       <button type="button" class="button primary done"
         aria-disabled=${flight.locked || phase.name === 'asking' ? 'true' : nothing}
         @click=${() => void flight.done()}>${icons.done}${msg('Done')}${this.countdown === undefined ? nothing
-          : keyed(flight.reader.reading, html`<span class="fuse ms${this.countdown}"></span>`)}</button>`;
+          : keyed(flight.papers.settled, html`<span class="fuse ms${this.countdown}"></span>`)}</button>`;
   }
 
   /** What is being read or written down must stay what is on the paper. */
-  #change(flight: Flight, keys: boolean, how: 'undo' | 'clear'): void {
+  #change(flight: Flight, how: 'undo' | 'clear'): void {
     if (flight.locked) return;
-    if (flight.phase.name === 'asking') flight.writeAgain();
-    const on = keys ? this.#pad : this.#paper;
-    on?.[how]();
+    if (flight.phase.name === 'asking') {
+      this.#sheet = flight.phase.texts.length;
+      flight.writeAgain();
+    }
+    this.#inUse?.[how]();
   }
 
   #tool(icon: TemplateResult, text: string, off: boolean, action: () => void): TemplateResult {
@@ -157,8 +213,26 @@ function hintOn(flight: Flight, question: Question, picture: Picture): TemplateR
 /** A tap on a tool leaves the focus where it is, for the same reason. */
 const keepFocus = (event: MouseEvent): void => event.preventDefault();
 
+/** Where the answer stands, or one number of it; with two of them, a tap says which one the keys are for. */
+function answerField(flight: Flight, typed: string, field: number, keys: boolean): TemplateResult {
+  const two = flight.fields.texts.length > 1;
+  const name = two ? paperName(flight, field) : msg('Your answer');
+  const shown = keys || flight.mode === 'tap' ? shownAnswer(typed) : readingText(flight.papers.readers[field]?.reading);
+  const sign = field > 0 ? html`<span class="rest digits" aria-hidden="true">r</span>` : nothing;
+  if (!two || !keys) return html`${sign}<output class="digits" aria-label=${name}>${shown}</output>`;
+  return html`${sign}
+    <button type="button" class="field digits" aria-label=${`${name}: ${shown}`} aria-pressed=${field === flight.fields.current}
+      @mousedown=${keepFocus} @click=${() => flight.select(field)}>${shown}</button>`;
+}
+
+/** undefined where there is only one. */
+function paperName({ fields }: Flight, place: number): string | undefined {
+  if (fields.texts.length < 2) return undefined;
+  return place === 0 ? msg('How many times') : msg('What is left over');
+}
+
 /** What stands in the answer's place while the child writes. */
-function readingText({ reader: { reading } }: Flight) {
+function readingText(reading: Reading | undefined) {
   if (!reading || reading.kind === 'empty') return '';
   if (reading.kind === 'number') return shownNumber(reading.text);
   if (choicesOf(reading).length === 0) return html`<span class="hint">${msg("I can't read that yet")}</span>`;
@@ -166,16 +240,22 @@ function readingText({ reader: { reading } }: Flight) {
 }
 
 function note(flight: Flight, keys: boolean, correcting: boolean): string {
-  if (flight.nudged) return keys ? msg('Tap the number first.') : msg('Write your answer on the paper first.');
+  if (flight.nudged) return nudge(flight, keys);
   if (flight.slow) return msg('One moment …');
   return correcting ? msg('Type the number that you wrote.') : '';
+}
+
+function nudge({ mode, fields }: Flight, keys: boolean): string {
+  if (mode === 'tap') return msg('Tap your answer first.');
+  if (fields.texts.length > 1) return keys ? msg('Tap both numbers first.') : msg('Write on both papers first.');
+  return keys ? msg('Tap the number first.') : msg('Write your answer on the paper first.');
 }
 
 function failed(flight: Flight): TemplateResult {
   return html`
     <div class="failed" role="alert">
       <p>${msg("Reading handwriting doesn't work right now. You can use the keypad.")}</p>
-      <button type="button" class="button" @click=${() => void flight.reader.again()}>${msg('Try again')}</button>
+      <button type="button" class="button" @click=${() => flight.papers.again()}>${msg('Try again')}</button>
     </div>`;
 }
 

@@ -1,6 +1,7 @@
 import type { AnswerCorrected, AnswerGiven, FlightPlan, MissionStarted, TimedEvent } from '../log/event.ts';
 import { sameQuestion } from '../practice/mission.ts';
 import type { Question } from '../practice/question.ts';
+import { REMAINDER } from './marking.ts';
 import { withoutReturn, withReturn } from './returns.ts';
 import { climb, type Climb } from './staircase.ts';
 
@@ -104,8 +105,12 @@ export function isFinished(attempt: Attempt): boolean {
  * Places in the text of the digits that the child wrote as the mirror shows them. None where it chose another reading
  * than the one that saw them so.
  */
-export function mirroredIn({ text, reading }: Pick<AnswerGiven, 'text' | 'reading'>): readonly number[] {
-  return reading?.text === text ? (reading.mirrored ?? []) : [];
+export function mirroredIn({ text, reading, second }: Pick<AnswerGiven, 'text' | 'reading' | 'second'>): readonly number[] {
+  const [first = '', left = ''] = second ? text.split(REMAINDER) : [text];
+  const places = reading?.text === first ? (reading.mirrored ?? []) : [];
+  if (!second || second.reading.text !== left) return places;
+  const start = first.length + REMAINDER.length;
+  return [...places, ...(second.reading.mirrored ?? []).map((place) => start + place)];
 }
 
 /** The verdict that counts. */

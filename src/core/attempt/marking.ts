@@ -1,5 +1,5 @@
 import type { Verdict } from '../log/event.ts';
-import type { Alphabet, Question } from '../practice/question.ts';
+import type { Alphabet, Question, QuestionKind } from '../practice/question.ts';
 import { kindOf } from '../practice/questions/registry.ts';
 
 /** An answer holds signs that cannot be written for this kind of question. */
@@ -22,6 +22,24 @@ export function isWritable(text: string, alphabet: Alphabet): boolean {
   return WRITABLE[alphabet].test(text);
 }
 
+/** Between the numbers of an answer that has several. */
+export const REMAINDER = ' r ';
+const ORDER = ' ';
+
+/** The numbers of an answer, in their order: `3 r 2` has two, one of them '' where its paper is empty. */
+export function partsOf(text: string, { manner }: Pick<QuestionKind, 'manner'>): readonly string[] {
+  if (manner === 'remainder') return text.split(REMAINDER);
+  return manner === 'order' ? text.split(ORDER) : [text];
+}
+
+/** Whether `text` has the form of this kind's answers, right or wrong; '' does. */
+export function isAnswer(text: string, kind: Pick<QuestionKind, 'manner' | 'alphabet'>): boolean {
+  if (kind.manner === 'compare') return /^[<=>]?$/.test(text);
+  const parts = partsOf(text, kind);
+  if (kind.manner === 'remainder' && text !== '' && parts.length !== 2) return false;
+  return parts.every((part) => isWritable(part, kind.alphabet));
+}
+
 /** What is right beside the number itself. */
 export interface MarkingRules {
   /**
@@ -35,7 +53,7 @@ export interface MarkingRules {
 export const PRACTICE: MarkingRules = { mirroredCounts: true };
 
 /**
- * Right if `text` is the number asked for. How it is written does not matter: 07 is 7, a paper left empty is
+ * Right if `text` is what was asked for. How it is written does not matter: 07 is 7, a paper left empty is
  * wrong.
  * @param mirrored places in `text` of digits that were written as the mirror shows them
  * @throws ForeignSignError, UnknownQuestionKindError, MalformedQuestionError
@@ -47,10 +65,18 @@ export function mark(
   rules: MarkingRules = PRACTICE,
 ): Verdict {
   const kind = kindOf(question);
-  if (!isWritable(text, kind.alphabet)) throw new ForeignSignError(text);
+  if (!isAnswer(text, kind)) throw new ForeignSignError(text);
   if (mirrored.length > 0 && !rules.mirroredCounts) return 'wrong';
-  const given = plainNumber(text);
-  return given !== undefined && given === plainNumber(kind.answer(question)) ? 'right' : 'wrong';
+  return isSame(text, kind.answer(question), kind) ? 'right' : 'wrong';
+}
+
+function isSame(given: string, right: string, kind: QuestionKind): boolean {
+  if (kind.manner === 'compare') return given === right;
+  const [parts, rightParts] = [partsOf(given, kind), partsOf(right, kind)];
+  return parts.length === rightParts.length && parts.every((part, place) => {
+    const number = plainNumber(part);
+    return number !== undefined && number === plainNumber(rightParts[place] ?? '');
+  });
 }
 
 /**

@@ -17,6 +17,8 @@ const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const Finite = v.pipe(v.number(), v.finite());
 const Confidence = v.pipe(v.number(), v.minValue(0), v.maxValue(ONE_AND_ROUNDING));
 const NumberText = v.pipe(v.string(), v.maxLength(MOST_TEXT), v.regex(/^[\d.,−-]*$/));
+/** A number, a sign between two, or several numbers: `3 r 2`, `3 7 9`. */
+const AnswerText = v.pipe(v.string(), v.maxLength(MOST_TEXT), v.regex(/^(?:[<=>]|[\d.,−-]*(?: (?:r )?[\d.,−-]*)*)$/));
 const InkBytes = v.pipe(
   v.instance(Uint8Array),
   v.check((bytes) => bytes.byteLength <= MOST_INK_BYTES, 'too much ink'),
@@ -47,27 +49,28 @@ const MissionStartedSchema = v.object({
   returns: v.exactOptional(v.literal(true)),
 });
 
+const ReadingSchema = v.object({
+  kind: v.picklist(['number', 'unsure']),
+  text: NumberText,
+  confidence: Confidence,
+  alternatives: v.array(v.object({ text: NumberText, confidence: Confidence })),
+  mirrored: v.exactOptional(v.pipe(v.array(v.pipe(Count, v.maxValue(MOST_TEXT))), v.maxLength(MOST_MIRRORED))),
+});
+
 const AnswerGivenSchema = v.object({
   type: v.literal('answer-given'),
   profile: Id,
   attempt: Id,
   index: Count,
   question: QuestionSchema,
-  text: NumberText,
-  by: v.picklist(['pen', 'keypad']),
-  reading: v.exactOptional(
-    v.object({
-      kind: v.picklist(['number', 'unsure']),
-      text: NumberText,
-      confidence: Confidence,
-      alternatives: v.array(v.object({ text: NumberText, confidence: Confidence })),
-      mirrored: v.exactOptional(v.pipe(v.array(v.pipe(Count, v.maxValue(MOST_TEXT))), v.maxLength(MOST_MIRRORED))),
-    }),
-  ),
+  text: AnswerText,
+  by: v.picklist(['pen', 'keypad', 'tap']),
+  reading: v.exactOptional(ReadingSchema),
   verdict: VerdictSchema,
   hint: v.exactOptional(v.literal(true)),
   ink: v.exactOptional(InkBytes),
   inkDropped: v.exactOptional(Finite),
+  second: v.exactOptional(v.object({ reading: ReadingSchema, ink: v.exactOptional(InkBytes) })),
   times: v.object({
     firstStroke: v.exactOptional(Finite),
     lastStroke: v.exactOptional(Finite),
@@ -83,7 +86,7 @@ const AnswerCorrectedSchema = v.object({
   profile: Id,
   attempt: Id,
   index: Count,
-  text: NumberText,
+  text: AnswerText,
   verdict: VerdictSchema,
 });
 

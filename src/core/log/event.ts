@@ -47,6 +47,13 @@ export interface MissionStarted {
   readonly returns?: true;
 }
 
+/** What was written on the second paper, and read from it. */
+export interface SecondPaper {
+  readonly reading: RecordedReading;
+  /** Like that of the first. */
+  readonly ink?: Uint8Array;
+}
+
 export interface AnswerGiven {
   readonly type: 'answer-given';
   readonly profile: string;
@@ -54,9 +61,13 @@ export interface AnswerGiven {
   /** Place of the question in the mission, from 0. */
   readonly index: number;
   readonly question: Question;
+  /** In the form of the kind's manner. */
   readonly text: string;
-  readonly by: 'pen' | 'keypad';
-  /** Only with the pen. `text` differs from `reading.text` where the child was asked and chose otherwise. */
+  readonly by: 'pen' | 'keypad' | 'tap';
+  /**
+   * Only with the pen; where there are two papers, of the first. `text` differs from what was read where the child was
+   * asked and chose otherwise.
+   */
   readonly reading?: RecordedReading;
   readonly verdict: Verdict;
   /** The child looked at the hint before it answered. */
@@ -65,6 +76,8 @@ export interface AnswerGiven {
   readonly ink?: Uint8Array;
   /** When the ink was deleted because it was old, wall time in ms since 1970 UTC. It stands in the place of `ink`. */
   readonly inkDropped?: number;
+  /** Only with the pen, and only where the question has two papers: the remainder of a division. */
+  readonly second?: SecondPaper;
   readonly times: AnswerTimes;
   /** ModelInfo.hash of the network that read it. Only with the pen. */
   readonly model?: string;

@@ -25,7 +25,7 @@ export function componentOf({ kind, operands }: Question): Component {
   const [first = NaN, second = NaN] = operands;
   const fact = factOf(kind, first, second);
   return fact === undefined
-    ? { id: [kind, ...operands.map(shapeOf), ...(carries(kind, operands) ? ['carry'] : [])].join(' '), fact: false }
+    ? { id: [kind, ...shapesOf(kind, operands), ...(carries(kind, operands) ? ['carry'] : [])].join(' '), fact: false }
     : { id: `${kind} ${fact.join(' ')}`, fact: true };
 }
 
@@ -49,6 +49,13 @@ function whole(...numbers: readonly number[]): boolean {
 
 function inOrder(one: number, other: number): readonly number[] {
   return one <= other ? [one, other] : [other, one];
+}
+
+/** Of numbers that are put in order it is the longest that counts, and how many they are. */
+function shapesOf(kind: string, operands: readonly number[]): readonly string[] {
+  if (kind !== 'order') return operands.map(shapeOf);
+  const digits = Math.max(0, ...operands.map((operand) => String(Math.trunc(Math.abs(operand))).length));
+  return [String(operands.length), `${operands.some((operand) => operand < 0) ? '-' : ''}${digits}`];
 }
 
 /** Sign and digits before the point; round tens are easier than what ends on ones. */

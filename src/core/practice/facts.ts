@@ -1,6 +1,6 @@
 /** What a child has done with each thing that there is to learn: a projection of its attempts. */
 import { isRight, type Answer, type Attempt } from '../attempt/attempt.ts';
-import type { FlightPlan, Verdict } from '../log/event.ts';
+import type { AnswerGiven, FlightPlan, Verdict } from '../log/event.ts';
 import { componentOf, type Component } from './component.ts';
 import type { Question } from './question.ts';
 
@@ -19,7 +19,7 @@ export interface FactAnswer {
   readonly hint: boolean;
   /** It had been missed a little earlier in the same flight, and came back. */
   readonly again: boolean;
-  readonly by: 'pen' | 'keypad';
+  readonly by: AnswerGiven['by'];
   /** Id of the attempt. */
   readonly attempt: string;
   readonly flight: FlightPlan | undefined;

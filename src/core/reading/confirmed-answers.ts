@@ -1,13 +1,16 @@
 import type { AnswerGiven, EventBody } from '../log/event.ts';
+import { partsOf } from '../attempt/marking.ts';
 import type { Alphabet } from '../practice/question.ts';
 import { questionKinds } from '../practice/questions/registry.ts';
 
-/** An answer by pen of which it is certain what was written. */
+/** A paper of which it is certain what was written on it. */
 export interface ConfirmedAnswer {
-  /** Attempt and place in it: the answer's name for ever, on the disk or not, in whichever incarnation of the log. */
+  /** Attempt, place in it and which paper: its name for ever, on the disk or not, in whichever incarnation of the log. */
   readonly name: string;
   /** Its ink may still lie on the disk. */
   readonly given: AnswerGiven;
+  /** It is the second one of the answer's papers. */
+  readonly second?: true;
   readonly text: string;
   readonly alphabet: Alphabet;
 }
@@ -24,7 +27,7 @@ const MOST_ANSWERS = 60;
  */
 export function confirmedAnswers(events: Iterable<EventBody>, profile: string): ConfirmedAnswer[] {
   const seen = new Set<string>();
-  const open = new Map<string, ConfirmedAnswer>();
+  const open = new Map<string, AnswerGiven>();
   let confirmed: ConfirmedAnswer[] = [];
   for (const event of events) {
     if (event.profile !== profile) continue;
@@ -32,25 +35,33 @@ export function confirmedAnswers(events: Iterable<EventBody>, profile: string): 
       open.clear();
       confirmed = [];
     } else if (event.type === 'answer-given') {
-      const answer = penAnswer(event);
-      if (!answer || seen.has(answer.name)) continue;
-      seen.add(answer.name);
-      if (event.verdict === 'right') confirmed.push(answer);
-      else open.set(answer.name, answer);
+      const name = nameOf(event);
+      if (event.by !== 'pen' || seen.has(name)) continue;
+      seen.add(name);
+      if (event.verdict === 'right') confirmed.push(...papersOf(event, event.text));
+      else open.set(name, event);
     } else if (event.type === 'answer-corrected') {
-      const answer = open.get(nameOf(event));
-      if (answer && event.verdict === 'right') confirmed.push({ ...answer, text: event.text });
+      const given = open.get(nameOf(event));
+      if (given && event.verdict === 'right') confirmed.push(...papersOf(given, event.text));
       open.delete(nameOf(event));
     }
   }
   return confirmed.slice(-MOST_ANSWERS).reverse();
 }
 
-/** undefined for what was typed, and for questions that only a newer version knows. */
-function penAnswer(event: AnswerGiven): ConfirmedAnswer | undefined {
-  const { by, text, question } = event;
-  const kind = questionKinds.find(({ id }) => id === question.kind);
-  return by === 'pen' && kind ? { name: nameOf(event), given: event, text, alphabet: kind.alphabet } : undefined;
+/**
+ * What each paper of an answer says, where `text` is what was written: there may be two. None of a question that only a
+ * newer version knows.
+ */
+function papersOf(given: AnswerGiven, text: string): ConfirmedAnswer[] {
+  const kind = questionKinds.find(({ id }) => id === given.question.kind);
+  if (!kind) return [];
+  const [first = '', second] = partsOf(text, kind);
+  const paper = { name: nameOf(given), given, alphabet: kind.alphabet };
+  return [
+    { ...paper, text: first },
+    ...(given.second && second !== undefined ? [{ ...paper, name: `${paper.name} second`, text: second, second: true as const }] : []),
+  ];
 }
 
 function nameOf({ attempt, index }: { readonly attempt: string; readonly index: number }): string {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { ForeignSignError, isWritable, mark, PRACTICE } from '../../../src/core/attempt/marking.ts';
+import { ForeignSignError, isAnswer, isWritable, mark, PRACTICE } from '../../../src/core/attempt/marking.ts';
 import { kindOf, UnknownQuestionKindError } from '../../../src/core/practice/questions/registry.ts';
 import { askFor, skills } from '../../../src/core/practice/skills.ts';
 import { mulberry32 } from '../../../src/core/random.ts';
@@ -15,6 +15,7 @@ describe('marking', () => {
       fc.property(fc.integer(), fc.constantFrom(...skills), fc.nat(200), (seed, skill, given) => {
         const question = askFor(skill, mulberry32(seed));
         assert.equal(mark(question, kindOf(question).answer(question)), 'right');
+        if (!isAnswer(String(given), kindOf(question))) return;
         assert.equal(
           mark(question, String(given)) === 'right',
           Number(kindOf(question).answer(question)) === given,
@@ -51,6 +52,27 @@ describe('marking', () => {
       assert.throws(() => mark(seven, text), ForeignSignError, text);
     }
     assert.throws(() => mark({ kind: 'fractions', operands: [] }, '7'), UnknownQuestionKindError);
+  });
+
+  it('needs both numbers of a division that leaves something over', () => {
+    const question = { kind: 'remainder', operands: [17, 5] };
+    assert.equal(mark(question, '3 r 2'), 'right');
+    assert.equal(mark(question, '03 r 2', [1]), 'right');
+    for (const text of ['3 r ', ' r 2', '2 r 3', '3 r 7', '']) assert.equal(mark(question, text), 'wrong', text);
+    for (const text of ['3', '3 2', '3 r 2 r 1', '3r2', '3 r -2']) assert.throws(() => mark(question, text), ForeignSignError, text);
+  });
+
+  it('takes one sign between two numbers, and no other', () => {
+    const question = { kind: 'compare', operands: [7, 9] };
+    assert.deepEqual(['<', '=', '>', ''].map((sign) => mark(question, sign)), ['right', 'wrong', 'wrong', 'wrong']);
+    for (const text of ['<<', '7', '≤']) assert.throws(() => mark(question, text), ForeignSignError, text);
+  });
+
+  it('takes all the numbers in their order', () => {
+    const question = { kind: 'order', operands: [9, -3, 0.5] };
+    assert.equal(mark(question, '-3 0.5 9'), 'right');
+    for (const text of ['-3 9 0.5', '-3 0.5', '-3 0.5 9 9', '9', '']) assert.equal(mark(question, text), 'wrong', text);
+    for (const text of ['-3<0.5<9', '3 r 2']) assert.throws(() => mark(question, text), ForeignSignError, text);
   });
 
   it('knows what each alphabet can write', () => {

@@ -72,6 +72,18 @@ const profile = fc.constantFrom('default', 'sister');
 const index = fc.integer({ min: 0, max: 4 });
 const question = fc.constantFrom(...QUESTIONS);
 
+const answerText = fc.oneof(number, fc.constantFrom('<', '=', '>'), fc.stringMatching(/^\d{0,3} r \d{0,3}$/), fc.stringMatching(/^-?\d(\.\d)?( \d{1,4}){2,3}$/));
+const reading = fc.record(
+  {
+    kind: fc.constantFrom('number' as const, 'unsure' as const),
+    text: number,
+    confidence,
+    alternatives: fc.array(fc.record({ text: number, confidence }, plain), { maxLength: 3 }),
+    mirrored: fc.array(fc.nat(5), { minLength: 1, maxLength: 6 }),
+  },
+  { noNullPrototype: true, requiredKeys: ['kind', 'text', 'confidence', 'alternatives'] },
+);
+
 const answer: fc.Arbitrary<EventBody> = fc.record(
   {
     type: fc.constant('answer-given' as const),
@@ -79,18 +91,10 @@ const answer: fc.Arbitrary<EventBody> = fc.record(
     attempt,
     index,
     question,
-    text: number,
-    by: fc.constantFrom('pen' as const, 'keypad' as const),
-    reading: fc.record(
-      {
-        kind: fc.constantFrom('number' as const, 'unsure' as const),
-        text: number,
-        confidence,
-        alternatives: fc.array(fc.record({ text: number, confidence }, plain), { maxLength: 3 }),
-        mirrored: fc.array(fc.nat(5), { minLength: 1, maxLength: 6 }),
-      },
-      { noNullPrototype: true, requiredKeys: ['kind', 'text', 'confidence', 'alternatives'] },
-    ),
+    text: answerText,
+    by: fc.constantFrom('pen' as const, 'keypad' as const, 'tap' as const),
+    reading,
+    second: fc.record({ reading, ink: fc.uint8Array({ maxLength: 400 }) }, plain),
     verdict,
     hint: fc.constant(true as const),
     ink: fc.uint8Array({ maxLength: 400 }),
@@ -128,7 +132,7 @@ export const anyBody: fc.Arbitrary<EventBody> = fc.oneof(
     weight: 6,
   },
   fc.record(
-    { type: fc.constant('answer-corrected' as const), profile, attempt, index, text: number, verdict },
+    { type: fc.constant('answer-corrected' as const), profile, attempt, index, text: answerText, verdict },
     plain,
   ),
   fc.record({ type: fc.constant('mission-abandoned' as const), profile, attempt }, plain),

@@ -35,6 +35,21 @@ describe('the picture of a question', () => {
     assert.deepEqual(picture('division', 12, 4), { kind: 'array', rows: 3, columns: 4, shared: true });
   });
 
+  it('writes the columns where a sum is worked in them', () => {
+    assert.deepEqual(picture('column-sum', 523, -167), { kind: 'written', way: 'take', top: 523, bottom: 167, sign: 1 });
+  });
+
+  it('shares dots out and leaves some over', () => {
+    assert.deepEqual(picture('remainder', 17, 5), { kind: 'array', rows: 3, columns: 5, shared: true, left: 2 });
+    assert.equal(picture('remainder', 170, 5), undefined);
+    assert.equal(picture('remainder', 17, 0), undefined);
+  });
+
+  it('puts numbers on a line, the smallest first', () => {
+    assert.deepEqual(picture('compare', 9, 7), { kind: 'points', numbers: [7, 9] });
+    assert.deepEqual(picture('order', 9, -3, 7), { kind: 'points', numbers: [-3, 7, 9] });
+  });
+
   it('draws nothing where a drawing would be no help', () => {
     assert.equal(picture('multiplication', 13, 7), undefined);
     assert.equal(picture('multiplication', 0, 7), undefined);
@@ -55,6 +70,7 @@ describe('the picture of a question', () => {
         const size = drawn.way === 'add' ? drawn.top + drawn.bottom : drawn.top - drawn.bottom;
         assert.equal(size / 10 ** drawn.places, answer, prompt);
       }
+      if (drawn.kind === 'written') assert.equal(drawn.top + (drawn.way === 'add' ? drawn.bottom : -drawn.bottom), answer, prompt);
       if (drawn.kind === 'array') assert.ok(drawn.shared ? drawn.rows === answer : drawn.rows * drawn.columns === answer, prompt);
     }));
   });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import * as v from 'valibot';
-import { isWritable } from '../../../src/core/attempt/marking.ts';
+import { isAnswer, partsOf } from '../../../src/core/attempt/marking.ts';
 import { checkBody } from '../../../src/core/log/event-schema.ts';
 import { BOX, type Question } from '../../../src/core/practice/question.ts';
 import { addition } from '../../../src/core/practice/questions/addition.ts';
@@ -32,6 +32,10 @@ const MEANING: Readonly<Record<string, readonly [operands: number[], prompt: unk
   'missing-number': [[8, -3, 0], '□ − 3 = 5', '8'],
   'missing-factor': [[4, 7, 1], '4 × □ = 28', '7'],
   'place-value': [[47], { ask: 'number-of', number: 47 }, '47'],
+  compare: [[7, 9], '7 ○ 9', '<'],
+  order: [[9, -3, 7], { ask: 'order', numbers: [9, -3, 7] }, '-3 7 9'],
+  'column-sum': [[523, -167], '523 − 167 =', '356'],
+  remainder: [[17, 5], '17 ÷ 5 =', '3 r 2'],
   'digit-value': [[352, 2], { ask: 'worth', digit: 3, number: 352 }, '300'],
 };
 
@@ -56,7 +60,7 @@ describe('the kinds of question', () => {
           const right = kind.answer(question);
           assert.equal(kindOf(question), kind);
           assert.ok(confirms(kind.prompt(question), right), `${question.operands}: ${right}`);
-          assert.ok(isWritable(right, kind.alphabet) && right.length <= 6, right);
+          assert.ok(isAnswer(right, kind) && partsOf(right, kind).every((part) => part.length <= 6), right);
           checkBody({ type: 'mission-started', profile: 'p', attempt: 'a', questions: [question] });
         }),
       );
@@ -120,6 +124,42 @@ describe('the kinds of question', () => {
     assert.deepEqual([...prompts].sort(), [`n + ${BOX} = n`, `n − ${BOX} = n`, `${BOX} + n = n`, `${BOX} − n = n`].sort());
   });
 
+  it('lets each of the three signs be right, and numbers differ late', () => {
+    const questions = many('compare-to-1000', 600);
+    for (const sign of ['<', '=', '>']) {
+      assert.ok(questions.filter((question) => kindOf(question).answer(question) === sign).length > 60, sign);
+    }
+    const late = questions.filter(({ operands: [a = 0, b = 0] }) => a !== b && Math.floor(a / 100) === Math.floor(b / 100));
+    assert.ok(late.length > 200, `${late.length}`);
+  });
+
+  it('never shows numbers in order that are to be put in order', () => {
+    for (const { operands } of many('order-below-zero', 500)) {
+      assert.notDeepEqual(operands, [...operands].sort((a, b) => a - b));
+      assert.equal(new Set(operands).size, 4);
+    }
+  });
+
+  it('always has a ten to carry or to open in columns, across zeros too', () => {
+    for (const id of ['column-add-3', 'column-subtract-3']) {
+      const questions = many(id, 400);
+      for (const question of questions) {
+        const [first = 0, second = 0] = question.operands;
+        // Digit by digit, without a word to the next place: that is another number.
+        const digit = (number: number, place: number) => Math.floor(Math.abs(number) / 10 ** place) % 10;
+        const without = [0, 1, 2].map((place) => digit(first, place) + Math.sign(second) * digit(second, place));
+        assert.ok(without.some((value) => value < 0 || value > 9), `${first} ${second}`);
+      }
+      assert.ok(questions.some(({ operands: [, second = 0] }) => Math.abs(second) < 100));
+    }
+    assert.ok(many('column-subtract-3', 400).some(({ operands: [first = 0] }) => String(first)[1] === '0'));
+  });
+
+  it('always leaves something over, and each remainder that there can be', () => {
+    const left = new Set(many('remainders-2-to-5', 500).map((question) => kindOf(question).answer(question).split(' r ')[1]));
+    assert.deepEqual([...left].sort(), ['1', '2', '3', '4']);
+  });
+
   it('reckons in tenths, where binary fractions would not do', () => {
     const question = { kind: 'decimals', operands: [0.1, 0.2] };
     assert.deepEqual([kindOf(question).prompt(question), kindOf(question).answer(question)], ['0.1 + 0.2 =', '0.3']);
@@ -137,6 +177,13 @@ describe('the kinds of question', () => {
       { kind: 'place-value', operands: [4.7] },
       { kind: 'digit-value', operands: [338, 2] },
       { kind: 'digit-value', operands: [302, 1] },
+      { kind: 'compare', operands: [0.25, 1] },
+      { kind: 'order', operands: [3, 3, 7] },
+      { kind: 'order', operands: [3, 7, 9] },
+      { kind: 'column-sum', operands: [12, -13] },
+      { kind: 'column-sum', operands: [1.5, 2] },
+      { kind: 'remainder', operands: [17, 0] },
+      { kind: 'remainder', operands: [-17, 5] },
     ];
     for (const question of damaged) {
       assert.throws(() => kindOf(question).answer(question), MalformedQuestionError, JSON.stringify(question));

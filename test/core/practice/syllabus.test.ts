@@ -16,9 +16,13 @@ const LEVELS: Readonly<Record<string, readonly [looks: RegExp, least: number, mo
   'missing-to-10': [/^(□ [+−] \d+|\d+ [+−] □) = \d+$/, 1, 10],
   'add-to-20': [/^\d+ \+ \d+ =$/, 1, 20],
   'subtract-to-20': [/^\d+ − \d+ =$/, 0, 20],
+  'compare-to-20': [/^\d+ ○ \d+$/, 0, 20],
+  'order-to-20': [/^order \d+ \d+ \d+$/, 0, 20],
   'doubles-to-10': [/^double \d+$/, 1, 20],
   'halves-to-20': [/^half \d*[02468]$/, 1, 20],
   'tens-and-ones': [/^number-of \d\d$/, 11, 99],
+  'compare-to-100': [/^\d{2,3} ○ \d{2,3}$/, 10, 100],
+  'order-to-100': [/^order \d{2,3} \d{2,3} \d{2,3}$/, 10, 100],
   'bonds-to-20': [/^(□ \+ \d+|\d+ \+ □) = 20$/, 0, 20],
   'missing-to-20': [/^(□ [+−] \d+|\d+ [+−] □) = \d+$/, 1, 20],
   'add-tens': [/^\d0 \+ \d0 =$/, 10, 100],
@@ -32,12 +36,18 @@ const LEVELS: Readonly<Record<string, readonly [looks: RegExp, least: number, mo
   'divide-2-5-10': [/^\d+ ÷ (2|5|10) =$/, 1, 120],
   hundreds: [/^number-of \d{3}$/, 101, 999],
   'digits-to-1000': [/^worth \d in \d{3}$/, 1, 999],
+  'compare-to-1000': [/^\d{3,4} ○ \d{3,4}$/, 100, 1000],
+  'order-to-1000': [/^order \d{3,4} \d{3,4} \d{3,4}$/, 100, 1000],
   'bonds-to-100': [/^(□ \+ \d+|\d+ \+ □) = 100$/, 0, 100],
   'missing-to-100': [/^(□ [+−] \d+|\d+ [+−] □) = \d+$/, 1, 100],
   'doubles-to-50': [/^double \d\d$/, 11, 100],
   'halves-to-100': [/^half \d*[02468]$/, 11, 100],
   'add-to-1000': [/^\d{3} \+ \d{2,3} =$/, 10, 1000],
   'subtract-to-1000': [/^\d+ − \d{2,3} =$/, 1, 1000],
+  'column-add-2': [/^\d\d \+ \d{1,2} =$/, 1, 198],
+  'column-subtract-2': [/^\d\d − \d{1,2} =$/, 1, 99],
+  'column-add-3': [/^\d{3} \+ \d{2,3} =$/, 10, 1998],
+  'column-subtract-3': [/^\d{3} − \d{2,3} =$/, 1, 999],
   'table-3': [/^(3 × \d+|\d+ × 3) =$/, 1, 36],
   'table-4': [/^(4 × \d+|\d+ × 4) =$/, 1, 48],
   'table-8': [/^(8 × \d+|\d+ × 8) =$/, 1, 96],
@@ -51,11 +61,18 @@ const LEVELS: Readonly<Record<string, readonly [looks: RegExp, least: number, mo
   'tables-to-12': [/^(\d|1[012]) × (\d|1[012]) =$/, 1, 144],
   'divide-to-12': [/^\d+ ÷ (\d|1[012]) =$/, 1, 144],
   'missing-factors': [/^(□ × \d+|\d+ × □) = \d+$/, 2, 144],
+  'column-add-4': [/^\d{4} \+ \d{3,4} =$/, 100, 19_998],
+  'column-subtract-4': [/^\d{4} − \d{3,4} =$/, 1, 9999],
+  'remainders-2-to-5': [/^\d+ ÷ [2-5] =$/, 1, 54],
+  'order-to-10000': [/^order \d{4} \d{4} \d{4} \d{4}$/, 1000, 9999],
+  'compare-tenths': [/^\d+(\.\d)? ○ \d+(\.\d)?$/, 0.1, 10],
   'tenths-to-1': [/^0\.\d [+−] \d\.\d =$/, 0, 1],
   'back-through-zero': [/^\d+ − \d+ =$/, -10, 20],
   'times-10-and-100': [/^(100? × \d+|\d+ × 100?) =$/, 2, 9900],
   'times-tens': [/^(\d0 × \d|\d × \d0) =$/, 2, 810],
   'missing-to-1000': [/^(□ [+−] \d+|\d+ [+−] □) = \d+$/, 1, 1000],
+  'remainders-to-12': [/^\d+ ÷ ([346789]|1[12]) =$/, 1, 155],
+  'order-below-zero': [/^order (−?\d+ ?){4}$/, -20, 20],
   'tenths-to-10': [/^\d\.\d [+−] \d+\.\d =$/, 0, 10],
   'below-zero': [/^−?\d+ [+−] \d+ =$/, -10, 20],
   'digits-to-million': [/^worth \d in \d{6}$/, 1, 999_999],
@@ -94,7 +111,7 @@ describe('the syllabus', () => {
             const kind = kindOf(question);
             const prompt = line(kind.prompt(question));
             assert.match(prompt, looks);
-            const numbers = [...(prompt.match(/(?<![\d□] )−\d+|[\d.]+/g) ?? []), kind.answer(question)];
+            const numbers = [...(prompt.match(/(?<![\d□] )−\d+|[\d.]+/g) ?? []), ...(kind.answer(question).match(/-?[\d.]+/g) ?? [])];
             for (const number of numbers.map((text) => Number(text.replace('−', '-')))) {
               assert.ok(number >= least && number <= most, `${number} in ${prompt}`);
             }

@@ -10,7 +10,7 @@ function written(index: number, text: string, more: Partial<AnswerGiven> = {}): 
 }
 
 function told(events: readonly EventBody[], profile = 'default'): string[] {
-  return confirmedAnswers(events, profile).map(({ text, given: { ink } }) => `${text} by ink ${ink?.join() ?? 'on the disk'}`);
+  return confirmedAnswers(events, profile).map(({ text, given, second }) => `${text} by ink ${(second ? given.second?.ink : given.ink)?.join() ?? 'on the disk'}`);
 }
 
 describe('the answers of which it is certain what was written', () => {
@@ -72,6 +72,15 @@ describe('the answers of which it is certain what was written', () => {
     const newest = confirmedAnswers(years, 'default');
     assert.equal(newest.length, 60);
     assert.deepEqual([newest[0]?.name, newest[59]?.name], ['mission-24 199', 'mission-24 140']);
+  });
+
+  it('are both papers of a division with a remainder, or neither', () => {
+    const reading = { kind: 'number', text: '2', confidence: 1, alternatives: [] } as const;
+    const both = { question: { kind: 'remainder', operands: [17, 5] }, second: { reading, ink: Uint8Array.of(9) } };
+    assert.deepEqual(told([written(0, '3 r 2', both)]), ['2 by ink 9', '3 by ink 0']);
+    const wrong = written(0, '8 r 2', { ...both, verdict: 'wrong' });
+    assert.deepEqual(told([wrong]), []);
+    assert.deepEqual(told([wrong, { ...corrected(0), text: '3 r 2' } as EventBody]), ['2 by ink 9', '3 by ink 0']);
   });
 
   it('name the signs that their kind of question allows', () => {

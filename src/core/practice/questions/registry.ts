@@ -1,6 +1,8 @@
 import type { Question, QuestionKind } from '../question.ts';
 import { addition } from './addition.ts';
 import { belowZero } from './below-zero.ts';
+import { columnSum } from './column-sum.ts';
+import { compare } from './compare.ts';
 import { decimals } from './decimals.ts';
 import { digitValue } from './digit-value.ts';
 import { division } from './division.ts';
@@ -10,7 +12,9 @@ import { missingFactor } from './missing-factor.ts';
 import { missingNumber } from './missing-number.ts';
 import { multiplication } from './multiplication.ts';
 import { numberBonds } from './number-bonds.ts';
+import { order } from './order.ts';
 import { placeValue } from './place-value.ts';
+import { remainder } from './remainder.ts';
 import { subtraction } from './subtraction.ts';
 
 /** Every kind of question. What of it is practised when stands in ../syllabus.ts. */
@@ -28,6 +32,10 @@ export const questionKinds: readonly QuestionKind[] = [
   missingFactor,
   placeValue,
   digitValue,
+  compare,
+  order,
+  columnSum,
+  remainder,
 ];
 
 const kindsById: ReadonlyMap<string, QuestionKind> = new Map(questionKinds.map((kind) => [kind.id, kind]));

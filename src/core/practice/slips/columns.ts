@@ -8,7 +8,10 @@ export const droppedCarry: Slip = {
   id: 'dropped-carry',
   wrongAnswers: (sum) => inColumns(sum, 'add', (columns) => {
     const lost = exchanges(columns).map((place) => 10 ** (place + 1));
-    return lost.length === 0 ? [] : [...lost, total(lost)].map((tens) => columns.top + columns.bottom - tens);
+    if (lost.length === 0) return [];
+    const [top, bottom] = stacked(columns);
+    const none = top.map((digit, place) => (digit + (bottom[place] ?? 0)) % 10);
+    return [...lost.map((tens) => columns.top + columns.bottom - tens), numberOf(none)];
   }),
 };
 
@@ -17,7 +20,10 @@ export const borrowNotPaid: Slip = {
   id: 'borrow-not-paid',
   wrongAnswers: (sum) => inColumns(sum, 'take', (columns) => {
     const owed = exchanges(columns).map((place) => 10 ** (place + 1));
-    return owed.length === 0 ? [] : [...owed, total(owed)].map((tens) => columns.top - columns.bottom + tens);
+    if (owed.length === 0) return [];
+    const [top, bottom] = stacked(columns);
+    const none = top.map((digit, place) => digit - (bottom[place] ?? 0)).map((left) => (left < 0 ? left + 10 : left));
+    return [...owed.map((tens) => columns.top - columns.bottom + tens), numberOf(none)];
   }),
 };
 
@@ -73,8 +79,4 @@ function payRightly(top: number[], place: number): void {
 function inColumns(sum: Sum, way: Columns['way'], wrong: (columns: Columns) => readonly number[]): readonly number[] {
   const columns = columnsOf(sum);
   return columns?.way === way ? wrong(columns).map((size) => columns.sign * size) : [];
-}
-
-function total(numbers: readonly number[]): number {
-  return numbers.reduce((sum, number) => sum + number, 0);
 }

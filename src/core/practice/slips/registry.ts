@@ -1,9 +1,10 @@
-import { isWritable, mark, PRACTICE, type MarkingRules } from '../../attempt/marking.ts';
+import { isAnswer, mark, PRACTICE, type MarkingRules } from '../../attempt/marking.ts';
 import type { Question } from '../question.ts';
 import { kindOf } from '../questions/registry.ts';
 import { inUnits, sumOf } from '../sum.ts';
 import { borrowAcrossZero, borrowNotPaid, droppedCarry, smallerFromLarger } from './columns.ts';
 import { neighbouringFact, offByOne, otherOperation } from './facts.ts';
+import { remainderSlips } from './remainder.ts';
 import type { Slip, SlipId } from './slip.ts';
 import { digitsSwapped, mirroredDigit, pointMisplaced, pointsNotLinedUp, signDropped, tenthsApart } from './writing.ts';
 
@@ -46,7 +47,8 @@ export function likelySlips(
   question: Question, text: string, mirrored: readonly number[] = [], rules: MarkingRules = PRACTICE,
 ): readonly SlipId[] {
   const sum = sumOf(question);
-  if (!sum || !isWritable(text, kindOf(question).alphabet)) return [];
+  if (!sum) return remainderSlips(question, text);
+  if (!isAnswer(text, kindOf(question))) return [];
   const given = inUnits(text, sum.places);
   if (given === undefined || mark(question, text, mirrored, rules) === 'right') return [];
   return slips.filter((slip) => slip.wrongAnswers(sum, { text, mirrored }).includes(given)).map(({ id }) => id);

@@ -12,6 +12,8 @@ export type SlipId =
   | 'borrow-not-paid'
   | 'dropped-carry'
   | 'neighbouring-fact'
+  | 'remainder-too-large'
+  | 'parts-swapped'
   | 'off-by-one'
   | 'other-operation'
   | 'digits-swapped';
