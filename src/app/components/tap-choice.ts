@@ -123,7 +123,7 @@ export class TapChoice extends LitElement {
           return html`
             <button type="button" class="button digits" ?disabled=${this.disabled} aria-pressed=${place > 0}
               aria-label=${this.#name(option, place)} @click=${() => this.#tap(option)}>
-              ${this.several && place > 0 ? html`<span class="place">${place}</span>` : nothing}${shownNumber(option)}</button>`;
+              ${this.several && place > 0 ? html`<span class="place" aria-hidden="true">${place}</span>` : nothing}${shownNumber(option)}</button>`;
         })}
       </div>`;
   }

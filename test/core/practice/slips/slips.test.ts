@@ -16,6 +16,7 @@ const minus = (...operands: number[]): Question => ({ kind: 'subtraction', opera
 const times = (...operands: number[]): Question => ({ kind: 'multiplication', operands });
 const divided = (...operands: number[]): Question => ({ kind: 'division', operands });
 const below = (...operands: number[]): Question => ({ kind: 'below-zero', operands });
+const left = (...operands: number[]): Question => ({ kind: 'remainder', operands });
 const tenths = (...operands: number[]): Question => ({ kind: 'decimals', operands });
 
 describe('a slip is known by its answer', () => {
@@ -49,6 +50,13 @@ describe('a slip is known by its answer', () => {
     [tenths(2.7, 1.5), '3.12', 'tenths-apart'],
     [tenths(2.7, 1.5), '3,2', 'dropped-carry'],
     [tenths(3.4, 5), '3.9', 'points-not-lined-up'],
+    [plus(5397, 5008), '395', 'dropped-carry'],
+    [minus(2356, 658), '2708', 'borrow-not-paid'],
+    [left(17, 5), '2 r 7', 'remainder-too-large'],
+    [left(17, 5), '2 r 3', 'parts-swapped'],
+    [left(17, 5), '4 r 2', 'neighbouring-fact'],
+    [left(17, 5), '3 r 1', 'off-by-one'],
+    [left(17, 5), '9 r 9', undefined],
     [plus(27, 15), '88', undefined],
     [times(7, 8), '12', undefined],
   ];
