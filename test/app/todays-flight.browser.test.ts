@@ -3,7 +3,7 @@ import type { AstroApp } from '../../src/app/astro-app.ts';
 import '../../src/app/astro-app.ts';
 import { componentOf } from '../../src/core/practice/component.ts';
 import { rightAnswer, typeOnKeypad } from './aboard.ts';
-import { button, press, says, seen } from './by-role.ts';
+import { button, key, press, says, seen } from './by-role.ts';
 import { fakeServices, type FakeServices } from './fake-services.ts';
 
 let services: FakeServices;
@@ -64,7 +64,9 @@ describe("today's flight", () => {
     await press("Today's flight");
     for (let answered = 0; ; answered += 1) {
       await seen(says(/Question \d+ of 10|Once more/));
-      await typeOnKeypad(answered === 0 ? '99' : rightAnswer(services));
+      const right = rightAnswer(services);
+      if (/\d/.test(right)) await typeOnKeypad(answered === 0 ? '99' : right);
+      else key(answered > 0 ? right : right === '<' ? '>' : '<');
       await press('Done');
       if (await on()) break;
     }
