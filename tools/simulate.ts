@@ -3,7 +3,7 @@ import { mulberry32 } from '../src/core/random.ts';
 import { likelyHabit } from '../src/core/practice/slips/habit.ts';
 import type { Attempt } from '../src/core/attempt/attempt.ts';
 import { askFor, skills } from '../src/core/practice/skills.ts';
-import { isWritable, mark } from '../src/core/attempt/marking.ts';
+import { isAnswer, mark } from '../src/core/attempt/marking.ts';
 import { kindOf } from '../src/core/practice/questions/registry.ts';
 import { children, type Child } from './simulate/children.ts';
 import { leitnerBox, randomMissions, randomOrder, type Policy } from './simulate/baselines.ts';
@@ -94,7 +94,7 @@ function skillsOf(child: Child): readonly string[] {
     const questions = Array.from({ length: 100 }, () => askFor(skill, random));
     const wrong = questions.filter((question) => {
       const said = child.answer(question, random);
-      return said && isWritable(said.text, kindOf(question).alphabet) && mark(question, said.text, said.mirrored) === 'wrong';
+      return said && isAnswer(said.text, kindOf(question)) && mark(question, said.text, said.mirrored) === 'wrong';
     });
     return { id: skill.id, often: wrong.length };
   });

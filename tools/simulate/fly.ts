@@ -1,5 +1,5 @@
 import type { Verdict } from '../../src/core/log/event.ts';
-import { isWritable, mark } from '../../src/core/attempt/marking.ts';
+import { isAnswer, mark } from '../../src/core/attempt/marking.ts';
 import type { Question } from '../../src/core/practice/question.ts';
 import { kindOf } from '../../src/core/practice/questions/registry.ts';
 import { mulberry32 } from '../../src/core/random.ts';
@@ -41,7 +41,7 @@ export function flyDays(learner: FactLearner, policy: Policy, facts: readonly st
 /** What the learner writes, and how it is marked. What cannot be written here is an empty paper. */
 export function answerTo(learner: Learner, question: Question, day: number): Said & { readonly verdict: Verdict } {
   const said = learner.answer(question, day);
-  const text = isWritable(said.text, kindOf(question).alphabet) ? said.text : '';
+  const text = isAnswer(said.text, kindOf(question)) ? said.text : '';
   return { ...said, text, verdict: mark(question, text, said.mirrored) };
 }
 
