@@ -77,9 +77,14 @@ export async function write(page: Page, text: string): Promise<void> {
   await draw(page, strokesFor(text, await paperBox(page)));
 }
 
-/** Writes `text`, waits until the app has read something of that length, and says "done". */
-export async function answerByHand(page: Page, text: string): Promise<void> {
+/** Writes `text` and waits until the app has read it. */
+export async function writeAndSee(page: Page, text: string): Promise<void> {
   await write(page, text);
   await reading(page).filter({ hasText: text.replace('-', '−') }).waitFor();
+}
+
+/** The same, and says "done". */
+export async function answerByHand(page: Page, text: string): Promise<void> {
+  await writeAndSee(page, text);
   await done(page).click();
 }
