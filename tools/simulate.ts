@@ -4,7 +4,8 @@ import { likelyHabit } from '../src/core/practice/slips/habit.ts';
 import type { Attempt } from '../src/core/attempt/attempt.ts';
 import { askFor, skills } from '../src/core/practice/skills.ts';
 import { isAnswer, mark } from '../src/core/attempt/marking.ts';
-import { kindOf } from '../src/core/practice/questions/registry.ts';
+import type { QuestionKind } from '../src/core/practice/question.ts';
+import { kindById, kindOf } from '../src/core/practice/questions/registry.ts';
 import { children, type Child } from './simulate/children.ts';
 import { leitnerBox, randomMissions, randomOrder, type Policy } from './simulate/baselines.ts';
 import { DAYS, factsOf, flyDays, mean } from './simulate/fly.ts';
@@ -87,9 +88,12 @@ function retentionTable(): readonly number[] {
   return savings;
 }
 
+/** Where an answer is tapped, no mirrored digit shows. */
+const isWritten = ({ manner }: QuestionKind): boolean => manner !== 'compare' && manner !== 'order';
+
 /** The skills in which the child's mistake shows most often. */
 function skillsOf(child: Child): readonly string[] {
-  const shows = skills.map((skill) => {
+  const shows = skills.filter(({ kind }) => isWritten(kindById(kind))).map((skill) => {
     const random = mulberry32(3);
     const questions = Array.from({ length: 100 }, () => askFor(skill, random));
     const wrong = questions.filter((question) => {
