@@ -125,8 +125,8 @@ describe('a sum in columns', () => {
   it('notes what is carried by a tap, which nobody marks', async () => {
     const app = await ask('column-sum', 358, 267);
     await expect(app).to.be.accessible();
-    await press('Note above the tens: none');
-    await seen(() => button('Note above the tens: 1'));
+    await press('Note above the 5 tens: none');
+    await seen(() => button('Note above the 5 tens: 1'));
     services.classifier.table = ['6', '2', '5'];
     const sheet = await seen(() => find<HTMLElement>('ink-canvas'));
     for (const place of [0, 1, 2]) finger(sheet).draw([40 + 60 * place, 30], [55 + 60 * place, 60], [40 + 60 * place, 90]);

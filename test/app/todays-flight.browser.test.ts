@@ -59,7 +59,9 @@ describe('a child that is new', () => {
 });
 
 describe("today's flight", () => {
-  it('is the main button from then on, tells at the end what it was, and brings back what was missed', async () => {
+  it('is the main button from then on, tells at the end what it was, and brings back what was missed', async function () {
+    // Some twenty answers, one after the other.
+    this.timeout(30_000);
     await open();
     await press("Today's flight");
     for (let answered = 0; ; answered += 1) {

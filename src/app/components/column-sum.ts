@@ -83,6 +83,10 @@ export class ColumnSum extends LitElement {
       font-size: 1.25rem;
       line-height: 1;
     }
+    /* Its button's name says the note; as text it would be read as a digit more. */
+    .note::before {
+      content: attr(data-note);
+    }
     .noted .note {
       border-style: solid;
       border-color: transparent;
@@ -185,11 +189,12 @@ export class ColumnSum extends LitElement {
     const possible = possibleNotes(columns, place);
     if (possible.length === 0) return html`<span class="cell" aria-hidden="true"><span></span>${digit ?? ''}</span>`;
     const note = this.notes.get(place);
-    const name = note === undefined ? msg(str`Note above the ${placeName(place)}: none`) : msg(str`Note above the ${placeName(place)}: ${note}`);
+    const below = digit === undefined ? placeName(place) : `${digit} ${placeName(place)}`;
+    const name = note === undefined ? msg(str`Note above the ${below}: none`) : msg(str`Note above the ${below}: ${note}`);
     return html`
       <button type="button" class=${note === undefined ? '' : 'noted'} ?disabled=${this.disabled} aria-label=${name}
         @click=${() => this.#turn(place, possible)} @mousedown=${keepFocus}>
-        <span class="note">${note ?? ''}</span>
+        <span class="note" data-note=${note ?? ''}></span>
         <span class=${note !== undefined && columns.way === 'take' ? 'struck' : ''}>${digit ?? '\u00a0'}</span>
       </button>`;
   }

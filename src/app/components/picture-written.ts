@@ -8,6 +8,8 @@ const CELL = 24;
 const [NOTES, TOP, BOTTOM, RESULT, WORDS] = [22, 48, 74, 106, 132] as const;
 const LINE = 82;
 const HEIGHT = 146;
+/** A frame of few columns has room for what is reckoned all the same, such as `1 + 9 + 9 = 19`. */
+const NARROWEST = 122;
 /** As wide as a small phone shows without making it smaller. */
 const WIDEST = 340;
 
@@ -16,7 +18,7 @@ export function drawWritten(picture: WrittenPicture, open: boolean): Drawing {
   const steps = columnSteps(picture);
   const shown = open ? steps.slice(0, 1) : steps.filter((step, place) => place === 0 || isWorked(step));
   const cells = steps.length + 1;
-  const width = CELL * cells + 18;
+  const width = Math.max(NARROWEST, CELL * cells + 18);
   const inRow = Math.max(1, Math.min(shown.length, Math.floor(WIDEST / width)));
   return {
     width: Math.max(width * inRow, 150), height: HEIGHT * Math.ceil(shown.length / inRow),
@@ -50,7 +52,7 @@ function frame(picture: WrittenPicture, steps: readonly ColumnStep[], now: Colum
     svg`<text class="digit" x=${CELL / 2} y=${BOTTOM}>${adds ? '+' : '−'}</text>`,
     svg`<path class="axis" d="M4 ${LINE}H${CELL * (steps.length + 1)}"></path>`,
     ...(open ? [digit('asked', now.place, RESULT, '?')] : []),
-    svg`<text class="number" x=${at(CELL * (steps.length + 1) / 2)} y=${WORDS}>${reckoned(picture, now, open)}</text>`,
+    svg`<text class="number start" x="4" y=${WORDS}>${reckoned(picture, now, open)}</text>`,
   ];
 }
 

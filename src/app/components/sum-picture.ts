@@ -44,6 +44,7 @@ export class SumPicture extends LitElement {
     .struck { fill: none; stroke: var(--accent); stroke-width: 2; stroke-linecap: round; }
     .column { fill: var(--surface-2); }
     .written .result, .written .asked { font-size: 22px; }
+    .written .number { font-size: 15px; }
     .block { stroke: var(--surface); stroke-width: 0.8; }
     .block.first { fill: var(--accent); }
     .block.second { fill: var(--text-quiet); }

@@ -47,7 +47,9 @@ export class TapChoice extends LitElement {
     .several .button[aria-pressed='true'] {
       background: var(--surface-2);
     }
-    .place {
+    /* Its name says the place; as text of the button it would be read as a digit of the number. */
+    .button[data-place]::before {
+      content: attr(data-place);
       position: absolute;
       top: 4px;
       left: 8px;
@@ -122,8 +124,8 @@ export class TapChoice extends LitElement {
           const place = this.#tapped.indexOf(option) + 1;
           return html`
             <button type="button" class="button digits" ?disabled=${this.disabled} aria-pressed=${place > 0}
-              aria-label=${this.#name(option, place)} @click=${() => this.#tap(option)}>
-              ${this.several && place > 0 ? html`<span class="place" aria-hidden="true">${place}</span>` : nothing}${shownNumber(option)}</button>`;
+              data-place=${this.several && place > 0 ? place : nothing} aria-label=${this.#name(option, place)} @click=${() => this.#tap(option)}>
+              ${shownNumber(option)}</button>`;
         })}
       </div>`;
   }

@@ -172,13 +172,14 @@ export class Flight implements ReactiveController {
   /** The child says that the answer is complete. A second call while the first is under way does nothing. */
   async done(): Promise<void> {
     if (this.locked) return;
-    if (this.phase.name === 'correcting') return this.#alone(() => this.#correct());
-    if (this.phase.name !== 'answering') return;
-    const { mode } = this;
+    const { mode, phase: { name } } = this;
+    if (name !== 'answering' && name !== 'correcting') return;
+    const written = name === 'answering' && mode === 'pen';
     const question = this.attempt?.questions[this.index];
-    this.nudged = mode === 'pen' || !question ? this.papers.blank : this.fields.lackFor(question);
+    this.nudged = written || !question ? this.papers.blank : this.fields.lackFor(question);
     this.#host.requestUpdate();
     if (this.nudged) return;
+    if (name === 'correcting') return this.#alone(() => this.#correct());
     if (mode !== 'pen') return this.#alone(() => this.#give({ text: this.fields.answer, by: mode }));
     const reads = await this.#readWaiting();
     if (reads && reads !== 'overtaken') await this.#alone(() => this.#take(reads, []));
@@ -351,8 +352,7 @@ export class Flight implements ReactiveController {
   async #correct(): Promise<void> {
     const { attempt, index } = this;
     const given = attempt?.answers[index]?.given;
-    this.nudged = given ? this.fields.lackFor(given.question) : false;
-    if (!attempt || !given || this.nudged || !this.#services.missionLock.held) return;
+    if (!attempt || !given || !this.#services.missionLock.held) return;
     const text = this.fields.answer;
     const verdict = mark(given.question, text);
     const saved = (await this.#services.recorder.record({

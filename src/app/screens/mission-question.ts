@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { live } from 'lit/directives/live.js';
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import { columnsOf } from '../../core/practice/columns.ts';
 import { pictureOf, type Picture } from '../../core/practice/picture.ts';
@@ -140,7 +141,7 @@ export class MissionQuestion extends LitElement {
           <div class="sheet">${paper}${papers.length > 1 ? html`<span class="mark digits" aria-hidden="true">${place === 0 ? '=' : 'r'}</span>` : nothing}</div>`)}
         </div>`}
       ${keys ? html`
-        <number-pad .value=${flight.fields.typed} .alphabet=${kind.alphabet} .disabled=${off} @pad-change=${type}></number-pad>` : nothing}`;
+        <number-pad .value=${live(flight.fields.typed)} .alphabet=${kind.alphabet} .disabled=${off} @pad-change=${type}></number-pad>` : nothing}`;
   }
 
   #renderPaper(flight: Flight, place: number): TemplateResult {
