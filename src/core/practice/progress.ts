@@ -1,5 +1,5 @@
 import type { Attempt } from '../attempt/attempt.ts';
-import { answersOf } from './facts.ts';
+import { answersOf, type FactAnswer } from './facts.ts';
 import { poolOf } from './pool.ts';
 import type { Skill } from './read-syllabus.ts';
 import { skills as allSkills } from './skills.ts';
@@ -8,7 +8,7 @@ import { skills as allSkills } from './skills.ts';
 export type SkillState = 'passed' | 'open' | 'closed';
 
 /** A skill is passed with eight of its last ten first tries. */
-export const LAST = 10;
+const LAST = 10;
 export const ENOUGH = 8;
 
 /** From so many answers on they count for more than what the placement flight said. */
@@ -29,29 +29,49 @@ export interface ProgressOptions {
 export function skillStates(attempts: Iterable<Attempt>, profile: string, options: ProgressOptions = {}): ReadonlyMap<string, SkillState> {
   const { skills = allSkills, placed = new Set() } = options;
   const byId = new Map(skills.map((skill) => [skill.id, skill]));
-  const firstTries = new Map<string, boolean[]>();
-  let place = 0;
-  const order = new Map<string, number[]>();
-  for (const { component: { id }, answer } of answersOf(attempts, profile)) {
-    if (answer.again) continue;
-    firstTries.set(id, [...(firstTries.get(id) ?? []), answer.verdict === 'right']);
-    order.set(id, [...(order.get(id) ?? []), place++]);
-  }
+  const tries = firstTriesOf(attempts, profile);
   const states = new Map<string, SkillState>();
   for (const skill of inOrder(skills, byId)) {
     const before = skill.after.filter((id) => byId.has(id));
     const own = ownComponents(skill, byId);
-    const answers = own
-      .flatMap((id) => (firstTries.get(id) ?? []).map((right, i) => ({ right, at: order.get(id)?.[i] ?? 0 })))
-      .sort((one, other) => one.at - other.at)
-      .slice(-LAST);
-    const right = answers.filter((answer) => answer.right).length;
+    const answers = lastOf(own, tries);
+    const right = answers.filter(({ verdict }) => verdict === 'right').length;
     const reached = before.every((id) => states.get(id) === 'passed');
     const shown = own.length === 0 ? reached : right >= ENOUGH;
     const believed = placed.has(skill.id) && !(answers.length >= TELLING && right < answers.length / 2);
     states.set(skill.id, shown || believed ? 'passed' : reached ? 'open' : 'closed');
   }
   return states;
+}
+
+/** A first try, and which in the log it was. */
+interface Try {
+  readonly order: number;
+  readonly answer: FactAnswer;
+}
+
+/** Of a child, by the component's id, in the order of the log. */
+export type FirstTries = ReadonlyMap<string, readonly Try[]>;
+
+/** @param attempts in the order of the log, of any children */
+export function firstTriesOf(attempts: Iterable<Attempt>, profile: string): FirstTries {
+  const tries = new Map<string, Try[]>();
+  let order = 0;
+  for (const { component: { id }, answer } of answersOf(attempts, profile)) {
+    if (answer.again) continue;
+    const some = tries.get(id) ?? [];
+    some.push({ order: order++, answer });
+    tries.set(id, some);
+  }
+  return tries;
+}
+
+/** The last first tries of these components taken together, oldest first, LAST at most: they are among the last ones of each. */
+export function lastOf(components: readonly string[], tries: FirstTries): readonly FactAnswer[] {
+  return components.flatMap((id) => tries.get(id)?.slice(-LAST) ?? [])
+    .sort((one, other) => one.order - other.order)
+    .slice(-LAST)
+    .map(({ answer }) => answer);
 }
 
 /** Those that come first before those that come after them; else as they stand. */

@@ -1,7 +1,7 @@
 import type { Attempt } from '../attempt/attempt.ts';
-import { answersOf, type FactAnswer } from './facts.ts';
+import type { FactAnswer } from './facts.ts';
 import { fluencyOf } from './fluency.ts';
-import { ENOUGH, LAST, ownComponents } from './progress.ts';
+import { ENOUGH, firstTriesOf, lastOf, ownComponents } from './progress.ts';
 import type { Skill } from './read-syllabus.ts';
 import { skills } from './skills.ts';
 
@@ -26,28 +26,12 @@ const byId = new Map(skills.map((skill) => [skill.id, skill]));
  * @param attempts in the order of the log, of any children
  */
 export function skillRecords(attempts: Iterable<Attempt>, profile: string): SkillRecord[] {
-  const tries = new Map<string, Try[]>();
-  const kinds = new Set<string>();
-  let order = 0;
-  for (const { component: { id }, answer } of answersOf(attempts, profile)) {
-    if (answer.again) continue;
-    kinds.add(answer.question.kind);
-    const some = tries.get(id) ?? [];
-    some.push({ order: order++, answer });
-    tries.set(id, some);
-  }
+  const tries = firstTriesOf(attempts, profile);
+  const kinds = new Set([...tries.values()].map(([first]) => first?.answer.question.kind));
   return skills.filter(({ kind }) => kinds.has(kind)).flatMap((skill) => {
-    // The last answers of the skill are among the last ones of each of its components.
-    const last = ownComponents(skill, byId).flatMap((id) => tries.get(id)?.slice(-LAST) ?? []);
-    const answers = last.sort((one, other) => one.order - other.order).slice(-LAST).map(({ answer }) => answer);
+    const answers = lastOf(ownComponents(skill, byId), tries);
     return answers.length === 0 ? [] : [recordOf(skill, answers)];
   });
-}
-
-/** An answer, and which in the log it was. */
-interface Try {
-  readonly order: number;
-  readonly answer: FactAnswer;
 }
 
 function recordOf(skill: Skill, answers: readonly FactAnswer[]): SkillRecord {
