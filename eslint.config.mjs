@@ -48,7 +48,7 @@ export default defineConfig(
     },
   },
   { files: ['src/app/**/*.ts'], ...lit.configs['flat/recommended'] },
-  realm(['src/core/**'], { packages: ['valibot', 'ts-fsrs'], folders: ['core'] }),
+  realm(['src/core/**'], { packages: ['valibot', 'ts-fsrs', 'fflate', '@noble/hashes'], folders: ['core'] }),
   {
     // The core is handed its clock and its randomness, so that every run can be replayed.
     files: ['src/core/**'],
@@ -62,8 +62,8 @@ export default defineConfig(
   realm(['src/recognition/**'], { packages: ['comlink'], folders: ['core', 'recognition'], ignores: ['src/recognition/{network,backend}.ts'] }),
   realm(['src/recognition/{network,backend}.ts'], { packages: ['@tensorflow/tfjs-core', '@tensorflow/tfjs-backend-wasm', '@tensorflow/tfjs-backend-cpu'], folders: ['core', 'recognition'] }),
   realm(['src/storage/**'], { packages: ['idb'], folders: ['core', 'storage'] }),
-  realm(['src/app/components/**'], { packages: [...litPackages, 'perfect-freehand', 'd3-scale', 'd3-shape'], folders: ['core', 'app', 'components'], above: false }),
-  realm(['src/app/**'], { packages: [...litPackages, '@lit/context'], folders: ['core', 'app', 'components', 'screens'], ignores: ['src/app/components/**'] }),
+  realm(['src/app/components/**'], { packages: [...litPackages, 'perfect-freehand', 'd3-scale', 'd3-shape', 'qr', '@lit-labs/virtualizer'], folders: ['core', 'app', 'components'], above: false }),
+  realm(['src/app/**'], { packages: [...litPackages, '@lit/context', 'qr', 'comlink', '@lit-labs/virtualizer'], folders: ['core', 'app', 'components', 'screens'], ignores: ['src/app/components/**'] }),
   realm(['src/service-worker.ts'], { packages: ['workbox-[a-z]+'], folders: [] }),
   realm(['training/**'], { packages: ['node:[a-z_/]+', '@tensorflow/tfjs-core', '@tensorflow/tfjs-backend-wasm', '@tensorflow/tfjs-backend-cpu', '@tensorflow/tfjs-layers'], folders: ['core', 'recognition'] }),
   realm(['training/{report-page,explore}/**'], { packages: ['node:[a-z_/]+', '@observablehq/plot', '@resvg/resvg-wasm', 'linkedom', 'pngjs'], folders: ['core', 'recognition'] }),

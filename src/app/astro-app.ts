@@ -138,7 +138,7 @@ export class AstroApp extends LitElement {
       case 'mission':
         return html`<mission-screen .begin=${beginOf(this.#router.route.rest[0])}></mission-screen>`;
       default:
-        return this.#lazy.render(this.screen);
+        return this.#lazy.render(this.screen, this.#router.route.rest);
     }
   }
 }
@@ -169,7 +169,7 @@ function titleOf(screen: ScreenName): string {
   const names: Readonly<Record<ScreenName, string>> = {
     home: '', mission: msg('Mission'), try: msg('Try it'), logbook: msg('Logbook'), about: msg('About'),
     crew: msg('Who is flying?'), check: msg('Tables check'), map: msg('My star map'), badges: msg('My badges'),
-    settings: msg('Settings'),
+    settings: msg('Settings'), teacher: msg('Teachers'), sit: msg('Assessment'), take: msg('Take an assessment'),
   };
   return names[screen] ? msg(str`${names[screen]} – Astro Numbers`) : 'Astro Numbers';
 }

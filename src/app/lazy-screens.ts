@@ -11,6 +11,9 @@ const loaders: Partial<Record<ScreenName, () => Promise<unknown>>> = {
   settings: () => import('./screens/settings.ts'),
   map: () => import('./screens/map.ts'),
   badges: () => import('./screens/badges.ts'),
+  teacher: () => import('./screens/teacher/teacher.ts'),
+  sit: () => import('./screens/sit.ts'),
+  take: () => import('./screens/take.ts'),
 };
 
 /**
@@ -31,7 +34,8 @@ export class LazyScreens {
     return this.#loads.get(screen) ?? Promise.resolve();
   }
 
-  render(screen: ScreenName): TemplateResult {
+  /** @param rest what follows the screen's name in the address */
+  render(screen: ScreenName, rest: readonly string[] = []): TemplateResult {
     const state = this.#states.get(screen) ?? this.#load(screen);
     if (state === 'failed') {
       return html`
@@ -55,6 +59,12 @@ export class LazyScreens {
         return html`<map-screen></map-screen>`;
       case 'badges':
         return html`<badges-screen></badges-screen>`;
+      case 'teacher':
+        return html`<teacher-screen .rest=${rest}></teacher-screen>`;
+      case 'sit':
+        return html`<sit-screen .rest=${rest}></sit-screen>`;
+      case 'take':
+        return html`<take-screen .rest=${rest}></take-screen>`;
       default:
         return html`<about-screen></about-screen>`;
     }

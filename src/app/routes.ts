@@ -1,5 +1,6 @@
 /** The screens. Hash routes, because a deep-link fallback would break relative script addresses on static hosts. */
-export type ScreenName = 'home' | 'mission' | 'try' | 'logbook' | 'about' | 'crew' | 'check' | 'map' | 'badges' | 'settings';
+export type ScreenName = 'home' | 'mission' | 'try' | 'logbook' | 'about' | 'crew' | 'check' | 'map' | 'badges' | 'settings'
+  | 'teacher' | 'sit' | 'take';
 
 export interface Route {
   readonly screen: ScreenName;
@@ -7,7 +8,8 @@ export interface Route {
   readonly rest: readonly string[];
 }
 
-const screens: readonly string[] = ['mission', 'try', 'logbook', 'about', 'crew', 'check', 'map', 'badges', 'settings'];
+const screens: readonly string[] = ['mission', 'try', 'logbook', 'about', 'crew', 'check', 'map', 'badges', 'settings',
+  'teacher', 'sit', 'take'];
 
 /** `location.hash` to a route. Anything unknown or malformed is home. */
 export function parseRoute(hash: string): Route {

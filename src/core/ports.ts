@@ -1,6 +1,8 @@
 /** The interfaces that the outside implements for the core. */
+import type { Result, ResultInk } from './assessment/result.ts';
 import type { Raster } from './ink/raster.ts';
 import type { EventBody, LogEvent } from './log/event.ts';
+import type { ResultName } from './log/teacher-event.ts';
 import type { ReadingModel } from './reading/reading-model.ts';
 
 export interface ModelInfo {
@@ -61,3 +63,37 @@ export interface Clock {
 
 /** Uniform in [0, 1), seedable: `mulberry32(seed)` in random.ts. */
 export type Random = () => number;
+
+/** Signs with the key of this device, which nobody can take out of it. */
+export interface Signer {
+  /** The public key: a point of P-256, 33 bytes, compressed as in SEC 1, 2.3.3. Made at the first call. */
+  key(): Promise<Uint8Array>;
+  /** ECDSA with SHA-256 over P-256; 64 bytes. */
+  sign(bytes: Uint8Array): Promise<Uint8Array>;
+  verify(key: Uint8Array, signature: Uint8Array, bytes: Uint8Array): Promise<boolean>;
+}
+
+/** A result as the teacher's device keeps it. */
+export interface CollectedResult {
+  readonly result: Result;
+  /** When it came, wall time of the teacher's device. */
+  readonly collectedAt: number;
+  /** Fingerprint of the key that signed it, 16 hex digits. */
+  readonly key: string;
+  /** Other content came later under the same name: neither is believed before the teacher has looked. */
+  readonly disputed: boolean;
+}
+
+/** The results that this teacher's device has collected. */
+export interface ResultStore {
+  /**
+   * Keeps what came in; resolves once it is on the disk. `known`: exactly this was there. `differs`: something else was there
+   * under the same name; both are kept, set aside.
+   * @param message the sealed container as it came
+   */
+  add(collected: Omit<CollectedResult, 'disputed'>, message: Uint8Array, ink?: ResultInk): Promise<'new' | 'known' | 'differs'>;
+  all(): Promise<readonly CollectedResult[]>;
+  /** Of one result; undefined where none came along. */
+  ink(name: ResultName): Promise<ResultInk | undefined>;
+  clear(): Promise<void>;
+}

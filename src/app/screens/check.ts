@@ -164,7 +164,7 @@ export class CheckScreen extends LitElement {
     const { recorder, profile } = services;
     // Another tab may have flown since this one read the log.
     await recorder.refresh();
-    const open = unfinished(recorder.attempts(), profile, true);
+    const open = unfinished(recorder.attempts(), profile, 'tables-check');
     if (open && !anew) return this.#fly('check', services, open.id);
     if (open) await recorder.record({ type: 'mission-abandoned', profile, attempt: open.id });
     const start = newCheck(services, this.#limit(services));
@@ -223,7 +223,7 @@ export class CheckScreen extends LitElement {
     const checks = finishedChecks(services.recorder.attempts(), services.profile, limit);
     return html`
       <check-intro .limit=${limit} .best=${bestCheck(checks)}
-        .open=${unfinished(services.recorder.attempts(), services.profile, true)}
+        .open=${unfinished(services.recorder.attempts(), services.profile, 'tables-check')}
         @limit-change=${(event: LimitChangeEvent) => {
           this.limit = event.limit;
         }}

@@ -1,4 +1,6 @@
-import type { AnswerCorrected, AnswerGiven, FlightPlan, MissionStarted, TimedEvent } from '../log/event.ts';
+import type {
+  AnswerCorrected, AnswerDisputed, AnswerGiven, AnswerOverruled, FlightPlan, MissionStarted, TimedEvent,
+} from '../log/event.ts';
 import { sameQuestion } from '../practice/mission.ts';
 import type { Question } from '../practice/question.ts';
 import { REMAINDER } from './marking.ts';
@@ -9,6 +11,10 @@ import { climb, type Climb } from './staircase.ts';
 export interface Answer {
   readonly given: AnswerGiven & Pick<TimedEvent, 'wall'>;
   readonly corrected?: AnswerCorrected;
+  /** In an assessment: what the child says that it wrote. */
+  readonly disputed?: AnswerDisputed;
+  /** What a teacher decided last. */
+  readonly overruled?: AnswerOverruled;
 }
 
 /** One mission of one child. Immutable: each event gives a new one. */
@@ -36,17 +42,22 @@ export interface Attempt {
   readonly returns?: true;
   /** Of a placement flight: what may be asked, see staircase.ts. Its `questions` are those that were asked, and the next. */
   readonly ladder?: readonly Question[];
+  /** Which assessment this is, and the places of the questions in it. */
+  readonly assessment?: MissionStarted['assessment'];
+  /** Of an assessment: when it was handed in, wall time. */
+  readonly handedIn?: number;
 }
 
 /** The attempt that a mission-started event opens. */
 export function openAttempt(event: MissionStarted & Pick<TimedEvent, 'wall'>): Attempt {
-  const { attempt: id, profile, questions, wall, missedOf, flight, timeLimit, returns } = event;
+  const { attempt: id, profile, questions, wall, missedOf, flight, timeLimit, returns, assessment } = event;
   return climbed({
     id, profile, questions, again: [], answers: [], startedAt: wall, lastAt: wall, abandoned: false,
     ...(missedOf === undefined ? {} : { missedOf }),
     ...(flight === undefined ? {} : { flight }),
     ...(timeLimit === undefined ? {} : { timeLimit }),
     ...(returns === undefined ? {} : { returns }),
+    ...(assessment === undefined ? {} : { assessment }),
     ...(flight === 'placement' ? { ladder: questions } : {}),
   });
 }
@@ -64,7 +75,7 @@ export function applyEvent(attempt: Attempt, event: TimedEvent): Attempt {
       return isFinished(attempt) ? attempt : { ...attempt, abandoned: true };
     case 'answer-given': {
       const open = attempt.questions[attempt.answers.length];
-      if (!open || event.index !== attempt.answers.length || !sameQuestion(open, event.question))
+      if (!open || attempt.handedIn !== undefined || event.index !== attempt.answers.length || !sameQuestion(open, event.question))
         return attempt;
       const next = { ...attempt, answers: [...attempt.answers, { given: event }], lastAt: event.wall };
       return attempt.returns && event.verdict === 'wrong' ? withReturn(next, event.index) : climbed(next);
@@ -76,9 +87,19 @@ export function applyEvent(attempt: Attempt, event: TimedEvent): Attempt {
       const next = { ...attempt, answers };
       return event.verdict === 'right' ? climbed(withoutReturn(next, event.index)) : next;
     }
+    case 'answer-disputed':
+      return withAnswer(attempt, event.index, (answer) => (answer.disputed ? answer : { ...answer, disputed: event }));
+    case 'answer-overruled':
+      return withAnswer(attempt, event.index, (answer) => ({ ...answer, overruled: event }));
+    case 'handed-in':
+      return isFinished(attempt) || attempt.flight !== 'assessment' ? attempt : { ...attempt, handedIn: event.wall };
     default:
       return attempt;
   }
+}
+
+function withAnswer(attempt: Attempt, index: number, change: (answer: Answer) => Answer): Attempt {
+  return { ...attempt, answers: attempt.answers.map((answer, place) => (place === index ? change(answer) : answer)) };
 }
 
 /** Of a placement flight: the questions as its answers make them. */
@@ -97,7 +118,9 @@ export function climbOf({ ladder, answers }: Attempt): Climb | undefined {
   })));
 }
 
+/** Nothing more can be answered: of an assessment, once it is handed in. */
 export function isFinished(attempt: Attempt): boolean {
+  if (attempt.flight === 'assessment') return attempt.handedIn !== undefined;
   return attempt.answers.length === attempt.questions.length;
 }
 
@@ -115,7 +138,7 @@ export function mirroredIn({ text, reading, second }: Pick<AnswerGiven, 'text' |
 
 /** The verdict that counts. */
 export function isRight(answer: Answer): boolean {
-  return (answer.corrected ?? answer.given).verdict === 'right';
+  return (answer.overruled ?? answer.corrected ?? answer.given).verdict === 'right';
 }
 
 /** Whether the child may still say "I wrote something else": once, and only of a wrong answer that was read from ink. */

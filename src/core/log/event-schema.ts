@@ -1,9 +1,9 @@
 import * as v from 'valibot';
+import { AssessmentSchema, MOST_QUESTIONS, QuestionSchema } from '../assessment/assessment-schema.ts';
 import type { EventBody, EventHeader, LogEvent } from './event.ts';
+import { TEACHER_SCHEMAS } from './teacher-event-schema.ts';
 
 /** Generous limits: they stop a hostile or broken file, not a child. */
-const MOST_QUESTIONS = 200;
-const MOST_OPERANDS = 16;
 const MOST_TEXT = 1000;
 const MOST_INK_BYTES = 65_536;
 const MOST_MIRRORED = 64;
@@ -25,11 +25,6 @@ const InkBytes = v.pipe(
 );
 const VerdictSchema = v.picklist(['right', 'wrong']);
 
-const QuestionSchema = v.object({
-  kind: Id,
-  operands: v.pipe(v.array(Finite), v.maxLength(MOST_OPERANDS)),
-});
-
 const HeaderSchema = v.object({
   device: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),
   incarnation: v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/)),
@@ -44,9 +39,14 @@ const MissionStartedSchema = v.object({
   attempt: Id,
   questions: v.pipe(v.array(QuestionSchema), v.minLength(1), v.maxLength(MOST_QUESTIONS)),
   missedOf: v.exactOptional(Id),
-  flight: v.exactOptional(v.picklist(['today', 'placement', 'tables-check'])),
+  flight: v.exactOptional(v.picklist(['today', 'placement', 'tables-check', 'assessment'])),
   timeLimit: v.exactOptional(v.pipe(Finite, v.minValue(1))),
   returns: v.exactOptional(v.literal(true)),
+  assessment: v.exactOptional(v.object({
+    id: Id,
+    revision: Count,
+    places: v.pipe(v.array(Count), v.maxLength(MOST_QUESTIONS)),
+  })),
 });
 
 const ReadingSchema = v.object({
@@ -90,6 +90,29 @@ const AnswerCorrectedSchema = v.object({
   verdict: VerdictSchema,
 });
 
+const AnswerDisputedSchema = v.object({
+  type: v.literal('answer-disputed'),
+  profile: Id,
+  attempt: Id,
+  index: Count,
+  text: AnswerText,
+});
+
+const AnswerOverruledSchema = v.object({
+  type: v.literal('answer-overruled'),
+  profile: Id,
+  attempt: Id,
+  index: Count,
+  verdict: VerdictSchema,
+  text: v.exactOptional(AnswerText),
+});
+
+const HandedInSchema = v.object({
+  type: v.literal('handed-in'),
+  profile: Id,
+  attempt: Id,
+});
+
 const MissionAbandonedSchema = v.object({
   type: v.literal('mission-abandoned'),
   profile: Id,
@@ -119,15 +142,41 @@ const ChildDeletedSchema = v.object({
   profile: Id,
 });
 
+const AssessmentReceivedSchema = v.object({
+  type: v.literal('assessment-received'),
+  profile: Id,
+  assessment: AssessmentSchema,
+});
+
+const ClassJoinedSchema = v.object({
+  type: v.literal('class-joined'),
+  profile: Id,
+  pupil: Id,
+});
+
+const ResultCollectedSchema = v.object({
+  type: v.literal('result-collected'),
+  profile: Id,
+  attempt: Id,
+  by: Id,
+});
+
 const BodySchema = v.variant('type', [
   MissionStartedSchema,
   AnswerGivenSchema,
   AnswerCorrectedSchema,
+  AnswerDisputedSchema,
+  AnswerOverruledSchema,
+  HandedInSchema,
   MissionAbandonedSchema,
   HandForgottenSchema,
   ChildNamedSchema,
   PicturesSetSchema,
   ChildDeletedSchema,
+  AssessmentReceivedSchema,
+  ClassJoinedSchema,
+  ResultCollectedSchema,
+  ...TEACHER_SCHEMAS,
 ]);
 
 /** All that this version knows of events, as a text: it differs where a type or a field was added. */

@@ -1,5 +1,7 @@
+import type { Assessment } from '../assessment/assessment.ts';
 import type { PictureLock } from '../crew/pictures.ts';
 import type { Question } from '../practice/question.ts';
+import type { TeacherEvent } from './teacher-event.ts';
 
 export type Verdict = 'right' | 'wrong';
 
@@ -29,7 +31,7 @@ export interface AnswerTimes {
 }
 
 /** How the questions were chosen, where the child did not choose their skills. */
-export type FlightPlan = 'today' | 'placement' | 'tables-check';
+export type FlightPlan = 'today' | 'placement' | 'tables-check' | 'assessment';
 
 export interface MissionStarted {
   readonly type: 'mission-started';
@@ -45,6 +47,13 @@ export interface MissionStarted {
   readonly timeLimit?: number;
   /** What is missed comes back later in this flight; left out where each question comes once, as in older versions. */
   readonly returns?: true;
+  /** Only of an assessment. Its rules are those of the `assessment-received` of this id and revision. */
+  readonly assessment?: {
+    readonly id: string;
+    readonly revision: number;
+    /** Of each question its place in the assessment: see Item. */
+    readonly places: readonly number[];
+  };
 }
 
 /** What was written on the second paper, and read from it. */
@@ -93,6 +102,34 @@ export interface AnswerCorrected {
   readonly verdict: Verdict;
 }
 
+/** In an assessment the child says that it wrote something else than was read. It changes no score: the teacher decides. */
+export interface AnswerDisputed {
+  readonly type: 'answer-disputed';
+  readonly profile: string;
+  readonly attempt: string;
+  readonly index: number;
+  /** What the child says that it wrote. */
+  readonly text: string;
+}
+
+/** A teacher has decided how an answer counts, after a look at its ink: the last word, in the schedule, too. */
+export interface AnswerOverruled {
+  readonly type: 'answer-overruled';
+  readonly profile: string;
+  readonly attempt: string;
+  readonly index: number;
+  readonly verdict: Verdict;
+  /** What the teacher reads there, where it is no longer what was read. */
+  readonly text?: string;
+}
+
+/** An assessment is at its end: nothing can be answered any more, even where questions are open. */
+export interface HandedIn {
+  readonly type: 'handed-in';
+  readonly profile: string;
+  readonly attempt: string;
+}
+
 /** The child left this mission for a new one. */
 export interface MissionAbandoned {
   readonly type: 'mission-abandoned';
@@ -128,10 +165,38 @@ export interface ChildDeleted {
   readonly profile: string;
 }
 
-/** What happens in a mission. */
-export type MissionEvent = MissionStarted | AnswerGiven | AnswerCorrected | MissionAbandoned;
+/** An assessment came to this child: by a link, a code or a file. */
+export interface AssessmentReceived {
+  readonly type: 'assessment-received';
+  readonly profile: string;
+  readonly assessment: Assessment;
+}
 
-export type EventBody = MissionEvent | HandForgotten | ChildNamed | PicturesSet | ChildDeleted;
+/** This child is the pupil whose code this is, in a teacher's list. */
+export interface ClassJoined {
+  readonly type: 'class-joined';
+  readonly profile: string;
+  /** As core/assessment/pupil-code.ts writes it. */
+  readonly pupil: string;
+}
+
+/** The teacher's device has the result of this attempt, and said so. */
+export interface ResultCollected {
+  readonly type: 'result-collected';
+  readonly profile: string;
+  readonly attempt: string;
+  /** Fingerprint of the key of the teacher's device, 16 hex digits. */
+  readonly by: string;
+}
+
+/** What happens in a mission. */
+export type MissionEvent =
+  | MissionStarted | AnswerGiven | AnswerCorrected | AnswerDisputed | AnswerOverruled | HandedIn | MissionAbandoned;
+
+export type EventBody =
+  | MissionEvent | HandForgotten | ChildNamed | PicturesSet | ChildDeleted
+  | AssessmentReceived | ClassJoined | ResultCollected
+  | TeacherEvent;
 
 /** (device, incarnation, seq) names an event for ever, so that its arriving twice is harmless. */
 export interface EventHeader {

@@ -41,11 +41,14 @@ export function finishedMissions(all: Iterable<Attempt>, profile?: string): Atte
 
 /**
  * The mission to go on with: the child's last one that was neither finished nor left for another.
- * @param check the tables check to go on with instead: it waits beside the missions
+ * @param beside the tables check or the assessment to go on with instead: they wait beside the missions
  */
-export function unfinished(all: Iterable<Attempt>, profile: string, check = false): Attempt | undefined {
+export function unfinished(
+  all: Iterable<Attempt>, profile: string, beside?: 'tables-check' | 'assessment',
+): Attempt | undefined {
+  const waits = ({ flight }: Attempt) => (flight === 'tables-check' || flight === 'assessment' ? flight : undefined);
   return [...all]
-    .filter((attempt) => attempt.profile === profile && (attempt.flight === 'tables-check') === check)
+    .filter((attempt) => attempt.profile === profile && waits(attempt) === beside)
     .filter((attempt) => !attempt.abandoned && !isFinished(attempt))
     .pop();
 }

@@ -1,5 +1,6 @@
 /** Events for tests, and how to make them at random. */
 import fc from 'fast-check';
+import type { Assessment } from '../../../src/core/assessment/assessment.ts';
 import type { AnswerGiven, EventBody, LogEvent, TimedEvent } from '../../../src/core/log/event.ts';
 import type { Question } from '../../../src/core/practice/question.ts';
 
@@ -111,6 +112,31 @@ const answer: fc.Arbitrary<EventBody> = fc.record(
   },
 );
 
+const assessment: fc.Arbitrary<Assessment> = fc.record(
+  {
+    id: fc.constant('00112233aabbccdd'),
+    revision: fc.integer({ min: 1, max: 3 }),
+    title: fc.string({ maxLength: 20 }),
+    questions: fc.array(question, { maxLength: 4 }),
+    parts: fc.array(fc.record({ skill: fc.constant('add-to-20'), count: fc.integer({ min: 1, max: 5 }) }, plain), { maxLength: 2 }),
+    order: fc.constantFrom('fixed' as const, 'shuffled' as const),
+    time: fc.record({ per: fc.constantFrom('question' as const, 'all' as const), ms: fc.integer({ min: 1, max: 60_000 }) }, plain),
+    mirroredCounts: fc.boolean(),
+    keypad: fc.boolean(),
+    attempts: fc.constantFrom('one' as const, 'many' as const),
+    closes: ms,
+    passMark: confidence,
+    shows: fc.constantFrom('each' as const, 'answers' as const, 'score' as const, 'nothing' as const),
+    ink: fc.boolean(),
+  },
+  {
+    noNullPrototype: true,
+    requiredKeys: [
+      'id', 'revision', 'title', 'questions', 'parts', 'order', 'mirroredCounts', 'keypad', 'attempts', 'shows', 'ink',
+    ],
+  },
+);
+
 /** Any event at all: fitting or not, of two attempts and two children. */
 export const anyBody: fc.Arbitrary<EventBody> = fc.oneof(
   fc.record(
@@ -120,7 +146,7 @@ export const anyBody: fc.Arbitrary<EventBody> = fc.oneof(
       attempt,
       questions: fc.array(question, { minLength: 1, maxLength: 4 }),
       missedOf: attempt,
-      flight: fc.constantFrom('today' as const, 'placement' as const, 'tables-check' as const),
+      flight: fc.constantFrom('today' as const, 'placement' as const, 'tables-check' as const, 'assessment' as const),
       timeLimit: fc.integer({ min: 1, max: 60_000 }),
       returns: fc.constant(true as const),
     },
@@ -136,6 +162,12 @@ export const anyBody: fc.Arbitrary<EventBody> = fc.oneof(
     plain,
   ),
   fc.record({ type: fc.constant('mission-abandoned' as const), profile, attempt }, plain),
+  fc.record({ type: fc.constant('answer-disputed' as const), profile, attempt, index, text: answerText }, plain),
+  fc.record({ type: fc.constant('answer-overruled' as const), profile, attempt, index, verdict, text: answerText }, plain),
+  fc.record({ type: fc.constant('handed-in' as const), profile, attempt }, plain),
+  fc.record({ type: fc.constant('assessment-received' as const), profile, assessment }, plain),
+  fc.record({ type: fc.constant('class-joined' as const), profile, pupil: fc.constant('K7M3P') }, plain),
+  fc.record({ type: fc.constant('result-collected' as const), profile, attempt, by: fc.constant('0123456789abcdef') }, plain),
   fc.record({ type: fc.constant('hand-forgotten' as const), profile }, plain),
   fc.record({ type: fc.constant('child-deleted' as const), profile }, plain),
   fc.record(

@@ -1,0 +1,20 @@
+import type { TemplateResult } from 'lit';
+
+/** One page of the teacher's area: `#/teacher/NAME`, and what follows in the address is its own. */
+export interface TeacherPage {
+  readonly name: string;
+  /** In the navigation; a page without one is reached from another page. */
+  readonly title?: () => string;
+  load(): Promise<unknown>;
+  /** @param rest what follows the page's name in the address */
+  render(rest: readonly string[]): TemplateResult;
+}
+
+/** The first one opens the area. */
+export const PAGES: readonly TeacherPage[] = [
+];
+
+/** The address of a page, for `href`. */
+export function teacherHref(name: string, ...rest: readonly string[]): string {
+  return ['#/teacher', name, ...rest.map(encodeURIComponent)].join('/');
+}

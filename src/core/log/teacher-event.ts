@@ -1,0 +1,110 @@
+/** What a teacher does. All of it stands in the log under the profile TEACHER. */
+import type { Assessment, Draft } from '../assessment/assessment.ts';
+import type { Verdict } from './event.ts';
+
+interface OfTeacher {
+  /** TEACHER. */
+  readonly profile: string;
+}
+
+/** The teacher's area asks for this PIN from now on. */
+export interface PinSet extends OfTeacher {
+  readonly type: 'pin-set';
+  readonly pin: SecretHash;
+  /** Of the code that opens the area where the PIN is forgotten. */
+  readonly recovery: SecretHash;
+}
+
+/** PBKDF2 with SHA-256, in hex. */
+export interface SecretHash {
+  readonly salt: string;
+  readonly hash: string;
+  readonly iterations: number;
+}
+
+/** The draft of this id as it is from now on. */
+export interface AssessmentDrafted extends OfTeacher {
+  readonly type: 'assessment-drafted';
+  readonly draft: Draft;
+}
+
+export interface AssessmentHandedOut extends OfTeacher {
+  readonly type: 'assessment-handed-out';
+  readonly assessment: Assessment;
+}
+
+/** Put away, or brought back. */
+export interface AssessmentArchived extends OfTeacher {
+  readonly type: 'assessment-archived';
+  /** Id of the assessment. */
+  readonly assessment: string;
+  readonly archived: boolean;
+}
+
+/** A pupil stands in a list of the teacher's; again, to change the name or the group. */
+export interface PupilListed extends OfTeacher {
+  readonly type: 'pupil-listed';
+  /** As core/assessment/pupil-code.ts writes it. */
+  readonly pupil: string;
+  readonly name: string;
+  /** Name of the class. */
+  readonly group: string;
+}
+
+export interface PupilUnlisted extends OfTeacher {
+  readonly type: 'pupil-unlisted';
+  readonly pupil: string;
+}
+
+/** Two entries are one and the same pupil: what comes in for `pupil` counts for `into`. */
+export interface PupilsJoined extends OfTeacher {
+  readonly type: 'pupils-joined';
+  readonly pupil: string;
+  readonly into: string;
+}
+
+/** They are two again. */
+export interface PupilsParted extends OfTeacher {
+  readonly type: 'pupils-parted';
+  readonly pupil: string;
+}
+
+/** Results without a pupil's code that come from this child of this device are this pupil's. */
+export interface OwnerAssigned extends OfTeacher {
+  readonly type: 'owner-assigned';
+  readonly device: string;
+  /** ResultOwner.profile of core/assessment/result.ts. */
+  readonly owner: string;
+  readonly pupil: string;
+}
+
+/** The first key that this device signed with; or another one, that the teacher has accepted. */
+export interface DeviceRemembered extends OfTeacher {
+  readonly type: 'device-remembered';
+  readonly device: string;
+  /** Fingerprint, 16 hex digits. */
+  readonly key: string;
+}
+
+/** The teacher has decided how an answer of a collected result counts. */
+export interface ResultOverruled extends OfTeacher {
+  readonly type: 'result-overruled';
+  readonly result: ResultName;
+  /** Place of the answer in the result, from 0. */
+  readonly index: number;
+  readonly verdict: Verdict;
+  /** What the teacher reads there, where it is no longer what was read. */
+  readonly text?: string;
+}
+
+/** Names an attempt for ever: the event that started it. */
+export interface ResultName {
+  readonly device: string;
+  readonly incarnation: string;
+  readonly seq: number;
+}
+
+export type TeacherEvent =
+  | PinSet | AssessmentDrafted | AssessmentHandedOut | AssessmentArchived
+  | PupilListed | PupilUnlisted | PupilsJoined | PupilsParted | OwnerAssigned
+  | DeviceRemembered | ResultOverruled;
