@@ -8,6 +8,7 @@ import { writeLicences, writeManifest, writeShell } from './tools/bundle/html.mj
 import { copyModel } from './tools/bundle/model.mjs';
 import { buildInfo, plugins, refuseWarnings } from './tools/bundle/plugins.mjs';
 import { writeServiceWorker } from './tools/bundle/precache.mjs';
+import { secondStage } from './tools/bundle/second-stage.mjs';
 
 const WASM = 'node_modules/@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm-simd.wasm';
 
@@ -20,6 +21,9 @@ const info = {
   model: '',
   modelSha256: '',
 };
+
+/** Files that the service worker fetches when all others are on the device. */
+let later = [];
 
 const hashedNames = {
   entryFileNames: `${ASSETS}/[name]-[hash].js`,
@@ -59,6 +63,7 @@ export default [
         writeBundle(_, bundle) {
           const { fileName, imports } = entryOf(bundle);
           writeShell({ entry: fileName, preload: imports });
+          later = secondStage(bundle);
           writeManifest();
           writeLicences();
         },
@@ -76,7 +81,7 @@ export default [
       {
         name: 'precache',
         async writeBundle() {
-          await writeServiceWorker(join(root, 'build/service-worker.js'));
+          await writeServiceWorker(join(root, 'build/service-worker.js'), later);
           compressAll();
         },
       },

@@ -26,6 +26,13 @@ export class AppUpdates implements Updates {
     this.#takeOver?.();
   }
 
+  /** Brings what only teachers need onto the device as well, so that it works without a network. */
+  async fetchLater(container = serviceWorkers()): Promise<void> {
+    if (!this.#offlineReady) return;
+    const registration = await container?.ready;
+    registration?.active?.postMessage({ type: 'FETCH_LATER' });
+  }
+
   /**
    * Registers the service worker, where the browser has any (not on plain http); resolves when it is installed.
    * @param url trusted URL of the service worker
@@ -56,7 +63,13 @@ export class AppUpdates implements Updates {
       const registration = await container.register(url).catch(() => undefined);
       if (registration?.active) this.#nowOffline();
       if (this.#offlineReady) return registration;
-      await new Promise((resolve) => setTimeout(resolve, delay));
+      await new Promise<void>((resolve) => {
+        const unsubscribe = this.subscribe(() => {
+          unsubscribe();
+          resolve();
+        });
+        setTimeout(resolve, delay);
+      });
       if (this.#offlineReady) return registration;
     }
   }

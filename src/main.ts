@@ -113,6 +113,8 @@ async function start(): Promise<void> {
   askToKeepOnceUsed(recorder, device);
   void idle().then(async () => {
     await prepareOffline(classifier, updates);
+    await idle();
+    await updates.fetchLater();
     // Where the log cannot be read or written the notices say so, and the ink can wait another week.
     await inkKeeping.sweepWeekly().catch(() => undefined);
   });

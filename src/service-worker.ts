@@ -1,6 +1,7 @@
 /**
  * Keeps every file of the app on the device, nothing else. A new version installs beside the old one, all or
- * nothing, and waits until the page says so or no tab of the old one is left.
+ * nothing, and waits until the page says so or no tab of the old one is left. What only teachers need comes in a second
+ * stage: when the page has a quiet moment, or when it is asked for.
  */
 import { clientsClaim, setCacheNameDetails } from 'workbox-core';
 import { addPlugins, getCacheKeyForURL, precacheAndRoute } from 'workbox-precaching';
@@ -12,7 +13,10 @@ interface PrecachedFile {
   readonly integrity: string;
 }
 
-declare const self: ServiceWorkerGlobalScope;
+declare const self: ServiceWorkerGlobalScope & {
+  /** Files of the second stage, and the hash of each; tools/bundle/precache.mjs writes the list. */
+  readonly __LATER_FILES: readonly (readonly [path: string, integrity: string])[];
+};
 
 const files = self.__WB_MANIFEST as readonly PrecachedFile[];
 // index.html names all others by their hashes, so that its own hash stands for the version.
@@ -22,6 +26,9 @@ setCacheNameDetails({ prefix: 'astro-numbers', precache: version });
 const cachesOfApp = 'astro-numbers-';
 const scope = self.registration.scope;
 const cacheName = `${cachesOfApp}${version}-${scope}`;
+/** Beside the other cache, as Workbox empties that of all that it has not listed. */
+const laterCacheOf = (name: string): string => `${name}later`;
+const laterFiles = new Map(self.__LATER_FILES.map(([path, integrity]) => [new URL(path, scope).href, integrity]));
 
 const installing = (event: ExtendableEvent | undefined): boolean => event?.type === 'install';
 
@@ -44,9 +51,26 @@ addPlugins([
 precacheAndRoute([...files], { ignoreURLParametersMatching: [/./] });
 clientsClaim();
 
-self.addEventListener('message', ({ data }) => {
-  if ((data as { type?: unknown } | null)?.type === 'SKIP_WAITING') void self.skipWaiting();
+self.addEventListener('message', (event) => {
+  const { type } = (event.data ?? {}) as { type?: unknown };
+  if (type === 'SKIP_WAITING') void self.skipWaiting();
+  if (type === 'FETCH_LATER') event.waitUntil(fetchLater());
 });
+
+/** Brings the second stage onto the device; what a bad line leaves out comes the next time. */
+async function fetchLater(): Promise<void> {
+  for (const url of laterFiles.keys()) await laterFile(url).catch(() => undefined);
+}
+
+/** A file of the second stage, and from now on without a network. @throws TypeError where it cannot be had whole */
+async function laterFile(url: string): Promise<Response> {
+  const cache = await caches.open(laterCacheOf(cacheName));
+  const kept = await cache.match(url);
+  if (kept) return kept;
+  const file = (await caches.match(url)) ?? (await fetch(url, { integrity: laterFiles.get(url) ?? '' }));
+  await cache.put(url, file.clone());
+  return file;
+}
 
 self.addEventListener('activate', (event) => event.waitUntil(forgetOldVersions()));
 
@@ -60,12 +84,14 @@ async function forgetOldVersions(): Promise<void> {
   const older = names.slice(0, Math.max(0, names.indexOf(cacheName)));
   const tabs = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
   const kept = tabs.length > 0 ? KEPT_FOR_TABS : 0;
-  await Promise.all(older.slice(0, Math.max(0, older.length - kept)).map((name) => caches.delete(name)));
+  const gone = older.slice(0, Math.max(0, older.length - kept));
+  await Promise.all(gone.flatMap((name) => [name, laterCacheOf(name)]).map((name) => caches.delete(name)));
 }
 
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const isAsset = request.method === 'GET' && request.url.startsWith(`${scope}assets/`);
   if (!isAsset || getCacheKeyForURL(request.url)) return;
-  event.respondWith(caches.match(request).then((kept) => kept ?? fetch(request)));
+  const isLater = laterFiles.has(request.url);
+  event.respondWith(isLater ? laterFile(request.url) : caches.match(request).then((kept) => kept ?? fetch(request)));
 });

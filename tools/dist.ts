@@ -32,6 +32,12 @@ export function firstVisit(folder: string): string[] {
   return [...urls, 'service-worker.js'];
 }
 
+/** The files that come after a first visit, by themselves or when they are asked for. */
+export function secondStage(folder: string): string[] {
+  const worker = readFileSync(join(folder, 'service-worker.js'), 'utf8');
+  return [...worker.matchAll(/\["(assets\/[^"]+)","sha256-/g)].map(([, path]) => path ?? '');
+}
+
 /** Bytes of a file as it lies in `folder`. */
 export function storedSize(folder: string, path: string): number {
   return statSync(join(folder, path)).size;

@@ -1,6 +1,6 @@
 /** `npm run size`: what a first visit downloads from dist/, and the model as it is stored. Fails beyond the limits. */
 import { fileURLToPath } from 'node:url';
-import { distFolder, firstVisit, isAppScript, isMainScript, isModel, isWasm, isWorker, storedSize, wireSize } from './dist.ts';
+import { distFolder, firstVisit, isAppScript, isMainScript, isModel, isWasm, isWorker, secondStage, storedSize, wireSize } from './dist.ts';
 import { kB, table } from './table.ts';
 
 /** In kB of 1000 bytes. */
@@ -41,6 +41,7 @@ export function partsOf(folder: string): Part[] {
     { name: 'Fonts, icons, manifest', bytes: sum((path) => /\.(woff2|png|svg)$|^manifest\.json$/.test(path)) },
     { name: 'Service worker', bytes: sum((path) => path === 'service-worker.js') },
     { name: 'Everything a first visit downloads', bytes: sum(() => true), limit: FIRST_VISIT },
+    { name: 'After it: what teachers need', bytes: secondStage(folder).reduce((total, path) => total + wireSize(folder, path), 0) },
   ];
 }
 

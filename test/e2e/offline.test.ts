@@ -1,14 +1,21 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { answerByHand, next, paperBox, reading, sumOnScreen, workOut, write } from './child.ts';
+import { distFolder, secondStage } from '../../tools/dist.ts';
 import { open, readyForOffline, useFlight } from './flight.ts';
 
 const flight = useFlight();
 
-test('server gone, browser restarted: a mission from start to end, the playground, the logbook and the about page', async () => {
+test('server gone, browser restarted: a mission from start to end, the playground, the logbook, the about page and the teacher’s area', async () => {
   const { site, tablet } = flight;
   let page = await open(await tablet.start(), site.url);
   await readyForOffline(page);
+  // What only teachers need follows by itself.
+  await page.evaluate(async (paths) => {
+    while ((await Promise.all(paths.map((path) => caches.match(path)))).includes(undefined)) {
+      await new Promise(requestAnimationFrame);
+    }
+  }, secondStage(distFolder));
   await tablet.close();
   await site.stop();
 
@@ -33,6 +40,9 @@ test('server gone, browser restarted: a mission from start to end, the playgroun
 
   await page.goto(`${site.url}#/about`);
   await page.getByText(/nothing leaves/i).first().waitFor();
+
+  await page.goto(`${site.url}#/teacher`);
+  await page.locator('teacher-screen').waitFor({ state: 'attached' });
 });
 
 test('works below the root of its host, and asks for no file twice nor for any that is not there', async () => {
