@@ -157,4 +157,13 @@ export const appStyles = css`
     padding: var(--space-6) var(--space-4);
     text-align: center;
   }
+  @media print {
+    :host {
+      background: none;
+    }
+    header,
+    app-notices {
+      display: none;
+    }
+  }
 `;

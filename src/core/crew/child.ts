@@ -31,10 +31,13 @@ const MOST_TYPED = 1000;
  */
 const UNWANTED = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
 
-/** What of a text that somebody typed becomes the nickname; '' where nothing is left of it. */
-export function readNickname(text: string): string {
+/**
+ * What of a text that somebody typed becomes the nickname; '' where nothing is left of it.
+ * @param most letters that are kept
+ */
+export function readNickname(text: string, most = MOST_LETTERS): string {
   const plain = text.slice(0, MOST_TYPED).normalize('NFC').replace(UNWANTED, ' ').replace(/\s+/gu, ' ').trim();
-  return lettersOf(plain).slice(0, MOST_LETTERS).join('').trim();
+  return lettersOf(plain).slice(0, most).join('').trim();
 }
 
 /** As a person counts them: a family of four is one emoji. */

@@ -69,7 +69,7 @@ export interface PupilsParted extends OfTeacher {
   readonly pupil: string;
 }
 
-/** Results without a pupil's code that come from this child of this device are this pupil's. */
+/** Results that come from this child of this device are this pupil's, whatever code the child has claimed. */
 export interface OwnerAssigned extends OfTeacher {
   readonly type: 'owner-assigned';
   readonly device: string;

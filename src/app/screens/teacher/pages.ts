@@ -1,4 +1,5 @@
-import type { TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
+import { msg } from '@lit/localize';
 
 /** One page of the teacher's area: `#/teacher/NAME`, and what follows in the address is its own. */
 export interface TeacherPage {
@@ -12,6 +13,12 @@ export interface TeacherPage {
 
 /** The first one opens the area. */
 export const PAGES: readonly TeacherPage[] = [
+  {
+    name: 'pupils',
+    title: () => msg('Pupils'),
+    load: () => import('./pupils.ts'),
+    render: (rest) => html`<pupils-page .rest=${rest}></pupils-page>`,
+  },
 ];
 
 /** The address of a page, for `href`. */
