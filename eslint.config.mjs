@@ -8,7 +8,7 @@ import { defineConfig } from 'eslint/config';
  * `folders` the only folders of src that its relative imports may lead to; `above`: whether files right above it may be imported.
  */
 const realm = (files, { packages, folders, ignores = [], above = true }) => {
-  const all = ['core', 'recognition', 'storage', 'app', 'components', 'screens'];
+  const all = ['core', 'recognition', 'scanning', 'storage', 'app', 'components', 'screens'];
   const closed = all.filter((folder) => !folders.includes(folder));
   const open = packages.map((name) => `${name}(/|$)`).concat('\\.').join('|');
   return {
@@ -61,6 +61,7 @@ export default defineConfig(
   },
   realm(['src/recognition/**'], { packages: ['comlink'], folders: ['core', 'recognition'], ignores: ['src/recognition/{network,backend}.ts'] }),
   realm(['src/recognition/{network,backend}.ts'], { packages: ['@tensorflow/tfjs-core', '@tensorflow/tfjs-backend-wasm', '@tensorflow/tfjs-backend-cpu'], folders: ['core', 'recognition'] }),
+  realm(['src/scanning/**'], { packages: ['comlink', 'qr'], folders: ['core', 'scanning'] }),
   realm(['src/storage/**'], { packages: ['idb'], folders: ['core', 'storage'] }),
   realm(['src/app/components/**'], { packages: [...litPackages, 'perfect-freehand', 'd3-scale', 'd3-shape', 'qr', '@lit-labs/virtualizer'], folders: ['core', 'app', 'components'], above: false }),
   realm(['src/app/**'], { packages: [...litPackages, '@lit/context', 'qr', 'comlink', '@lit-labs/virtualizer'], folders: ['core', 'app', 'components', 'screens'], ignores: ['src/app/components/**'] }),

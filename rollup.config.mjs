@@ -1,6 +1,6 @@
 /**
- * Builds the app into dist/, in three steps that lean on each other: the recognition worker (one file), the page,
- * the service worker with the list of all files. dist/ runs under any path of any static host.
+ * Builds the app into dist/, in steps that lean on each other: the two workers (one file each), the page, the
+ * service worker with the list of all files. dist/ runs under any path of any static host.
  */
 import { join } from 'node:path';
 import { ASSETS, buildId, clean, compressAll, copyHashed, dist, root, version } from './tools/bundle/files.mjs';
@@ -17,6 +17,7 @@ const info = {
   version,
   buildId: buildId(),
   worker: '',
+  scanner: '',
   wasm: '',
   model: '',
   modelSha256: '',
@@ -54,6 +55,20 @@ export default [
     ],
   },
   {
+    input: { scanning: 'src/scanning/worker.ts' },
+    output: { dir: dist, format: 'es', ...hashedNames },
+    onLog: refuseWarnings,
+    plugins: [
+      {
+        name: 'scanner',
+        writeBundle(_, bundle) {
+          info.scanner = entryOf(bundle).fileName;
+        },
+      },
+      ...plugins(),
+    ],
+  },
+  {
     input: { main: 'src/main.ts' },
     output: { dir: dist, format: 'es', ...hashedNames },
     onLog: refuseWarnings,
@@ -63,7 +78,7 @@ export default [
         writeBundle(_, bundle) {
           const { fileName, imports } = entryOf(bundle);
           writeShell({ entry: fileName, preload: imports });
-          later = secondStage(bundle);
+          later = [info.scanner, ...secondStage(bundle)];
           writeManifest();
           writeLicences();
         },

@@ -2,7 +2,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
-import { recognitionWorker } from './tools/bundle/test-worker.mjs';
+import { workers } from './tools/bundle/test-worker.mjs';
 import { tsImport } from 'tsx/esm/api';
 
 const { findChromium, findFirefox, CHROMIUM_ARGS } = await tsImport('./tools/browser.ts', import.meta.url);
@@ -29,7 +29,7 @@ const countReporter = {
 export default {
   files: 'test/**/*.browser.test.ts',
   nodeResolve: true,
-  plugins: [recognitionWorker(), esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.base.json' })],
+  plugins: [workers(), esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.base.json' })],
   browsers: [
     chromeLauncher({ launchOptions: { executablePath: findChromium(), args: CHROMIUM_ARGS } }),
     ...(firefox

@@ -8,6 +8,7 @@ export const version = '0.0.0';
 /** Names the sources: page and recognition worker work together only when theirs are the same. */
 export const buildId = 'unbuilt';
 export const workerUrl = '';
+export const scannerUrl = '';
 export const wasmUrl = '';
 export const modelUrl = '';
 /** Hex SHA-256 of model.json. */

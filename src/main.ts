@@ -9,7 +9,7 @@ import { playSound } from './app/sounds.ts';
 import { WhoFlies } from './app/who-flies.ts';
 import { tokens } from './app/styles/tokens.ts';
 import { AppUpdates } from './app-updates.ts';
-import { buildId, modelSha256, modelUrl, serviceWorkerUrl, version, wasmUrl, workerUrl } from './build-info.ts';
+import { buildId, modelSha256, modelUrl, scannerUrl, serviceWorkerUrl, version, wasmUrl, workerUrl } from './build-info.ts';
 import type { Ink } from './core/ink/stroke.ts';
 import { Recorder } from './core/log/recorder.ts';
 import type { Clock } from './core/ports.ts';
@@ -80,6 +80,10 @@ async function start(): Promise<void> {
     recorder,
     read: async (ink, alphabet, paper = 0) => papers[paper]?.({ ink, alphabet }),
     classifier,
+    codeReader: async () => {
+      const { ScanningClient } = await import('./scanning/client.ts');
+      return new ScanningClient(new Worker(trustedScriptUrl(scannerUrl), { type: 'module', name: 'scanning' }));
+    },
     clock,
     seed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
     newId,

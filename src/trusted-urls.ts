@@ -1,5 +1,5 @@
-/** The only door for script URLs: the page's Trusted Types policy lets the app's own two scripts through, no other. */
-import { serviceWorkerUrl, workerUrl } from './build-info.ts';
+/** The only door for script URLs: the page's Trusted Types policy lets the app's own scripts through, no other. */
+import { scannerUrl, serviceWorkerUrl, workerUrl } from './build-info.ts';
 
 interface TrustedTypes {
   createPolicy(
@@ -8,7 +8,7 @@ interface TrustedTypes {
   ): { createScriptURL(url: string): unknown };
 }
 
-const OWN = new Set([workerUrl, serviceWorkerUrl]);
+const OWN = new Set([workerUrl, scannerUrl, serviceWorkerUrl]);
 
 const policy = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('astro-numbers', {
   createScriptURL(url) {

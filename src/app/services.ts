@@ -3,7 +3,7 @@ import type { Ink } from '../core/ink/stroke.ts';
 import type { Child } from '../core/crew/child.ts';
 import type { Picture } from '../core/crew/pictures.ts';
 import type { Recorder } from '../core/log/recorder.ts';
-import type { Classifier, Clock } from '../core/ports.ts';
+import type { Classifier, Clock, CodeReader } from '../core/ports.ts';
 import type { Alphabet } from '../core/practice/question.ts';
 import type { Settings } from '../core/practice/settings.ts';
 import type { Reading } from '../core/reading/reading.ts';
@@ -126,6 +126,8 @@ export interface Services {
    */
   read(ink: Ink, alphabet: Alphabet, paper?: number): Promise<Reading | undefined>;
   readonly classifier: Classifier;
+  /** A new reader of QR codes, for whoever asked to close. */
+  codeReader(): Promise<CodeReader>;
   readonly hand: LearnedHand;
   readonly clock: Clock;
   /** A fresh seed, 32 random bits. */

@@ -29,6 +29,24 @@ export interface Classifier {
   classify(rasters: readonly Raster[]): Promise<readonly Classification[]>;
 }
 
+/** A picture: four bytes a pixel (red, green, blue, alpha), row by row from the top left. */
+export interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8ClampedArray<ArrayBuffer>;
+}
+
+/** Reads QR codes. Implemented by the scanning worker. */
+export interface CodeReader {
+  /**
+   * The text of a code in the picture; undefined where none can be read. The picture is handed over: it is empty afterwards.
+   * Rejects with a named error where nothing can be read any more.
+   * @param thorough for a single picture, which may take its time; a camera has the next one soon
+   */
+  read(pixels: Pixels, thorough?: boolean): Promise<string | undefined>;
+  close(): void;
+}
+
 /** The append-only log, the only truth about what a child did. */
 export interface EventLog {
   /**

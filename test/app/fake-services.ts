@@ -212,6 +212,7 @@ export async function fakeServices(log = new MemoryLog()): Promise<FakeServices>
     log, clock, classifier, recorder, newId,
     crew: new WhoFlies({ recorder, tab: new FakeTab(), newId: () => `child-${log.events.length}` }),
     read: (ink, alphabet) => readNumber(ink, classifier, { alphabet }),
+    codeReader: () => Promise.reject(new Error('No camera in this test.')),
     hand: new FakeHand(),
     seed: () => 7,
     profile: 'default',

@@ -36,12 +36,13 @@ export function buildInfo(info) {
     name: 'build-info',
     load(id) {
       if (id !== join(root, 'src/build-info.ts')) return null;
-      const { version, buildId, worker, wasm, model, modelSha256 } = info();
+      const { version, buildId, worker, scanner, wasm, model, modelSha256 } = info();
       const url = (path) => `/* @__PURE__ */ url(${JSON.stringify(path.replace(`${ASSETS}/`, './'))})`;
       return `const url = (path) => new URL(path, import.meta.url).href;
         export const version = ${JSON.stringify(version)};
         export const buildId = ${JSON.stringify(buildId)};
         export const workerUrl = ${url(worker)};
+        export const scannerUrl = ${url(scanner)};
         export const wasmUrl = ${url(wasm)};
         export const modelUrl = ${url(model)};
         export const modelSha256 = ${JSON.stringify(modelSha256)};

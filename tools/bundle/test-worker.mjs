@@ -1,4 +1,4 @@
-/** For Web Test Runner: the recognition worker, which needs bundling, and a server that mangles the model's files. */
+/** For Web Test Runner: the workers, which need bundling, and a server that mangles the model's files. */
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { rollup } from 'rollup';
@@ -6,20 +6,21 @@ import { root } from './files.mjs';
 import { plugins, refuseWarnings } from './plugins.mjs';
 
 /**
- * - /build/test/recognition.js is the worker, with the build id that src/build-info.ts has without a build;
+ * - /build/test/recognition.js and scanning.js are the workers, with the build id that src/build-info.ts has without a build;
  * - /faulty/FAULT/ID/FILE is a file of the model, but the first time that a shard is asked for under this ID it is
  *   `missing`, `truncated`, or an `html` page of a captive portal.
  * @returns {import('@web/test-runner').TestRunnerPlugin}
  */
-export function recognitionWorker() {
+export function workers() {
   const asked = new Set();
-  let worker;
+  const bundled = new Map();
   return {
-    name: 'recognition-worker',
+    name: 'workers',
     async serve({ path }) {
-      if (path === '/build/test/recognition.js') {
-        worker ??= bundle();
-        return { body: await worker, type: 'js' };
+      const [, worker] = /^\/build\/test\/(recognition|scanning)\.js$/.exec(path) ?? [];
+      if (worker) {
+        if (!bundled.has(worker)) bundled.set(worker, bundle(worker));
+        return { body: await bundled.get(worker), type: 'js' };
       }
       const [, fault, id, file] = /^\/faulty\/(\w+)\/([\w-]+)\/([\w.-]+)$/.exec(path) ?? [];
       if (!file) return undefined;
@@ -34,9 +35,9 @@ export function recognitionWorker() {
   };
 }
 
-async function bundle() {
+async function bundle(folder) {
   const build = await rollup({
-    input: join(root, 'src/recognition/worker.ts'),
+    input: join(root, 'src', folder, 'worker.ts'),
     onLog: refuseWarnings,
     plugins: plugins(),
   });
