@@ -1,7 +1,8 @@
 import { html, LitElement, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import type { CodeReader } from '../../core/ports.ts';
-import { messageOfLink, ScannedCodes } from '../../core/transfer/scanned-codes.ts';
+import { fromFragment } from '../../core/transfer/link.ts';
+import { ScannedCodes } from '../../core/transfer/scanned-codes.ts';
 import { base, buttons, fields, visuallyHidden } from '../styles/shared.ts';
 import { CameraControl } from './camera-control.ts';
 import { codeScannerStyles } from './code-scanner-styles.ts';
@@ -142,7 +143,7 @@ export class CodeScanner extends LitElement {
   /** Takes the messages of a file in: one that this app wrote, or a picture of a code. */
   async take(file: File): Promise<void> {
     try {
-      for (const message of await messagesOfFile(file, await this.#camera.reader())) this.#giveOut(message);
+      for (const message of await messagesOfFile(file, () => this.#camera.reader())) this.#giveOut(message);
     } catch (error) {
       this.#refuse(error);
     }
@@ -152,7 +153,7 @@ export class CodeScanner extends LitElement {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
     try {
-      this.#giveOut(messageOfLink(String(new FormData(form).get('link') ?? '')));
+      this.#giveOut(fromFragment(String(new FormData(form).get('link') ?? '')));
       form.reset();
     } catch (error) {
       this.#refuse(error);

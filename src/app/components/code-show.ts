@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
-import { frameMessage } from '../../core/transfer/frames.ts';
+import { frameMessage, MOST_FRAMED, type Framed } from '../../core/transfer/frames.ts';
 import { frameToText } from '../../core/transfer/qr-text.ts';
 import { base, buttons } from '../styles/shared.ts';
 import { codePath } from './code-path.ts';
@@ -16,8 +16,8 @@ const PART = 270;
 /** Codes a second: a camera of 30 pictures a second then gets at least two whole ones of each. */
 const RATE = 8;
 const SLOW_RATE = 3;
-/** A series begins anew after so many codes for each that it needs at least; who has missed some gets them of what follows. */
-const ROUND = 40;
+/** A series begins anew after so many times the codes that it needs: there is no end to those that stand in for lost ones. */
+const ROUND = 4;
 
 /** A message as a QR code, or as a series of them where one does not hold it. */
 export class CodeShow extends LitElement {
@@ -64,7 +64,7 @@ export class CodeShow extends LitElement {
     }
   `];
 
-  #series: ReturnType<typeof frameMessage> | undefined;
+  #series: Framed | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -89,7 +89,8 @@ export class CodeShow extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('message')) return;
     const { message } = this;
-    this.#series = message && frameMessage(message, message.length <= STILL ? STILL : PART);
+    const fits = message && message.length <= MOST_FRAMED;
+    this.#series = fits ? frameMessage(message, message.length <= STILL ? STILL : PART) : undefined;
     this.place = 0;
   }
 
@@ -101,7 +102,7 @@ export class CodeShow extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const series = this.#series;
-    if (!series) return nothing;
+    if (!series) return this.message ? html`<p>${msg('This is too much for codes. Use a file.')}</p>` : nothing;
     const { size, path } = codePath(frameToText(series.frame(this.place)));
     return html`
       <svg role="img" aria-label=${this.label || msg('QR code')} viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges">

@@ -1,9 +1,6 @@
-import { FrameCollector } from './frames.ts';
+import { FrameCollector } from './frame-collector.ts';
 import { fromFragment } from './link.ts';
 import { textToFrame } from './qr-text.ts';
-
-/** After so many codes of another message in a row the camera looks at another device. */
-const ANOTHER = 2;
 
 /** How long a message that is still before the camera is not given out again, ms since its code was seen last. */
 const AWAY = 3000;
@@ -17,14 +14,14 @@ const LINK = '#/take/';
  */
 export class ScannedCodes {
   #collector = new FrameCollector();
-  /** What was given out last: a series of frames, or the text of a link. */
-  #done: FrameCollector | string | undefined;
+  /** The link that was given out last. */
+  #link: string | undefined;
+  /** When a code of what was given out was seen last. */
   #seen = -Infinity;
-  #foreign = 0;
 
   /** How much there is of the message that is being read, 0 to 1. */
   get progress(): number {
-    return this.#collector.progress;
+    return this.#collector.message ? 0 : this.#collector.progress;
   }
 
   /**
@@ -35,46 +32,28 @@ export class ScannedCodes {
    * @throws RefusedMessageError where it is a link that has been damaged
    */
   add(text: string, now: number): Uint8Array | 'partly' | 'foreign' {
-    if (now - this.#seen > AWAY) this.#done = undefined;
+    this.#forgetWhatIsAway(now);
+    if (text.includes(LINK)) return this.#addLink(text, now);
     const frame = textToFrame(text);
-    if (frame ? this.#done instanceof FrameCollector && this.#done.add(frame) !== 'foreign' : this.#done === text) {
-      this.#seen = now;
-      return 'partly';
-    }
-    if (text.includes(LINK)) return this.#giveOut(text, messageOfLink(text), now);
-    if (!frame) return 'foreign';
-    if (this.#collector.add(frame) !== 'foreign') this.#foreign = 0;
-    else if (!this.#changeTo(frame)) return 'foreign';
-    const collector = this.#collector;
-    if (!collector.message) return 'partly';
-    this.#collector = new FrameCollector();
-    return this.#giveOut(collector, collector.message, now);
+    const news = frame ? this.#collector.add(frame) : 'foreign';
+    if (news === 'foreign') return 'foreign';
+    const { message } = this.#collector;
+    if (message) this.#seen = now;
+    return (news === 'taken' && message) || 'partly';
   }
 
-  #giveOut(done: FrameCollector | string, message: Uint8Array, now: number): Uint8Array {
-    this.#done = done;
+  #addLink(text: string, now: number): Uint8Array | 'partly' {
+    const known = text === this.#link;
+    const message = fromFragment(text);
+    this.#link = text;
     this.#seen = now;
-    return message;
+    return known ? 'partly' : message;
   }
 
-  /** Whether the frame belongs to another message; that takes the place of the one begun when it is seen again. */
-  #changeTo(frame: Uint8Array): boolean {
-    const next = new FrameCollector();
-    if (next.add(frame) === 'foreign') return false;
-    this.#foreign += 1;
-    if (this.#foreign >= ANOTHER) {
-      this.#foreign = 0;
-      this.#collector = next;
-    }
-    return true;
+  /** A series that somebody shows slowly is not given up, however long the next of its codes takes. */
+  #forgetWhatIsAway(now: number): void {
+    if (now - this.#seen <= AWAY) return;
+    this.#link = undefined;
+    if (this.#collector.message) this.#collector = new FrameCollector();
   }
-}
-
-/**
- * The message in a link of this app, wherever it was copied from.
- * @throws RefusedMessageError
- */
-export function messageOfLink(text: string): Uint8Array {
-  const [, fragment = ''] = text.split(LINK);
-  return fromFragment(fragment.trim());
 }

@@ -1,0 +1,130 @@
+import { strFromU8, strToU8 } from 'fflate';
+import { RefusedMessageError } from './refused.ts';
+
+/** Bits in a group of a number of any size; one more says whether another group follows. */
+const GROUP = 7;
+
+/** Writes numbers bit by bit, the most significant first. */
+export class BitWriter {
+  readonly #bytes: number[] = [];
+  #free = 0;
+
+  /** @param value whole, from 0 to 2^count - 1 @param count 0 to 32 */
+  bits(value: number, count: number): void {
+    if (!Number.isInteger(value) || value < 0 || value >= 2 ** count) throw new RangeError(`${value} is no number of ${count} bits.`);
+    for (let left = count; left > 0;) {
+      if (this.#free === 0) {
+        this.#bytes.push(0);
+        this.#free = 8;
+      }
+      const take = Math.min(left, this.#free);
+      const part = Math.floor(value / 2 ** (left - take)) % 2 ** take;
+      this.#bytes[this.#bytes.length - 1]! |= part << (this.#free - take);
+      this.#free -= take;
+      left -= take;
+    }
+  }
+
+  flag(value: boolean): void {
+    this.bits(value ? 1 : 0, 1);
+  }
+
+  /** A whole number, 0 or more: groups of 7 bits, the least significant first. */
+  number(value: number): void {
+    if (!Number.isSafeInteger(value) || value < 0) throw new RangeError(`${value} is no whole number.`);
+    let rest = value;
+    while (rest >= 2 ** GROUP) {
+      this.bits(2 ** GROUP + (rest % 2 ** GROUP), GROUP + 1);
+      rest = Math.floor(rest / 2 ** GROUP);
+    }
+    this.bits(rest, GROUP + 1);
+  }
+
+  bytes(bytes: Uint8Array): void {
+    for (const byte of bytes) this.bits(byte, 8);
+  }
+
+  /** @param text an even number of hex digits */
+  hex(text: string): void {
+    for (const pair of text.match(/../g) ?? []) this.bits(Number.parseInt(pair, 16), 8);
+  }
+
+  /** Length in bytes, and UTF-8. */
+  text(text: string): void {
+    const bytes = strToU8(text);
+    this.number(bytes.length);
+    this.bytes(bytes);
+  }
+
+  /** What was written; the last byte is filled up with zeros. */
+  done(): Uint8Array {
+    return Uint8Array.from(this.#bytes);
+  }
+}
+
+/** Reads what a BitWriter wrote. Whatever the bytes are, it gives bounded values or @throws RefusedMessageError */
+export class BitReader {
+  readonly #bytes: Uint8Array;
+  /** In bits. */
+  #at = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  bits(count: number): number {
+    if (this.#at + count > this.#bytes.length * 8) throw new RefusedMessageError('damaged');
+    let value = 0;
+    for (let left = count; left > 0;) {
+      const used = this.#at % 8;
+      const take = Math.min(left, 8 - used);
+      const part = ((this.#bytes[Math.floor(this.#at / 8)] ?? 0) >> (8 - used - take)) & (2 ** take - 1);
+      value = value * 2 ** take + part;
+      this.#at += take;
+      left -= take;
+    }
+    return value;
+  }
+
+  flag(): boolean {
+    return this.bits(1) === 1;
+  }
+
+  number(most = Number.MAX_SAFE_INTEGER): number {
+    let value = 0;
+    for (let weight = 1; weight <= 2 ** 49; weight *= 2 ** GROUP) {
+      const group = this.bits(GROUP + 1);
+      value += (group % 2 ** GROUP) * weight;
+      if (group < 2 ** GROUP) {
+        if (value > most) throw new RefusedMessageError('damaged');
+        return value;
+      }
+    }
+    throw new RefusedMessageError('damaged');
+  }
+
+  bytes(length: number): Uint8Array {
+    if (this.#at + length * 8 > this.#bytes.length * 8) throw new RefusedMessageError('damaged');
+    return Uint8Array.from({ length }, () => this.bits(8));
+  }
+
+  /** @param bytes half as many as digits */
+  hex(bytes: number): string {
+    return toHex(this.bytes(bytes));
+  }
+
+  /** @param most bytes of UTF-8 */
+  text(most: number): string {
+    return strFromU8(this.bytes(this.number(most)));
+  }
+
+  /** Nothing may follow but the zeros that fill the last byte. */
+  end(): void {
+    const left = this.#bytes.length * 8 - this.#at;
+    if (left >= 8 || this.bits(left) !== 0) throw new RefusedMessageError('damaged');
+  }
+}
+
+export function toHex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
