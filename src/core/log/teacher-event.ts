@@ -15,6 +15,16 @@ export interface PinSet extends OfTeacher {
   readonly recovery: SecretHash;
 }
 
+/** Another PIN was typed, or another code: the next try has to wait. */
+export interface PinRefused extends OfTeacher {
+  readonly type: 'pin-refused';
+}
+
+/** The right one was typed after all. Only what follows on a refusal is written down. */
+export interface AreaOpened extends OfTeacher {
+  readonly type: 'area-opened';
+}
+
 /** PBKDF2 with SHA-256, in hex. */
 export interface SecretHash {
   readonly salt: string;
@@ -105,6 +115,7 @@ export interface ResultName {
 }
 
 export type TeacherEvent =
-  | PinSet | AssessmentDrafted | AssessmentHandedOut | AssessmentArchived
+  | PinSet | PinRefused | AreaOpened
+  | AssessmentDrafted | AssessmentHandedOut | AssessmentArchived
   | PupilListed | PupilUnlisted | PupilsJoined | PupilsParted | OwnerAssigned
   | DeviceRemembered | ResultOverruled;

@@ -1,0 +1,73 @@
+/** The PIN of the teacher's area: it keeps children out who try every number. */
+import type { TimedEvent } from '../log/event.ts';
+import type { PinSet } from '../log/teacher-event.ts';
+import { TEACHER } from './assessment.ts';
+
+/** What the log says of the PIN. */
+export interface Pin {
+  /** The one that holds; undefined where none was set. */
+  readonly set: PinSet | undefined;
+  /** How often in a row another was typed since the area was last opened. */
+  readonly refusals: number;
+  /** When that was last, wall time in ms since 1970 UTC. */
+  readonly refusedAt: number;
+}
+
+const NONE: Pin = { set: undefined, refusals: 0, refusedAt: 0 };
+
+export function pinOf(events: Iterable<TimedEvent>): Pin {
+  let pin = NONE;
+  for (const event of events) if (event.profile === TEACHER) pin = after(pin, event);
+  return pin;
+}
+
+function after(pin: Pin, event: TimedEvent): Pin {
+  switch (event.type) {
+    case 'pin-set':
+      return { ...NONE, set: event };
+    case 'pin-refused':
+      return { ...pin, refusals: pin.refusals + 1, refusedAt: event.wall };
+    case 'area-opened':
+      return { ...pin, refusals: 0 };
+    case 'child-deleted':
+      return NONE;
+    default:
+      return pin;
+  }
+}
+
+/** As often anybody may mistype. */
+const FREE = 2;
+const FIRST_WAIT_MS = 15_000;
+const LONGEST_WAIT_MS = 3_600_000;
+
+/** How long after so many wrong PINs in a row the next one may be typed, ms: twice as long after each, at most an hour. */
+export function waitAfter(refusals: number): number {
+  return refusals <= FREE ? 0 : Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (refusals - FREE - 1));
+}
+
+/** How much of that is left. A clock that was set back since then makes it the whole again, and never more. */
+export function waitLeft({ refusals, refusedAt }: Pin, wall: number): number {
+  const wait = waitAfter(refusals);
+  const passed = wall - refusedAt;
+  return passed < 0 ? wait : Math.max(0, wait - passed);
+}
+
+/** Four to twelve digits. */
+export function isPin(text: string): boolean {
+  return /^\d{4,12}$/.test(text);
+}
+
+/** Of Crockford's base 32, https://www.crockford.com/base32.html: no letter that is taken for a digit or another letter. */
+const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** A recovery code, `7K3M-…`, four letters a group: 5 bits a letter. @param bytes random, of which 5 bits each are used */
+export function recoveryCode(bytes: Uint8Array): string {
+  const letters = Array.from(bytes, (byte) => LETTERS[byte % LETTERS.length]).join('');
+  return letters.replaceAll(/.{4}(?=.)/g, '$&-');
+}
+
+/** A recovery code however it was typed: small letters, blanks, O for 0, I or L for 1. */
+export function readRecoveryCode(text: string): string {
+  return text.toUpperCase().replaceAll(/[^0-9A-Z]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
+}
