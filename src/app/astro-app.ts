@@ -52,8 +52,9 @@ export class AstroApp extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('services')) this.#watch();
-    // Where nobody has said who flies, that comes first, whatever the address asks for.
-    this.screen = this.services && this.services.crew.flying === undefined ? 'crew' : this.#router.route.screen;
+    // Where nobody has said who flies, that comes first, whatever the address asks for; a teacher does not fly.
+    const { screen } = this.#router.route;
+    this.screen = this.services && this.services.crew.flying === undefined && screen !== 'teacher' ? 'crew' : screen;
   }
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -23,6 +23,15 @@ export function find<E extends Element = HTMLElement>(selector: string, name?: s
 
 export const button = (name: string): HTMLButtonElement | undefined => find<HTMLButtonElement>('button', name);
 
+/** The field that this label is for. */
+export function field(label: string): HTMLInputElement | HTMLTextAreaElement | undefined {
+  for (const element of everything(document)) {
+    if (!(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) || !visible(element)) continue;
+    if (nameOf(element.ariaLabel === null ? (element.closest('label') ?? element) : element) === label) return element;
+  }
+  return undefined;
+}
+
 /** Resolves with what `look` finds, as soon as it finds something. The test's own time limit ends the wait. */
 export async function seen<T>(look: () => T | undefined | false | null | ''): Promise<T> {
   for (;;) {

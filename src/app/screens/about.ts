@@ -67,7 +67,7 @@ export class AboutScreen extends LitElement {
       <div class="screen">
         <h1 tabindex="-1">${msg('About Astro Numbers')}</h1>
         <p class="lead">${msg('You write the answers to sums by hand, the app reads them, and the rocket flies.')}</p>
-        ${renderPrivacy()}${renderKeeping(services)}${renderInstalling(services)}${this.#renderVersion(services)}${renderLicences()}
+        ${renderPrivacy()}${renderKeeping(services)}${renderInstalling(services)}${renderTeachers()}${this.#renderVersion(services)}${renderLicences()}
       </div>`;
   }
 
@@ -141,6 +141,15 @@ function renderInstalling({ updates }: Services): TemplateResult {
         ? msg('The whole app is on this device: it works without a network.')
         : msg('The app is not yet on this device: keep the page open for a moment while you have a network.')}</p>
       <p>${msg('Astro Numbers is a web app. To install it, choose “Install” or “Add to Home screen” in the menu of the browser; on an iPad or iPhone tap Share first.')}</p>
+    </section>`;
+}
+
+function renderTeachers(): TemplateResult {
+  return html`
+    <section class="card">
+      <h2>${msg('For teachers')}</h2>
+      <p>${msg('Set an assessment, hand it out, collect the results and look at the ink, with no server and no network.')}</p>
+      <div><a href=${hrefOf('teacher')}>${msg("Open the teacher's area")}</a></div>
     </section>`;
 }
 

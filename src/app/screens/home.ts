@@ -50,6 +50,11 @@ export class HomeScreen extends LitElement {
       display: grid;
       gap: var(--space-2);
     }
+    .teachers {
+      justify-self: center;
+      grid-column: 1 / -1;
+      font-size: 1rem;
+    }
     @media (min-width: 700px) {
       .screen {
         grid-template-columns: 1fr 1fr;
@@ -108,6 +113,7 @@ export class HomeScreen extends LitElement {
             .chosen=${settings.value.skills}
             @skills-change=${(event: SkillsChangeEvent) => void settings.update({ skills: event.skills })}></skill-choice>
         </div>
+        <a class="button plain teachers" href=${hrefOf('teacher')}>${msg('For teachers')}</a>
       </div>`;
   }
 

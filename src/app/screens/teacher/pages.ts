@@ -14,6 +14,22 @@ export interface TeacherPage {
 /** The first one opens the area. */
 export const PAGES: readonly TeacherPage[] = [
   {
+    name: 'assessments',
+    title: () => msg('Assessments'),
+    load: () => import('./assessments.ts'),
+    render: () => html`<teacher-assessments></teacher-assessments>`,
+  },
+  {
+    name: 'edit',
+    load: () => import('./edit.ts'),
+    render: ([id = '']) => html`<assessment-editor .assessment=${id}></assessment-editor>`,
+  },
+  {
+    name: 'pin',
+    load: () => import('./change-pin.ts'),
+    render: () => html`<change-pin></change-pin>`,
+  },
+  {
     name: 'pupils',
     title: () => msg('Pupils'),
     load: () => import('./pupils.ts'),

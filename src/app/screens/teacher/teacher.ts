@@ -1,17 +1,21 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import { TEACHER } from '../../../core/assessment/assessment.ts';
 import { WatchedServices } from '../../observe.ts';
 import { base, buttons, screen } from '../../styles/shared.ts';
+import { IdleLock } from './idle-lock.ts';
 import { PAGES, teacherHref, type TeacherPage } from './pages.ts';
+import './pin-gate.ts';
 
-/** The teacher's area: its navigation, and the page that the address names. */
+/** The teacher's area: the PIN, its navigation, and the page that the address names. Whoever leaves it locks it. */
 export class TeacherScreen extends LitElement {
-  static override properties = { rest: { attribute: false }, known: { state: true } };
+  static override properties = { rest: { attribute: false }, known: { state: true }, open: { state: true } };
   /** What follows `#/teacher` in the address: a page, and what that page asks for. */
   declare rest: readonly string[];
   /** What the teacher did has been read from the log. */
   declare private known: boolean;
+  /** The PIN was given. */
+  declare private open: boolean;
 
   static override styles = [base, buttons, screen, css`
     nav {
@@ -23,14 +27,26 @@ export class TeacherScreen extends LitElement {
     nav [aria-current] {
       border-color: var(--accent);
     }
+    .lock {
+      margin-inline-start: auto;
+    }
+    .lock svg {
+      width: 20px;
+      height: 20px;
+    }
     @media print {
       nav {
         display: none;
+      }
+      .screen {
+        max-width: none;
+        padding: 0;
       }
     }
   `];
 
   readonly #services = new WatchedServices(this, ({ recorder }) => [recorder]);
+  readonly #idle = new IdleLock(this, () => this.#services.value?.clock, () => void this.#lock());
   readonly #pages = new Map<TeacherPage, 'loading' | 'loaded' | 'failed'>();
 
   constructor() {
@@ -38,6 +54,7 @@ export class TeacherScreen extends LitElement {
     updateWhenLocaleChanges(this);
     this.rest = [];
     this.known = false;
+    this.open = false;
   }
 
   protected override willUpdate(): void {
@@ -47,8 +64,14 @@ export class TeacherScreen extends LitElement {
     });
   }
 
+  protected override updated(changed: PropertyValues): void {
+    // The first page is reached like any screen; on every later one whoever listens or tabs starts at its heading.
+    if (changed.has('rest') && changed.get('rest') !== undefined && this.open) void this.#arrive();
+  }
+
   protected override render() {
     if (!this.#services.value || !this.known) return nothing;
+    if (!this.open) return html`<div class="screen"><pin-gate @area-opened=${this.#enter}></pin-gate></div>`;
     const [name = '', ...rest] = this.rest;
     const page = PAGES.find((one) => one.name === name) ?? PAGES[0];
     return html`
@@ -56,8 +79,9 @@ export class TeacherScreen extends LitElement {
         <nav aria-label=${msg('Teachers')}>
           ${PAGES.map((one) => one.title && html`
             <a class="button" href=${teacherHref(one.name)} aria-current=${one === page ? 'page' : nothing}>${one.title()}</a>`)}
+          <button type="button" class="button plain lock" @click=${() => void this.#lock()}>${padlock}${msg('Lock')}</button>
         </nav>
-        ${page && this.#renderPage(page, rest)}
+        <div class="page">${page && this.#renderPage(page, rest)}</div>
       </div>`;
   }
 
@@ -71,12 +95,37 @@ export class TeacherScreen extends LitElement {
     const arrived = (state: 'loaded' | 'failed') => () => {
       this.#pages.set(page, state);
       this.requestUpdate();
+      void this.#arrive();
     };
     this.#pages.set(page, 'loading');
     page.load().then(arrived('loaded'), arrived('failed'));
     return 'loading';
   }
+
+  readonly #enter = (): void => {
+    this.#idle.touch();
+    this.open = true;
+    void this.#arrive();
+  };
+
+  async #lock(): Promise<void> {
+    if (!this.open) return;
+    this.open = false;
+    await this.#arrive();
+  }
+
+  async #arrive(): Promise<void> {
+    window.scrollTo(0, 0);
+    await this.updateComplete;
+    const shown = this.renderRoot.querySelector<LitElement>('pin-gate, .page > *');
+    await shown?.updateComplete;
+    shown?.shadowRoot?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+  }
 }
+
+const padlock = html`
+  <svg viewBox="0 0 24 24" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="2.500" stroke-linejoin="round">
+    <path d="M5 11h14v10H5zM8 11V7a4 4 0 0 1 8 0v4"></path></svg>`;
 
 customElements.define('teacher-screen', TeacherScreen);
 

@@ -1,0 +1,108 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import { TEACHER } from '../../../core/assessment/assessment.ts';
+import { copyOf, draftLength, newDraft } from '../../../core/assessment/drafts.ts';
+import { latestOf, shelfOf, sorted, type Shelved } from '../../../core/assessment/shelf.ts';
+import { dateAndTime } from '../../components/formats.ts';
+import { WatchedServices } from '../../observe.ts';
+import type { Services } from '../../services.ts';
+import { base, buttons, cards, visuallyHidden } from '../../styles/shared.ts';
+import { teacherHref } from './pages.ts';
+import { forms, page } from './teacher-styles.ts';
+import { titleOf } from './assessment-words.ts';
+
+/** All that this teacher has set: drafts, what is handed out, and what is put away. */
+export class TeacherAssessments extends LitElement {
+  static override styles = [base, buttons, cards, visuallyHidden, forms, page, css`
+    ul {
+      display: grid;
+      gap: var(--space-3);
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+    li h3 {
+      overflow-wrap: anywhere;
+    }
+    .changed {
+      color: var(--accent);
+      font-weight: 600;
+    }
+    .pin {
+      justify-self: start;
+    }
+  `];
+
+  readonly #services = new WatchedServices(this, ({ recorder }) => [recorder]);
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const services = this.#services.value;
+    if (!services) return nothing;
+    const { drafts, handedOut, archived } = sorted(shelfOf(services.recorder.events()));
+    return html`
+      <h1 tabindex="-1">${msg('Assessments')}</h1>
+      <div class="actions"><button type="button" class="button primary" @click=${() => void create(services)}>${msg('New assessment')}</button></div>
+      ${drafts.length + handedOut.length === 0 ? html`<p>${msg('Choose the questions, look at them as a pupil sees them, and hand them out by a code, a link or a file.')}</p>` : nothing}
+      ${renderList(services, msg('Drafts'), drafts)}
+      ${renderList(services, msg('Handed out'), handedOut)}
+      ${archived.length === 0 ? nothing : html`
+        <details><summary>${msg(str`Put away (${archived.length})`)}</summary>${renderList(services, '', archived)}</details>`}
+      <a class="button plain pin" href=${teacherHref('pin')}>${msg('Change the PIN')}</a>`;
+  }
+}
+
+function renderList(services: Services, name: string, list: readonly Shelved[]): TemplateResult | typeof nothing {
+  if (list.length === 0) return nothing;
+  return html`
+    <section>
+      ${name === '' ? nothing : html`<h2>${name}</h2>`}
+      <ul>${repeat(list, ({ id }) => id, (one) => renderOne(services, one))}</ul>
+    </section>`;
+}
+
+function renderOne(services: Services, { id, draft, revisions, changed, archived, wall }: Shelved): TemplateResult {
+  const title = titleOf(draft);
+  const about = html`<span class="visually-hidden">: ${title}</span>`;
+  const out = latestOf({ revisions });
+  const count = draftLength(draft);
+  return html`
+    <li class="card">
+      <h3>${title}</h3>
+      <p class="quiet">${count === 1 ? msg('1 question') : msg(str`${count} questions`)}${out && out.revision > 1 ? html` · ${msg(str`revision ${out.revision}`)}` : nothing}
+        · ${dateAndTime(wall)}</p>
+      ${changed ? html`<p class="changed">${msg('Changed since: pupils have what was handed out, until you hand it out again.')}</p>` : nothing}
+      <div class="actions">
+        ${archived ? nothing : html`
+          <a class="button" href=${teacherHref('edit', id)}>${msg('Edit')}${about}</a>`}
+        <button type="button" class="button plain" @click=${() => void duplicate(services, draft)}>${msg('Duplicate')}${about}</button>
+        <button type="button" class="button plain" @click=${() => void services.recorder.record({ type: 'assessment-archived', profile: TEACHER, assessment: id, archived: !archived })}>
+          ${archived ? msg('Bring back') : msg('Put away')}${about}</button>
+      </div>
+    </li>`;
+}
+
+async function create({ recorder, newId, seed }: Services): Promise<void> {
+  const draft = newDraft({ id: newId(), seed: seed() });
+  await recorder.record({ type: 'assessment-drafted', profile: TEACHER, draft });
+  location.hash = teacherHref('edit', draft.id);
+}
+
+async function duplicate({ recorder, newId, seed }: Services, draft: Shelved['draft']): Promise<void> {
+  const copy = copyOf(draft, { id: newId(), seed: seed(), title: msg(str`Copy of ${titleOf(draft)}`) });
+  await recorder.record({ type: 'assessment-drafted', profile: TEACHER, draft: copy });
+  location.hash = teacherHref('edit', copy.id);
+}
+
+customElements.define('teacher-assessments', TeacherAssessments);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'teacher-assessments': TeacherAssessments;
+  }
+}

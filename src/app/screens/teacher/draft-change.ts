@@ -1,0 +1,20 @@
+import type { Draft } from '../../../core/assessment/assessment.ts';
+
+/** Members of a draft as they are to be; what is undefined is to be left out. */
+export type Changes = { readonly [Name in keyof Draft]?: Draft[Name] | undefined };
+
+/** The teacher has changed so much of the draft. */
+export class DraftChangeEvent extends Event {
+  readonly change: Changes;
+
+  constructor(change: Changes) {
+    super('draft-change', { bubbles: true, composed: true });
+    this.change = change;
+  }
+}
+
+/** The draft with these changes. */
+export function changedDraft(draft: Draft, change: Changes): Draft {
+  const members = Object.entries({ ...draft, ...change }).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(members) as unknown as Draft;
+}

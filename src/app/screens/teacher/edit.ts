@@ -1,0 +1,123 @@
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import { MOST_QUESTIONS } from '../../../core/assessment/assessment-schema.ts';
+import { TEACHER, type Draft } from '../../../core/assessment/assessment.ts';
+import { draftLength } from '../../../core/assessment/drafts.ts';
+import { shelfOf } from '../../../core/assessment/shelf.ts';
+import { WatchedServices } from '../../observe.ts';
+import { base, buttons, cards } from '../../styles/shared.ts';
+import { titleOf } from './assessment-words.ts';
+import './draft-rules.ts';
+import './draft-skills.ts';
+import { changedDraft, type Changes, type DraftChangeEvent } from './draft-change.ts';
+import { teacherHref } from './pages.ts';
+import { forms, page } from './teacher-styles.ts';
+import './typed-questions.ts';
+
+const MOST_TITLE = 120;
+
+/** An assessment while it is worked on. Each change is in the log at once: there is nothing to save, and nothing to lose. */
+export class AssessmentEditor extends LitElement {
+  static override properties = { assessment: {}, draft: { state: true }, saved: { state: true } };
+  /** Id. */
+  declare assessment: string;
+  /** As it stands on the screen. */
+  declare private draft: Draft | undefined;
+  /** Whether all that stands there is on the disk. */
+  declare private saved: boolean;
+
+  static override styles = [base, buttons, cards, forms, page, css`
+    .title input {
+      width: 100%;
+    }
+    .both {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: var(--space-4);
+      align-items: start;
+    }
+    .questions {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: var(--space-4);
+    }
+    @media (min-width: 900px) {
+      .both {
+        grid-template-columns: minmax(0, 1.1fr) minmax(0, 1fr);
+      }
+    }
+    .end {
+      position: sticky;
+      bottom: 0;
+      padding-block: var(--space-2);
+      background: var(--sky);
+    }
+    .end p {
+      flex: 1 1 8rem;
+    }
+  `];
+
+  readonly #services = new WatchedServices(this, ({ recorder }) => [recorder]);
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+    this.assessment = '';
+    this.saved = true;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('assessment')) this.draft = undefined;
+    this.draft ??= shelfOf(this.#services.value?.recorder.events() ?? []).get(this.assessment)?.draft;
+  }
+
+  protected override render(): TemplateResult {
+    const { draft } = this;
+    if (!draft) return html`<h1 tabindex="-1">${msg('There is no such assessment')}</h1>`;
+    const count = draftLength(draft);
+    const out = shelfOf(this.#services.value?.recorder.events() ?? []).get(draft.id)?.revisions.length ?? 0;
+    return html`
+      <h1 tabindex="-1">${titleOf(draft)}</h1>
+      ${out > 0 ? html`<p>${msg('It has been handed out. What you change here reaches pupils only when you hand it out again; what they have done by then stays, and is marked as of the earlier revision.')}</p>` : nothing}
+      <label class="field title">${msg('Title, as pupils see it')}
+        <input type="text" dir="auto" maxlength=${MOST_TITLE} autocomplete="off" .value=${draft.title}
+          @change=${(event: Event) => this.#change({ title: (event.target as HTMLInputElement).value })}></label>
+      <div class="both" @draft-change=${({ change }: DraftChangeEvent) => this.#change(change)}>
+        <div class="questions">
+          <draft-skills class="card" .parts=${draft.parts}></draft-skills>
+          <typed-questions class="card" .questions=${draft.exact}></typed-questions>
+        </div>
+        <draft-rules .draft=${draft}></draft-rules>
+      </div>
+      <div class="actions end">
+        <p role="status">${countText(count)} ${this.saved ? msg('Saved on this device.') : msg('Not saved!')}</p>
+        <a class="button" href=${teacherHref('assessments')}>${msg('All assessments')}</a>
+      </div>`;
+  }
+
+  /** On what stands on the screen, as the change before may still be on its way to the disk. */
+  #change(change: Changes): void {
+    if (!this.draft) return;
+    this.draft = changedDraft(this.draft, change);
+    void this.#save(this.draft);
+  }
+
+  async #save(draft: Draft): Promise<void> {
+    const kept = await this.#services.value?.recorder.record({ type: 'assessment-drafted', profile: TEACHER, draft });
+    this.saved = kept === 'saved';
+  }
+}
+
+function countText(count: number): string {
+  if (count === 0) return msg('No questions yet.');
+  if (count > MOST_QUESTIONS) return msg(str`${count} questions are too many: ${MOST_QUESTIONS} at most.`);
+  return count === 1 ? msg('1 question.') : msg(str`${count} questions.`);
+}
+
+customElements.define('assessment-editor', AssessmentEditor);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'assessment-editor': AssessmentEditor;
+  }
+}

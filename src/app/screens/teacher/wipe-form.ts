@@ -1,0 +1,81 @@
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import { TEACHER } from '../../../core/assessment/assessment.ts';
+import { WatchedServices } from '../../observe.ts';
+import { base, buttons, fields } from '../../styles/shared.ts';
+import { forms } from './teacher-styles.ts';
+
+/**
+ * Deletes all that is a teacher's: the way in where PIN and code are lost. It asks for a word, as a child that tries every
+ * button would be through otherwise.
+ * @fires wiped
+ */
+export class WipeForm extends LitElement {
+  static override properties = { problem: { state: true }, asked: { state: true } };
+  declare private problem: string;
+  declare private asked: boolean;
+
+  static override styles = [base, buttons, fields, forms, css`
+    form {
+      display: grid;
+      gap: var(--space-3);
+    }
+    input {
+      width: 100%;
+    }
+  `];
+
+  readonly #services = new WatchedServices(this);
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+    this.problem = '';
+    this.asked = false;
+  }
+
+  protected override render(): TemplateResult {
+    const word = msg('delete everything');
+    return html`
+      <form @submit=${(event: SubmitEvent) => void this.#submit(event, word)} novalidate>
+        <h2>${msg('Without it')}</h2>
+        <p>${msg("All of the teacher's data on this device can be deleted: assessments, class lists, collected results and marks. What children have practised here stays. It cannot be undone.")}</p>
+        ${this.asked ? html`
+          <label class="field">${msg(str`To delete, type: ${word}`)}
+            <input type="text" autocomplete="off" autocapitalize="none" spellcheck="false" aria-describedby="problem"
+              @input=${() => (this.problem = '')}></label>
+          <p id="problem" class="problem" role="status">${this.problem}</p>
+          <div class="actions">
+            <button type="submit" class="button">${msg('Delete for good')}</button>
+            <button type="button" class="button primary" @click=${() => (this.asked = false)}>${msg('Keep everything')}</button>
+          </div>` : html`
+          <div class="actions"><button type="button" class="button" @click=${this.#ask}>${msg("Delete the teacher's data …")}</button></div>`}
+      </form>`;
+  }
+
+  readonly #ask = async (): Promise<void> => {
+    this.asked = true;
+    await this.updateComplete;
+    this.renderRoot.querySelector('input')?.focus();
+  };
+
+  async #submit(event: SubmitEvent, word: string): Promise<void> {
+    event.preventDefault();
+    const services = this.#services.value;
+    const typed = this.renderRoot.querySelector('input')?.value ?? '';
+    if (!services || typed.trim().toLowerCase() !== word.toLowerCase()) {
+      this.problem = msg('That is something else. Nothing is deleted.');
+      return;
+    }
+    if (await services.recorder.erase(TEACHER)) this.dispatchEvent(new Event('wiped'));
+    else this.problem = msg('It could not be deleted. Everything is still there.');
+  }
+}
+
+customElements.define('wipe-form', WipeForm);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'wipe-form': WipeForm;
+  }
+}
