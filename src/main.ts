@@ -91,6 +91,7 @@ async function start(): Promise<void> {
     device,
     inkKeeping,
     updates,
+    exchange: async () => (await import('./storage/exchange.ts')).exchange,
     play: (sound) => {
       if (child.settings.value.sound) playSound(sound);
     },

@@ -3,7 +3,7 @@ import type { Ink } from '../core/ink/stroke.ts';
 import type { Child } from '../core/crew/child.ts';
 import type { Picture } from '../core/crew/pictures.ts';
 import type { Recorder } from '../core/log/recorder.ts';
-import type { Classifier, Clock, CodeReader } from '../core/ports.ts';
+import type { Classifier, Clock, CodeReader, ResultStore, Signer } from '../core/ports.ts';
 import type { Alphabet } from '../core/practice/question.ts';
 import type { Settings } from '../core/practice/settings.ts';
 import type { Reading } from '../core/reading/reading.ts';
@@ -114,6 +114,12 @@ export interface CrewService extends Observable {
   setPictures(profile: string, pictures?: readonly Picture[]): Promise<void>;
 }
 
+/** What a device needs to hand over and to collect. */
+export interface Exchange {
+  readonly signer: Signer;
+  readonly results: ResultStore;
+}
+
 /** All that the screens may use of the world outside; main.ts builds it. */
 export interface Services {
   readonly recorder: Recorder;
@@ -142,6 +148,8 @@ export interface Services {
   readonly inkKeeping: InkKeeping;
   readonly updates: Updates;
   readonly missionLock: MissionLock;
+  /** The same each time; it arrives when it is first asked for. Rejects where it does not. */
+  exchange(): Promise<Exchange>;
   /** Makes the sound, where the child wants to hear any. */
   play(sound: Sound): void;
   readonly version: string;

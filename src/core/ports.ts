@@ -113,5 +113,7 @@ export interface ResultStore {
   all(): Promise<readonly CollectedResult[]>;
   /** Of one result; undefined where none came along. */
   ink(name: ResultName): Promise<ResultInk | undefined>;
+  /** All that came, as it came: whoever receives them anew has the same results. */
+  messages(): Promise<readonly Uint8Array[]>;
   clear(): Promise<void>;
 }

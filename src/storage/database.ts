@@ -3,9 +3,10 @@ import { StorageUnavailableError } from '../core/log/errors.ts';
 import type { Chapter } from './chapter.ts';
 import { NoAnswerError } from './failure.ts';
 import type { Identity } from './identity.ts';
+import type { ResultRow } from './results.ts';
 import { within } from './patience.ts';
 
-/** What the database holds. Version 2. */
+/** What the database holds. Version 3. */
 export interface Schema extends DBSchema {
   /**
    * One row an event, in the order of arrival; `unknown` because nothing is believed before it is checked.
@@ -21,7 +22,16 @@ export interface Schema extends DBSchema {
   chapters: { key: number; value: Chapter };
   /** A cache: what one child did in one chapter. */
   parts: { key: [profile: string, chapter: number]; value: Uint8Array };
+  /** What a teacher's device has collected, without the ink; the key's last part is a hash of the row's result. */
+  results: { key: ResultKey; value: ResultRow };
+  /** The sealed messages as they came, with the ink; the last part is a hash of the ink, or ''. */
+  messages: { key: [...ResultKey, ink: string]; value: Uint8Array };
+  /** The key that this device signs with. It cannot be taken out of the browser. */
+  keys: { key: 'signing'; value: CryptoKeyPair };
 }
+
+/** The name of a result, and which of those that came under it. */
+export type ResultKey = [device: string, incarnation: string, seq: number, hash: string];
 
 export type Database = IDBPDatabase<Schema>;
 
@@ -41,6 +51,9 @@ const MIGRATIONS: readonly ((database: Database, upgrade: Upgrade) => void)[] = 
     upgrade.objectStore('events').createIndex('profile', 'profile');
     database.createObjectStore('chapters');
     database.createObjectStore('parts');
+  },
+  (database) => {
+    for (const store of ['results', 'messages', 'keys'] as const) database.createObjectStore(store);
   },
 ];
 

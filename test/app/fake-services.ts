@@ -9,6 +9,8 @@ import type { DigitSample } from '../../src/app/components/hand-card.ts';
 import type { InkKeeping, LearnedHand, Services, Space } from '../../src/app/services.ts';
 import type { Sound } from '../../src/app/sounds.ts';
 import { WhoFlies } from '../../src/app/who-flies.ts';
+import { newKeyPair, signerWith } from '../../src/storage/ecdsa.ts';
+import { MemoryResults } from '../core/transfer/memory-results.ts';
 
 /** A log in memory that can be full, and whose writing can be held back. */
 export class MemoryLog implements EventLog {
@@ -205,6 +207,7 @@ export async function fakeServices(log = new MemoryLog()): Promise<FakeServices>
   const classifier = new TableClassifier();
   const still = { subscribe: () => () => undefined };
   const played: Sound[] = [];
+  const exchange = { signer: signerWith(newKeyPair), results: new MemoryResults() };
   let ids = 0;
   const newId = () => `attempt-${log.events.length}-${ids++}`;
   const recorder = await Recorder.open(log, clock);
@@ -221,6 +224,7 @@ export async function fakeServices(log = new MemoryLog()): Promise<FakeServices>
     inkKeeping: new FakeInkKeeping(),
     updates: { ...still, offlineReady: false, updateWaiting: false, applyUpdate: () => undefined },
     missionLock: new FakeLock(),
+    exchange: async () => exchange,
     played,
     play: (sound) => void played.push(sound),
     version: 'test',

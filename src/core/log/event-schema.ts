@@ -159,6 +159,7 @@ const ResultCollectedSchema = v.object({
   profile: Id,
   attempt: Id,
   by: Id,
+  at: v.exactOptional(Finite),
 });
 
 const BodySchema = v.variant('type', [

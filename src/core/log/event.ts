@@ -187,6 +187,8 @@ export interface ResultCollected {
   readonly attempt: string;
   /** Fingerprint of the key of the teacher's device, 16 hex digits. */
   readonly by: string;
+  /** When the teacher's device said so, by its own wall time. */
+  readonly at?: number;
 }
 
 /** What happens in a mission. */

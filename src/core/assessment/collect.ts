@@ -1,0 +1,162 @@
+import type { TimedEvent } from '../log/event.ts';
+import type { Clock, ResultStore, Signer } from '../ports.ts';
+import { messagesIn } from '../transfer/file.ts';
+import { seal, unseal, type Sealed } from '../transfer/container.ts';
+import { encodeReceipt } from '../transfer/messages/receipt.ts';
+import { decodeResult } from '../transfer/messages/result.ts';
+import { RefusedMessageError } from '../transfer/refused.ts';
+import { lengthOf, TEACHER, type Assessment } from './assessment.ts';
+import { resultHash } from './collected.ts';
+import { sameName, type Result } from './result.ts';
+
+/** What a teacher's device collects with. */
+export interface Desk {
+  readonly recorder: {
+    events(): readonly TimedEvent[];
+    know(profile: string): Promise<void>;
+    record(event: { type: 'device-remembered'; profile: string; device: string; key: string }): Promise<unknown>;
+  };
+  readonly signer: Signer;
+  readonly results: ResultStore;
+  readonly clock: Pick<Clock, 'wall'>;
+}
+
+/** What a teacher wants to know of a result besides what it says. It is kept with any of them. */
+export type Mark =
+  /** This pupil has handed in another attempt of the same assessment. */
+  | 'second attempt'
+  /** The assessment was handed out anew since. */
+  | 'changed assessment'
+  /** Handed in after the closing date, by the pupil's clock. */
+  | 'late'
+  /** The device signs with another key than at its first hand-over: it was restored, or it is another device. */
+  | 'key changed';
+
+export interface Received {
+  /** `new`; `known`: exactly this was there; `differs`: both are set aside, see CollectedResult.disputed. */
+  readonly stored: 'new' | 'known' | 'differs';
+  readonly result: Result;
+  /** The revision that was sat. */
+  readonly assessment: Assessment;
+  /** Fingerprint of the key that signed it. */
+  readonly key: string;
+  readonly marks: ReadonlySet<Mark>;
+}
+
+/** A result of an assessment that was not handed out from here: there are no rules to mark it by. */
+export class UnknownAssessmentError extends Error {
+  override readonly name = 'UnknownAssessmentError';
+  readonly result: Result;
+
+  constructor(result: Result) {
+    super('This result belongs to an assessment that was not handed out from this device.');
+    this.result = result;
+  }
+}
+
+/**
+ * A result that was scanned, opened or pasted, once it is kept. Any order and any repetition leave the same results.
+ * @throws RefusedMessageError | UnknownAssessmentError, then nothing was kept; StorageFullError | StorageUnavailableError;
+ * SigningUnavailableError
+ */
+export async function receive(message: Uint8Array, desk: Desk): Promise<Received> {
+  const { results, recorder, clock, signer } = desk;
+  const sealed = await unseal(message, signer);
+  const { result, ink } = decodeResult(bodyOfKind(sealed, 'result'));
+  await recorder.know(TEACHER);
+  const handedOut = handedOutIn(recorder.events());
+  const assessment = handedOut.find(({ id, revision }) => id === result.assessment.id && revision === result.assessment.revision);
+  if (!assessment) throw new UnknownAssessmentError(result);
+  if (!fits(result, assessment)) throw new RefusedMessageError('unfit');
+  const key = sealed.fingerprint;
+  const stored = await results.add({ result, collectedAt: clock.wall(), key }, message, ink);
+  const remembered = keyOf(recorder.events(), result.name.device);
+  if (remembered === undefined) await recorder.record({ type: 'device-remembered', profile: TEACHER, device: result.name.device, key });
+  const others = (await results.all()).map((one) => one.result);
+  const marks = marksOf(result, { handedOut, others, key, remembered });
+  return { stored, result, assessment, key, marks };
+}
+
+/**
+ * The results of a file one by one, so that one bad message costs the others nothing.
+ * @throws RefusedMessageError where the file as a whole is none of ours; StorageFullError | StorageUnavailableError, and what
+ * came before it is kept
+ */
+export async function receiveFile(file: Uint8Array, desk: Desk): Promise<readonly (Received | RefusedMessageError | UnknownAssessmentError)[]> {
+  const outcomes: (Received | RefusedMessageError | UnknownAssessmentError)[] = [];
+  for (const message of messagesIn(file)) {
+    outcomes.push(await receive(message, desk).catch((error: unknown) => {
+      if (error instanceof RefusedMessageError || error instanceof UnknownAssessmentError) return error;
+      throw error;
+    }));
+  }
+  return outcomes;
+}
+
+/** What is special about a result among all that there are. */
+export function marksOf(result: Result, { handedOut, others, key, remembered }: {
+  readonly handedOut: readonly Assessment[];
+  readonly others: readonly Result[];
+  readonly key: string;
+  /** Fingerprint that the device had at first, or that the teacher has accepted since. */
+  readonly remembered: string | undefined;
+}): ReadonlySet<Mark> {
+  const { id, revision } = result.assessment;
+  const revisions = handedOut.filter((one) => one.id === id);
+  const closes = revisions.find((one) => one.revision === revision)?.closes;
+  const marks = new Set<Mark>();
+  if (others.some((other) => other.assessment.id === id && isSameOwner(other, result) && !sameName(other.name, result.name))) marks.add('second attempt');
+  if (revisions.some((one) => one.revision > revision)) marks.add('changed assessment');
+  if (closes !== undefined && result.handedInAt > closes) marks.add('late');
+  if (remembered !== undefined && remembered !== key) marks.add('key changed');
+  return marks;
+}
+
+/** The teacher's word that these results are here, and what was decided about them. @throws SigningUnavailableError */
+export async function makeReceipt(results: readonly Result[], { recorder, signer, clock }: Pick<Desk, 'recorder' | 'signer' | 'clock'>): Promise<Uint8Array> {
+  await recorder.know(TEACHER);
+  const events = recorder.events();
+  const entries = results.map((result) => ({ name: result.name, hash: resultHash(result), overruled: overrulesOf(events, result) }));
+  return seal('receipt', encodeReceipt({ at: Math.max(0, Math.round(clock.wall())), results: entries }), signer);
+}
+
+/** Every assessment that was handed out from here, each of its revisions. */
+export function handedOutIn(events: Iterable<TimedEvent>): readonly Assessment[] {
+  return [...events].flatMap((event) => (event.type === 'assessment-handed-out' ? [event.assessment] : []));
+}
+
+/** Fingerprint of the key that this device is to sign with; undefined where it has handed over nothing yet. */
+export function keyOf(events: Iterable<TimedEvent>, device: string): string | undefined {
+  let key: string | undefined;
+  for (const event of events) if (event.type === 'device-remembered' && event.device === device) key = event.key;
+  return key;
+}
+
+/** @throws RefusedMessageError ('not-ours') where it is something else */
+export function bodyOfKind({ kind, body }: Sealed, wanted: Sealed['kind']): Uint8Array {
+  if (kind !== wanted) throw new RefusedMessageError('not-ours');
+  return body;
+}
+
+/** Whoever signs may still claim fewer or other questions than were set. */
+function fits({ length, answers }: Result, assessment: Assessment): boolean {
+  const drawn = (place: number) => place >= assessment.questions.length;
+  return length === lengthOf(assessment) && answers.every(({ place, question }) => (question !== undefined) === drawn(place));
+}
+
+/** The last word about each answer. */
+function overrulesOf(events: readonly TimedEvent[], { name }: Result) {
+  const last = new Map<number, { index: number; verdict: 'right' | 'wrong'; text?: string }>();
+  for (const event of events) {
+    if (event.type !== 'result-overruled' || !sameName(event.result, name)) continue;
+    const { index, verdict, text } = event;
+    last.set(index, { index, verdict, ...(text !== undefined && { text }) });
+  }
+  return [...last.values()];
+}
+
+function isSameOwner(one: Result, other: Result): boolean {
+  if (one.owner.pupil !== undefined || other.owner.pupil !== undefined) return one.owner.pupil === other.owner.pupil;
+  return one.name.device === other.name.device && one.owner.profile === other.owner.profile;
+}
+

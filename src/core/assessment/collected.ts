@@ -1,0 +1,64 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import type { CollectedResult } from '../ports.ts';
+import { toHex } from '../transfer/bits.ts';
+import { decodeResult, encodeResult } from '../transfer/messages/result.ts';
+import { nameText, type Result, type ResultInk } from './result.ts';
+
+/**
+ * Of what a result says, but for what the child says of it afterwards: 16 hex digits. Two results of one name that differ in
+ * more than disputes were not made by one device that is as it should be.
+ */
+export function resultHash(result: Result): string {
+  return shortHash(encodeResult({ ...result, answers: result.answers.map(({ disputed: _, ...answer }) => answer) }));
+}
+
+/** 16 hex digits of SHA-256. */
+export function shortHash(bytes: Uint8Array): string {
+  return toHex(sha256(bytes).subarray(0, 8));
+}
+
+/** A result as it is kept: coded without its ink. */
+export interface Kept extends Omit<CollectedResult, 'result' | 'disputed'> {
+  readonly coded: Uint8Array;
+}
+
+/** What names the ink of a result; '' where it has none. */
+export function inkHash(ink: ResultInk | undefined): string {
+  return ink ? shortHash(Uint8Array.from(ink.flatMap((papers) => [papers?.length ?? 0, ...(papers ?? []).flatMap((paper) => [...lengthBytes(paper), ...paper])]))) : '';
+}
+
+/**
+ * The results that a teacher's device has, of all that came, whatever came first or twice. What came under one name and says the
+ * same is one result, with the disputes of all; where it says something else, each of them stands there, set aside.
+ * @param inks of each name how many different ones came; see nameText
+ */
+export function collectedOf(kept: Iterable<Kept>, inks: ReadonlyMap<string, number>): readonly CollectedResult[] {
+  const byName = new Map<string, Map<string, Omit<CollectedResult, 'disputed'>>>();
+  for (const { coded, collectedAt, key } of kept) {
+    const { result } = decodeResult(coded);
+    const name = nameText(result.name);
+    const same = byName.get(name) ?? new Map<string, Omit<CollectedResult, 'disputed'>>();
+    const hash = resultHash(result);
+    const before = same.get(hash);
+    same.set(hash, before ? together(before, { result, collectedAt, key }) : { result, collectedAt, key });
+    byName.set(name, same);
+  }
+  return [...byName].flatMap(([name, same]) =>
+    [...same.values()].map((one) => ({ ...one, disputed: same.size > 1 || (inks.get(name) ?? 0) > 1 })));
+}
+
+type Came = Omit<CollectedResult, 'disputed'>;
+
+/** The first that came, with what the child said of either. */
+function together(one: Came, other: Came): Came {
+  const [first, later] = other.collectedAt < one.collectedAt ? [other, one] : [one, other];
+  const answers = first.result.answers.map((answer, i) => {
+    const disputed = [answer.disputed, later.result.answers[i]?.disputed].filter((text) => text !== undefined).sort().pop();
+    return disputed === undefined ? answer : { ...answer, disputed };
+  });
+  return { ...first, result: { ...first.result, answers } };
+}
+
+function lengthBytes(bytes: Uint8Array): readonly number[] {
+  return [bytes.length & 255, bytes.length >> 8];
+}

@@ -1,0 +1,116 @@
+import type { ResultName } from '../../log/teacher-event.ts';
+import { MOST_QUESTIONS } from '../../assessment/assessment-schema.ts';
+import { ResultSchema } from '../../assessment/result-schema.ts';
+import type { Result, ResultInk, ResultOwner } from '../../assessment/result.ts';
+import { BitWriter, type BitReader } from '../bits.ts';
+import { RefusedMessageError } from '../refused.ts';
+import { checked } from './checked.ts';
+import { getInk, putInk } from './ink.ts';
+import { getKinds, placeBits, putKinds } from './questions.ts';
+import { getAnswer, putAnswer } from './result-answer.ts';
+
+const VERSION = 1;
+const SECOND = 1000;
+
+/** Seconds that fit 32 bits: until 2106. */
+const LATEST = 2 ** 32 - 1;
+
+/** Bytes. */
+const MOST_TEXT = 4000;
+
+/**
+ * The body of a result. Times come back in whole seconds, thinking, writing and confidence in the steps of scales.ts: coded
+ * again, a decoded result gives the same bytes.
+ * @param ink of each answer, where it travels
+ */
+export function encodeResult(result: Result, ink?: ResultInk): Uint8Array {
+  const { name, assessment, owner, startedAt, handedInAt, answers, length } = result;
+  const out = new BitWriter();
+  out.bits(VERSION, 8);
+  putName(out, name);
+  out.hex(assessment.id);
+  out.number(assessment.revision);
+  putOwner(out, owner);
+  const start = seconds(startedAt);
+  const taken = seconds(handedInAt) - start;
+  out.bits(start, 32);
+  // A clock that was set back meanwhile ends before it began.
+  out.flag(taken < 0);
+  out.number(Math.abs(taken));
+  out.number(length);
+  out.number(answers.length);
+  putPlaces(out, answers.map(({ place }) => place), length);
+  const questions = answers.flatMap(({ question }) => question ?? []);
+  const kinds = putKinds(out, questions);
+  for (const answer of answers) putAnswer(out, answer, kinds);
+  out.flag(ink !== undefined);
+  if (ink) putInk(out, ink);
+  return out.done();
+}
+
+/** @throws RefusedMessageError */
+export function decodeResult(body: Uint8Array): { readonly result: Result; readonly ink?: ResultInk } {
+  let ink: ResultInk | undefined;
+  const result = checked(body, VERSION, ResultSchema, (from) => {
+    const name = getName(from);
+    const assessment = { id: from.hex(8), revision: from.number() };
+    const owner = getOwner(from);
+    const start = from.bits(32);
+    const end = start + (from.flag() ? -1 : 1) * from.number(LATEST);
+    const length = from.number(MOST_QUESTIONS);
+    const places = getPlaces(from, from.number(length), length);
+    const kinds = getKinds(from);
+    const answers = places.map((place) => ({ place, ...getAnswer(from, kinds) }));
+    ink = from.flag() ? getInk(from) : undefined;
+    return { name, assessment, owner, startedAt: start * SECOND, handedInAt: end * SECOND, answers, length };
+  });
+  return ink ? { result, ink } : { result };
+}
+
+export function putName(out: BitWriter, { device, incarnation, seq }: ResultName): void {
+  out.hex(device);
+  out.hex(incarnation);
+  out.number(seq);
+}
+
+export function getName(from: BitReader): ResultName {
+  return { device: from.hex(8), incarnation: from.hex(4), seq: from.number() };
+}
+
+function putOwner(out: BitWriter, { pupil, profile, nickname }: ResultOwner): void {
+  out.text(pupil ?? '');
+  out.hex(profile);
+  out.text(nickname);
+}
+
+function getOwner(from: BitReader): ResultOwner {
+  const [pupil, profile, nickname] = [from.text(MOST_TEXT), from.hex(4), from.text(MOST_TEXT)];
+  return { ...(pupil !== '' && { pupil }), profile, nickname };
+}
+
+/** Each place as one of those that are left, so that a shuffled order of 20 takes 69 bits; a fixed one takes one bit. */
+function putPlaces(out: BitWriter, places: readonly number[], length: number): void {
+  const inOrder = places.every((place, i) => place === i);
+  out.flag(inOrder);
+  if (inOrder) return;
+  const left = Array.from({ length }, (_, place) => place);
+  for (const place of places) {
+    const at = left.indexOf(place);
+    out.bits(at, placeBits(left.length));
+    left.splice(at, 1);
+  }
+}
+
+function getPlaces(from: BitReader, count: number, length: number): readonly number[] {
+  const inOrder = from.flag();
+  const left = Array.from({ length }, (_, place) => place);
+  return Array.from({ length: count }, () => {
+    const [place] = left.splice(inOrder ? 0 : from.bits(placeBits(left.length)), 1);
+    if (place === undefined) throw new RefusedMessageError('damaged');
+    return place;
+  });
+}
+
+function seconds(ms: number): number {
+  return Math.min(LATEST, Math.max(0, Math.floor(ms / SECOND)));
+}

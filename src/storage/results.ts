@@ -1,0 +1,88 @@
+import { collectedOf, inkHash, resultHash, shortHash, type Kept } from '../core/assessment/collected.ts';
+import { nameText, type ResultInk } from '../core/assessment/result.ts';
+import type { ResultName } from '../core/log/teacher-event.ts';
+import type { CollectedResult, ResultStore } from '../core/ports.ts';
+import { bodyOf } from '../core/transfer/container.ts';
+import { decodeResult, encodeResult } from '../core/transfer/messages/result.ts';
+import type { Connection } from './connection.ts';
+import type { Database } from './database.ts';
+import { NoAnswerError } from './failure.ts';
+import { within } from './patience.ts';
+import { reading, transact } from './transaction.ts';
+
+/** See the store `results`. */
+export type ResultRow = Kept & {
+  /** resultHash of the result. */
+  readonly says: string;
+};
+
+/** ms; for one write, and for reading years of classes. */
+const WRITING = 10_000;
+const READING = 30_000;
+
+/**
+ * Results in IndexedDB. Everything that came is kept under a name that its content gives, so that the order of arrival and
+ * repetitions make no difference; what it amounts to is collectedOf.
+ */
+export class StoredResults implements ResultStore {
+  readonly #connection: Connection;
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  async add(collected: Omit<CollectedResult, 'disputed'>, message: Uint8Array, ink?: ResultInk): Promise<'new' | 'known' | 'differs'> {
+    const { result, collectedAt, key } = collected;
+    const { device, incarnation, seq } = result.name;
+    const coded = encodeResult(result);
+    const row: ResultRow = { coded, collectedAt, key, says: resultHash(result) };
+    const name: [string, string, number, string] = [device, incarnation, seq, shortHash(coded)];
+    const inkName = inkHash(ink);
+    return this.#connection.use((database) => transact(database, WRITING, async (transaction) => {
+      const [rows, messages] = [transaction.objectStore('results'), transaction.objectStore('messages')];
+      const all = IDBKeyRange.bound([device, incarnation, seq], [device, incarnation, seq, []]);
+      const [before, keys, known, same] = await Promise.all([
+        rows.getAll(all), messages.getAllKeys(all), rows.getKey(name), messages.getKey([...name, inkName]),
+      ]);
+      if (!known) await rows.add(row, name);
+      if (!same) await messages.add(message, [...name, inkName]);
+      const inks = new Set([...keys.map((one) => one[4]), inkName].filter((one) => one !== ''));
+      if (inks.size > 1 || before.some(({ says }) => says !== row.says)) return 'differs';
+      return before.length > 0 ? 'known' : 'new';
+    }, ['results', 'messages']));
+  }
+
+  async all(): Promise<readonly CollectedResult[]> {
+    const [rows, keys] = await this.#read((database) => Promise.all([
+      reading(database, 'results').getAll(), reading(database, 'messages').getAllKeys(),
+    ]));
+    const inks = new Map<string, Set<string>>();
+    for (const [device, incarnation, seq, , ink] of keys) {
+      const name = nameText({ device, incarnation, seq });
+      if (ink !== '') inks.set(name, (inks.get(name) ?? new Set()).add(ink));
+    }
+    return collectedOf(rows, new Map([...inks].map(([name, { size }]) => [name, size])));
+  }
+
+  async ink({ device, incarnation, seq }: ResultName): Promise<ResultInk | undefined> {
+    const all = IDBKeyRange.bound([device, incarnation, seq], [device, incarnation, seq, []]);
+    const keys = await this.#read((database) => reading(database, 'messages').getAllKeys(all));
+    const name = keys.find((one) => one[4] !== '');
+    const message = name && await this.#read((database) => reading(database, 'messages').get(name));
+    return message && decodeResult(bodyOf(message)).ink;
+  }
+
+  messages(): Promise<readonly Uint8Array[]> {
+    return this.#read((database) => reading(database, 'messages').getAll());
+  }
+
+  async clear(): Promise<void> {
+    await this.#connection.use((database) => transact(database, WRITING, async (transaction) => {
+      await Promise.all([transaction.objectStore('results').clear(), transaction.objectStore('messages').clear()]);
+    }, ['results', 'messages']));
+  }
+
+  #read<T>(task: (database: Database) => Promise<T>): Promise<T> {
+    return this.#connection.use((database) => within(READING, task(database), () => new NoAnswerError()));
+  }
+}

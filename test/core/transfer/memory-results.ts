@@ -1,0 +1,51 @@
+import { collectedOf, inkHash, resultHash, shortHash, type Kept } from '../../../src/core/assessment/collected.ts';
+import { nameText, type ResultInk } from '../../../src/core/assessment/result.ts';
+import type { ResultName } from '../../../src/core/log/teacher-event.ts';
+import type { CollectedResult, ResultStore } from '../../../src/core/ports.ts';
+import { encodeResult } from '../../../src/core/transfer/messages/result.ts';
+
+interface Row extends Kept {
+  readonly name: string;
+  readonly says: string;
+}
+
+/** The results of a device in memory, as storage/results.ts keeps them on the disk. */
+export class MemoryResults implements ResultStore {
+  readonly #rows = new Map<string, Row>();
+  readonly #messages = new Map<string, { readonly name: string; readonly message: Uint8Array; readonly ink: ResultInk | undefined }>();
+
+  async add({ result, collectedAt, key }: Omit<CollectedResult, 'disputed'>, message: Uint8Array, ink?: ResultInk) {
+    const coded = encodeResult(result);
+    const row = { name: nameText(result.name), coded, collectedAt, key, says: resultHash(result) };
+    const before = [...this.#rows.values()].filter(({ name }) => name === row.name);
+    const place = `${row.name}-${shortHash(coded)}`;
+    if (!this.#rows.has(place)) this.#rows.set(place, row);
+    const inkPlace = `${place}-${inkHash(ink)}`;
+    if (!this.#messages.has(inkPlace)) this.#messages.set(inkPlace, { name: row.name, message, ink });
+    if (before.some(({ says }) => says !== row.says) || (this.#inks().get(row.name) ?? 0) > 1) return 'differs';
+    return before.length > 0 ? 'known' : 'new';
+  }
+
+  async all(): Promise<readonly CollectedResult[]> {
+    return collectedOf(this.#rows.values(), this.#inks());
+  }
+
+  async ink(name: ResultName): Promise<ResultInk | undefined> {
+    return [...this.#messages.values()].find((one) => one.ink && one.name === nameText(name))?.ink;
+  }
+
+  async messages(): Promise<readonly Uint8Array[]> {
+    return [...this.#messages.values()].map(({ message }) => message);
+  }
+
+  async clear(): Promise<void> {
+    this.#rows.clear();
+    this.#messages.clear();
+  }
+
+  #inks(): ReadonlyMap<string, number> {
+    const inks = new Map<string, Set<string>>();
+    for (const { name, ink } of this.#messages.values()) if (ink) inks.set(name, (inks.get(name) ?? new Set()).add(inkHash(ink)));
+    return new Map([...inks].map(([name, { size }]) => [name, size]));
+  }
+}
