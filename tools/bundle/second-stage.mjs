@@ -1,7 +1,7 @@
 /** Which chunks are no part of a first visit. */
 
 /** What only teachers need, and pupils once they take an assessment. */
-const LATER = /\/src\/(scanning\/|app\/screens\/(teacher\/|sit\.ts$|take\.ts$))/;
+const LATER = /\/src\/(scanning\/|storage\/exchange\.ts$|app\/screens\/(teacher\/|sit\.ts$|take\.ts$))/;
 
 /**
  * The chunks that nothing but the screens of the second stage leads to; paths in dist.
