@@ -2,8 +2,9 @@
  * Builds the app into dist/, in steps that lean on each other: the two workers (one file each), the page, the
  * service worker with the list of all files. dist/ runs under any path of any static host.
  */
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ASSETS, buildId, clean, compressAll, copyHashed, dist, root, version } from './tools/bundle/files.mjs';
+import { ASSETS, buildId, clean, compressAll, copyHashed, dist, version } from './tools/bundle/files.mjs';
 import { writeLicences, writeManifest, writeShell } from './tools/bundle/html.mjs';
 import { copyModel } from './tools/bundle/model.mjs';
 import { buildInfo, plugins, refuseWarnings } from './tools/bundle/plugins.mjs';
@@ -22,6 +23,9 @@ const info = {
   model: '',
   modelSha256: '',
 };
+
+/** The service worker before it has its list of files. */
+const UNLISTED = 'service-worker-unlisted.js';
 
 /** Files that the service worker fetches when all others are on the device. */
 let later = [];
@@ -90,13 +94,14 @@ export default [
   {
     input: { 'service-worker': 'src/service-worker.ts' },
     // No ES module, as Firefox runs classic service workers only, and no hash: the browser finds updates by the name.
-    output: { dir: 'build', format: 'iife', entryFileNames: '[name].js' },
+    output: { dir: dist, format: 'iife', entryFileNames: UNLISTED },
     onLog: refuseWarnings,
     plugins: [
       {
         name: 'precache',
         async writeBundle() {
-          await writeServiceWorker(join(root, 'build/service-worker.js'), later);
+          await writeServiceWorker(join(dist, UNLISTED), later);
+          rmSync(join(dist, UNLISTED));
           compressAll();
         },
       },

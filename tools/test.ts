@@ -18,7 +18,7 @@ const suites: Record<string, () => Promise<Totals>> = {
   e2e: async () => {
     const built = await run('build', ['node_modules/rollup/dist/bin/rollup', '-c', '--silent']);
     if (built.failed > 0) return built;
-    return run('end to end', [...nodeTest, '--test-concurrency=1', ...globSync('test/e2e/*.test.ts')]);
+    return run('end to end', [...nodeTest, '--test-concurrency=2', ...globSync('test/e2e/*.test.ts')]);
   },
 };
 
