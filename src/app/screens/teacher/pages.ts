@@ -35,6 +35,17 @@ export const PAGES: readonly TeacherPage[] = [
     load: () => import('./pupils.ts'),
     render: (rest) => html`<pupils-page .rest=${rest}></pupils-page>`,
   },
+  {
+    name: 'gradebook',
+    title: () => msg('Gradebook'),
+    load: () => import('./gradebook.ts'),
+    render: () => html`<gradebook-page></gradebook-page>`,
+  },
+  {
+    name: 'result',
+    load: () => import('./result.ts'),
+    render: ([name = '']) => html`<result-page .name=${name}></result-page>`,
+  },
 ];
 
 /** The address of a page, for `href`. */

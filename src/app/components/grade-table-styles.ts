@@ -1,0 +1,107 @@
+import { css } from 'lit';
+
+export const gradeTableStyles = css`
+  :host {
+    display: block;
+    min-width: 0;
+  }
+  .scroll {
+    max-height: 75vh;
+    overflow: auto;
+    border: 1px solid var(--edge);
+    border-radius: var(--radius);
+    background: var(--surface);
+  }
+  table {
+    border-collapse: separate;
+    border-spacing: 0;
+    table-layout: fixed;
+  }
+  th,
+  td {
+    height: 48px;
+    padding: 0;
+    border-bottom: 1px solid var(--edge);
+    overflow: hidden;
+    text-align: center;
+  }
+  thead {
+    position: sticky;
+    top: 0;
+    z-index: 2;
+  }
+  thead th,
+  thead td {
+    background: var(--surface-2);
+    vertical-align: bottom;
+  }
+  thead th {
+    height: 64px;
+  }
+  .name {
+    position: sticky;
+    left: 0;
+    z-index: 1;
+    background: var(--surface-2);
+    text-align: start;
+  }
+  a,
+  button,
+  .none {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: 4px;
+    width: 100%;
+    min-height: 48px;
+    height: 100%;
+    padding: 0 6px;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    line-height: 1.15;
+    text-decoration: none;
+    overflow-wrap: anywhere;
+    cursor: pointer;
+  }
+  .name a,
+  .name button {
+    justify-content: start;
+    padding-inline: 12px;
+    font-weight: 600;
+  }
+  .title {
+    font-size: 0.9rem;
+    font-weight: 600;
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-line-clamp: 3;
+    -webkit-box-orient: vertical;
+  }
+  a:hover,
+  button:hover {
+    text-decoration: underline;
+  }
+  [tabindex]:focus-visible {
+    outline: 3px solid var(--focus);
+    outline-offset: -3px;
+  }
+  .marks {
+    color: var(--wrong);
+    font-weight: 700;
+  }
+  .below {
+    color: var(--wrong);
+  }
+  .more {
+    color: var(--text-quiet);
+    font-size: 0.85rem;
+  }
+  .small {
+    display: block;
+    color: var(--text-quiet);
+    font-size: 0.85rem;
+    font-weight: 400;
+  }
+`;

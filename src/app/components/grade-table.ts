@@ -1,0 +1,238 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import type { Assessment } from '../../core/assessment/assessment.ts';
+import type { Cell, GradebookRow } from '../../core/assessment/gradebook.ts';
+import { passed, shareOf } from '../../core/assessment/mark-result.ts';
+import { nameText } from '../../core/assessment/result.ts';
+import { base, visuallyHidden } from '../styles/shared.ts';
+import { percent } from './formats.ts';
+import { gradeTableStyles } from './grade-table-styles.ts';
+import { markWords } from './result-marks.ts';
+
+/** CSS pixels. All columns are as wide, so that which of them are in sight follows from where the table is scrolled to. */
+const COLUMN = 96;
+const NAME = 160;
+const MEAN = 80;
+/** Columns beside those in sight, so that a quick finger sees no empty ones. */
+const SPARE = 3;
+
+/** By which column the rows are sorted: the names, the mean, or the assessment of this id. */
+export interface SortedBy {
+  readonly column: 'name' | 'mean' | { readonly assessment: string };
+  readonly descending: boolean;
+}
+
+/**
+ * Pupils by assessments: a real table, of whose columns only those in sight are made. Arrow keys go from cell to cell.
+ * @fires sorted with the column that was chosen
+ */
+export class GradeTable extends LitElement {
+  static override properties = {
+    rows: { attribute: false }, assessments: { attribute: false }, sorted: { attribute: false }, hrefs: { attribute: false },
+    first: { state: true }, last: { state: true }, at: { state: true },
+  };
+  declare rows: readonly GradebookRow[];
+  declare assessments: readonly Assessment[];
+  declare sorted: SortedBy;
+  /** Where the cells, the names and the heads of the columns lead to. */
+  declare hrefs: { readonly result: (name: string) => string; readonly pupil: (code: string) => string; readonly items: (id: string) => string };
+  /** Which columns of assessments are made. */
+  declare private first: number;
+  declare private last: number;
+  /** The cell that Tab leads to: rows -2 and -1 are the heads, column -2 the names, -1 the means. */
+  declare private at: { readonly row: number; readonly column: number };
+
+  readonly #resizes = new ResizeObserver(() => this.#look());
+
+  static override styles = [base, visuallyHidden, gradeTableStyles];
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+    this.rows = this.assessments = [];
+    this.sorted = { column: 'name', descending: false };
+    this.hrefs = { result: String, pupil: String, items: String };
+    this.first = 0;
+    this.last = 12;
+    this.at = { row: 0, column: -2 };
+  }
+
+  protected override firstUpdated(): void {
+    const scroll = this.renderRoot.querySelector('.scroll');
+    if (scroll) this.#resizes.observe(scroll);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resizes.disconnect();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('assessments')) this.#look();
+  }
+
+  protected override render(): TemplateResult {
+    const { assessments, first } = this;
+    const last = Math.min(this.last, assessments.length - 1);
+    const shown = assessments.slice(first, last + 1);
+    const after = assessments.length - 1 - last;
+    return html`
+      <div class="scroll" @scroll=${this.#look}>
+        <table width=${NAME + MEAN + COLUMN * assessments.length} aria-rowcount=${this.rows.length + 2} aria-colcount=${assessments.length + 2} @keydown=${this.#key} @focusin=${this.#focused}>
+          <caption class="visually-hidden">${msg('Gradebook. Arrow keys go from cell to cell.')}</caption>
+          <colgroup>
+            <col width=${NAME}><col width=${MEAN}>
+            ${first > 0 ? html`<col width=${first * COLUMN}>` : nothing}
+            ${shown.map(() => html`<col width=${COLUMN}>`)}
+            ${after > 0 ? html`<col width=${after * COLUMN}>` : nothing}
+          </colgroup>
+          <thead>
+            <tr aria-rowindex="1">
+              <th scope="col" class="name" aria-colindex="1" rowspan="2" aria-sort=${this.#sortOf('name')}>${this.#renderSort(-2, 'name', msg('Pupil'), msg('Pupil'))}</th>
+              <th scope="col" aria-colindex="2" rowspan="2" aria-sort=${this.#sortOf('mean')}>${this.#renderSort(-1, 'mean', msg('Mean'), msg('Mean'))}</th>
+              ${first > 0 ? html`<td rowspan="2"></td>` : nothing}
+              ${repeat(shown, ({ id }) => id, ({ id, title }, i) => html`
+                <th scope="col" aria-colindex=${first + i + 3}><a href=${this.hrefs.items(id)} title=${title} tabindex=${this.#tab(-2, first + i)}
+                  data-cell="-2 ${first + i}"><bdi class="title">${title}</bdi></a></th>`)}
+              ${after > 0 ? html`<td rowspan="2"></td>` : nothing}
+            </tr>
+            <tr aria-rowindex="2">
+              ${repeat(shown, ({ id }) => id, ({ id, title }, i) => html`
+                <td class="sort" aria-colindex=${first + i + 3} aria-sort=${this.#sortOf(id)}>
+                  ${this.#renderSort(first + i, { assessment: id }, meanOf(this.rows, id), msg(str`${meanOf(this.rows, id)}: sort by ${title}`))}</td>`)}
+            </tr>
+          </thead>
+          <tbody>${repeat(this.rows, ({ pupil }) => pupil.code, (row, place) => html`
+            <tr aria-rowindex=${place + 3}>
+              <th scope="row" class="name" aria-colindex="1"><a href=${this.hrefs.pupil(row.pupil.code)} tabindex=${this.#tab(place, -2)}
+                data-cell="${place} -2"><span><bdi>${row.pupil.name}</bdi><bdi class="small">${row.pupil.group}</bdi></span></a></th>
+              <td aria-colindex="2"><span class="none digits" tabindex=${this.#tab(place, -1)} data-cell="${place} -1">${row.mean === undefined ? '–' : percent(row.mean)}</span></td>
+              ${first > 0 ? html`<td></td>` : nothing}
+              ${shown.map(({ id }, i) => html`<td aria-colindex=${first + i + 3}>${this.#renderCell(row.cells.get(id), place, first + i)}</td>`)}
+              ${after > 0 ? html`<td></td>` : nothing}
+            </tr>`)}</tbody>
+        </table>
+      </div>`;
+  }
+
+  #renderSort(column: number, by: SortedBy['column'], text: string, label: string): TemplateResult {
+    const { sorted } = this;
+    const sign = sameColumn(sorted.column, by) ? (sorted.descending ? '▾' : '▴') : '';
+    return html`
+      <button type="button" tabindex=${this.#tab(-1, column)} data-cell="-1 ${column}" aria-label=${label}
+        @click=${() => this.#sort(by)}>${text}<span aria-hidden="true">${sign}</span></button>`;
+  }
+
+  #renderCell(cell: Cell | undefined, row: number, column: number): TemplateResult {
+    const shown = cell && (cell.counting ?? cell.attempts[0]);
+    if (!shown) return html`<span class="none" tabindex=${this.#tab(row, column)} data-cell="${row} ${column}"></span>`;
+    const { counting, attempts } = cell;
+    const marks = [...new Set(attempts.flatMap((attempt) => attempt.marks))].map(markWords);
+    const more = attempts.length > 1 ? msg(str`${attempts.length} attempts`) : '';
+    return html`
+      <a href=${this.hrefs.result(nameText(shown.collected.result.name))} tabindex=${this.#tab(row, column)} data-cell="${row} ${column}">
+        <span class="digits ${passed(shown) === false ? 'below' : ''}">${counting ? `${counting.right}/${counting.of}` : '–'}</span>
+        ${passed(shown) === false ? html`<span class="visually-hidden">${msg('not passed')}</span>` : nothing}
+        ${marks.map(({ sign, name }) => html`<span class="marks" aria-hidden="true" title=${name}>${sign}</span><span class="visually-hidden">${name}</span>`)}
+        ${more ? html`<span class="more" aria-hidden="true" title=${more}>×${attempts.length}</span><span class="visually-hidden">${more}</span>` : nothing}
+      </a>`;
+  }
+
+  #sortOf(id: string): 'ascending' | 'descending' | typeof nothing {
+    const { column, descending } = this.sorted;
+    const here = typeof column === 'string' ? column === id : column.assessment === id;
+    return here ? (descending ? 'descending' : 'ascending') : nothing;
+  }
+
+  /** The other way round where it is the same column; of scores the best first. */
+  #sort(column: SortedBy['column']): void {
+    const { sorted } = this;
+    const descending = sameColumn(sorted.column, column) ? !sorted.descending : column !== 'name';
+    this.dispatchEvent(new CustomEvent<SortedBy>('sorted', { detail: { column, descending } }));
+  }
+
+  #tab(row: number, column: number): '0' | '-1' {
+    return this.at.row === row && this.at.column === column ? '0' : '-1';
+  }
+
+  readonly #look = (): void => {
+    const scroll = this.renderRoot.querySelector('.scroll');
+    if (!scroll) return;
+    const left = Math.floor((scroll.scrollLeft - MEAN) / COLUMN);
+    this.first = Math.max(0, left - SPARE);
+    this.last = left + Math.ceil(scroll.clientWidth / COLUMN) + SPARE;
+  };
+
+  #focused(event: FocusEvent): void {
+    const [row, column] = placeOf(event.target);
+    if (row !== undefined && column !== undefined) this.at = { row, column };
+  }
+
+  async #key(event: KeyboardEvent): Promise<void> {
+    const step = STEPS[event.key];
+    if (!step) return;
+    event.preventDefault();
+    const column = Math.min(this.assessments.length - 1, Math.max(-2, this.at.column + step[1]));
+    // The heads of the first two columns are one cell high.
+    const top = column < 0 ? -1 : -2;
+    await this.#goTo(Math.min(this.rows.length - 1, Math.max(top, this.at.row + step[0])), column);
+  }
+
+  /** Brings the column into sight, so that it is made. */
+  async #goTo(row: number, column: number): Promise<void> {
+    const scroll = this.renderRoot.querySelector('.scroll');
+    if (scroll && column >= 0) {
+      const left = MEAN + column * COLUMN;
+      const width = scroll.clientWidth - NAME;
+      if (left < scroll.scrollLeft) scroll.scrollLeft = left;
+      else if (left + COLUMN > scroll.scrollLeft + width) scroll.scrollLeft = left + COLUMN - width;
+      this.#look();
+    }
+    this.at = { row, column };
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`[data-cell="${row} ${column}"]`)?.focus({ preventScroll: column >= 0 && row < 0 });
+  }
+}
+
+const STEPS: Readonly<Record<string, readonly [row: number, column: number]>> = {
+  ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1],
+};
+
+function placeOf(target: EventTarget | null): readonly number[] {
+  return target instanceof HTMLElement ? (target.dataset['cell']?.split(' ').map(Number) ?? []) : [];
+}
+
+function sameColumn(one: SortedBy['column'], other: SortedBy['column']): boolean {
+  return typeof one === 'string' || typeof other === 'string' ? one === other : one.assessment === other.assessment;
+}
+
+/** What the class has in an assessment in the mean. */
+function meanOf(rows: readonly GradebookRow[], id: string): string {
+  const shares = rows.flatMap(({ cells }) => cells.get(id)?.counting ?? []).map(shareOf);
+  return shares.length === 0 ? '–' : percent(shares.reduce((sum, share) => sum + share, 0) / shares.length);
+}
+
+/** The rows in this order; who has no such score comes last. The order before stays among equals. */
+export function sortRows(rows: readonly GradebookRow[], { column, descending }: SortedBy, compare: (one: string, other: string) => number): readonly GradebookRow[] {
+  const way = descending ? -1 : 1;
+  if (column === 'name') return [...rows].sort((one, other) => way * compare(one.pupil.name, other.pupil.name));
+  const value = ({ mean, cells }: GradebookRow): number | undefined => {
+    if (column === 'mean') return mean;
+    const counting = cells.get(column.assessment)?.counting;
+    return counting && shareOf(counting);
+  };
+  return [...rows].sort((one, other) => {
+    const [a, b] = [value(one), value(other)];
+    if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+    return way * (a - b);
+  });
+}
+
+customElements.define('grade-table', GradeTable);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'grade-table': GradeTable;
+  }
+}

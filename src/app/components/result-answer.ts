@@ -1,0 +1,204 @@
+import { css, html, LitElement, nothing, svg, type TemplateResult } from 'lit';
+import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import { ForeignSignError, mark, type MarkingRules } from '../../core/attempt/marking.ts';
+import { counts, type MarkedAnswer } from '../../core/assessment/mark-result.ts';
+import { decodeInk, InkCodeError } from '../../core/ink/code-ink.ts';
+import type { Verdict } from '../../core/log/event.ts';
+import { likelySlips } from '../../core/practice/slips/registry.ts';
+import { base, buttons, fields } from '../styles/shared.ts';
+import { percent, seconds, shownAnswer } from './formats.ts';
+import './ink-replay.ts';
+import { wordsOf } from './question-words.ts';
+import { slipName } from './slip-words.ts';
+
+/** The teacher has decided. */
+export class OverruleEvent extends Event {
+  readonly verdict: Verdict;
+  /** What the teacher reads there. */
+  readonly text: string | undefined;
+
+  constructor(verdict: Verdict, text?: string) {
+    super('overrule');
+    this.verdict = verdict;
+    this.text = text;
+  }
+}
+
+/**
+ * One answer of a result: what was asked, read and written, how surely and how quickly, and what counts.
+ * @fires overrule
+ */
+export class ResultAnswerCard extends LitElement {
+  static override properties = { answer: { attribute: false }, rules: { attribute: false }, papers: { attribute: false }, foreign: { state: true } };
+  declare answer: MarkedAnswer;
+  declare rules: MarkingRules | undefined;
+  /** The coded ink, where it came along. */
+  declare papers: readonly Uint8Array[] | undefined;
+  /** What was typed is no answer to this question. */
+  declare private foreign: boolean;
+
+  static override styles = [base, buttons, fields, css`
+    :host {
+      display: grid;
+      grid-template-columns: 1.75rem minmax(0, 1fr);
+      gap: var(--space-2) var(--space-3);
+      padding: var(--space-3);
+      border-radius: var(--radius);
+      background: var(--surface-2);
+    }
+    .mark {
+      width: 1.75rem;
+      height: 1.75rem;
+      fill: none;
+      stroke-width: 3.5;
+      stroke-linecap: round;
+      stroke-linejoin: round;
+      stroke: var(--wrong);
+    }
+    .mark.right {
+      stroke: var(--right);
+    }
+    .body {
+      display: grid;
+      gap: var(--space-2);
+    }
+    .sum {
+      font-size: 1.4rem;
+    }
+    .given.wrong {
+      text-decoration: line-through;
+      text-decoration-color: var(--wrong);
+      text-decoration-thickness: 2px;
+    }
+    .solution {
+      color: var(--right);
+      font-weight: 700;
+    }
+    .unsure {
+      color: var(--wrong);
+      font-weight: 600;
+    }
+    form,
+    .papers {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: end;
+      gap: var(--space-2);
+    }
+    form label {
+      display: grid;
+      font-weight: 600;
+    }
+    form input[type='text'] {
+      width: 8rem;
+      min-height: 48px;
+    }
+    summary {
+      display: flex;
+      align-items: center;
+      min-height: var(--target);
+      cursor: pointer;
+    }
+    ink-replay {
+      flex: 1 1 16rem;
+    }
+    @media print {
+      button,
+      details,
+      ink-replay {
+        display: none;
+      }
+    }
+  `];
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+    this.rules = this.papers = undefined;
+    this.foreign = false;
+  }
+
+  protected override render(): TemplateResult {
+    const { answer } = this;
+    const { asked, text, overruled, reading, by, thinking, writing, disputed } = answer;
+    const right = counts(answer);
+    const { before, after, answer: solution } = (asked && wordsOf(asked)) ?? { before: msg('A question that this version cannot show'), after: '', answer: '' };
+    const [slip] = asked && !right && !overruled ? likelySlips(asked, text, answer.mirrored, this.rules) : [];
+    const shown = overruled?.text ?? text;
+    return html`
+      <svg class="mark ${right ? 'right' : 'wrong'}" viewBox="0 0 24 24" role="img" aria-label=${right ? msg('Right') : msg('Wrong')}>
+        ${right ? svg`<path d="M4 13l5 6L20 6"></path>` : svg`<path d="M6 6l12 12M18 6L6 18"></path>`}
+      </svg>
+      <div class="body">
+        <div class="sum digits">${before} <span class="given ${right ? '' : 'wrong'}">${shown === '' ? msg('nothing') : shownAnswer(shown)}</span>
+          ${right ? nothing : html`<span class="solution">${shownAnswer(solution)}</span>`} ${after}</div>
+        <div class="quiet">
+          ${reading ? html`<span class=${reading.unsure ? 'unsure' : ''}>${msg(str`Read as ${shownAnswer(reading.text)}, ${percent(reading.confidence)} sure.`)}</span> ` : nothing}
+          ${by === 'keypad' ? msg('Typed on the keypad.') : nothing}
+          ${answer.mirrored.length > 0 ? msg('A digit is written in the mirror.') : nothing}
+          ${msg(str`Thought ${seconds(thinking)} s, wrote ${seconds(writing)} s.`)}
+        </div>
+        ${disputed === undefined ? nothing : html`<div class="unsure">${msg(str`The pupil says that it wrote ${shownAnswer(disputed)}.`)}</div>`}
+        ${slip ? html`<div class="quiet">${slipName(slip)}</div>` : nothing}
+        ${overruled ? html`<div>${answer.marked === 'right' ? msg(str`You decided. It was read as ${shownAnswer(text)} and was right.`)
+          : msg(str`You decided. It was read as ${shownAnswer(text)} and was wrong.`)}</div>` : nothing}
+        ${this.papers ? html`<div class="papers">${this.papers.map(renderPaper)}</div>` : nothing}
+        ${this.#renderWays(right, disputed)}
+      </div>`;
+  }
+
+  #renderWays(right: boolean, disputed: string | undefined): TemplateResult {
+    return html`
+      <form @submit=${this.#submit}>
+        <button type="button" class="button" @click=${() => this.#tell(right ? 'wrong' : 'right')}>
+          ${right ? msg('Count as wrong') : msg('Count as right')}</button>
+        ${disputed === undefined ? nothing : html`
+          <button type="button" class="button" @click=${() => this.#reads(disputed)}>${msg(str`It says ${shownAnswer(disputed)}`)}</button>`}
+        ${this.answer.asked ? html`
+          <details><summary>${msg('It says something else')}</summary>
+            <label>${msg('What it says')}<input type="text" name="text" autocomplete="off" spellcheck="false"></label>
+            <button type="submit" class="button">${msg('Mark this')}</button>
+            <p role="status">${this.foreign ? msg('That cannot be an answer to this question.') : nothing}</p>
+          </details>` : nothing}
+      </form>`;
+  }
+
+  readonly #submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    this.#reads(this.renderRoot.querySelector('input')?.value.trim() ?? '');
+  };
+
+  /** The teacher reads this; it is marked like any other answer. */
+  #reads(text: string): void {
+    const { asked } = this.answer;
+    if (!asked) return;
+    try {
+      this.#tell(mark(asked, text, [], this.rules), text);
+      this.foreign = false;
+    } catch (error) {
+      if (!(error instanceof ForeignSignError)) throw error;
+      this.foreign = true;
+    }
+  }
+
+  #tell(verdict: Verdict, text?: string): void {
+    this.dispatchEvent(new OverruleEvent(verdict, text));
+  }
+}
+
+function renderPaper(paper: Uint8Array): TemplateResult {
+  try {
+    return html`<ink-replay .ink=${decodeInk(paper)} label=${msg('Handwriting of the pupil')}></ink-replay>`;
+  } catch (error) {
+    if (!(error instanceof InkCodeError)) throw error;
+    return html`<p class="quiet">${msg('The handwriting cannot be shown.')}</p>`;
+  }
+}
+
+customElements.define('result-answer', ResultAnswerCard);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'result-answer': ResultAnswerCard;
+  }
+}

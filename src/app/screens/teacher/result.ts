@@ -1,0 +1,144 @@
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import { resultsOf, type Gradebook, type GradedResult } from '../../../core/assessment/gradebook.ts';
+import { markedAnswers, passed, type MarkedAnswer } from '../../../core/assessment/mark-result.ts';
+import { nameText, type ResultInk } from '../../../core/assessment/result.ts';
+import { ownerOfResult, readPupilName } from '../../../core/assessment/roster.ts';
+import { dateAndTime } from '../../components/formats.ts';
+import '../../components/result-answer.ts';
+import type { OverruleEvent } from '../../components/result-answer.ts';
+import { markWords } from '../../components/result-marks.ts';
+import type { Services } from '../../services.ts';
+import { base, buttons, cards } from '../../styles/shared.ts';
+import { Book } from './book.ts';
+import { overrule } from './overrule.ts';
+import { teacherHref } from './pages.ts';
+
+/** One result: every answer with its ink, and the teacher's word about it. */
+export class ResultPage extends LitElement {
+  static override properties = { name: { type: String }, unsureFirst: { state: true }, ink: { state: true } };
+  /** As nameText writes it. */
+  declare name: string;
+  declare private unsureFirst: boolean;
+  declare private ink: ResultInk | undefined;
+
+  readonly #book = new Book(this);
+  #inkAsked = false;
+
+  static override styles = [base, buttons, cards, css`
+    :host {
+      display: grid;
+      gap: var(--space-4);
+    }
+    ol {
+      display: grid;
+      gap: var(--space-3);
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+    .actions {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--space-2);
+    }
+    .score {
+      font-size: 1.5rem;
+      font-weight: 700;
+    }
+    @media print {
+      .actions {
+        display: none;
+      }
+    }
+  `];
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+    this.name = '';
+    this.unsureFirst = false;
+    this.ink = undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('name')) {
+      this.#inkAsked = false;
+      this.ink = undefined;
+    }
+    const { services, value } = this.#book;
+    const result = value && this.#find(value);
+    if (!services || !result || this.#inkAsked) return;
+    this.#inkAsked = true;
+    void this.#fetchInk(services, result);
+  }
+
+  async #fetchInk({ exchange }: Services, { collected }: GradedResult): Promise<void> {
+    const { results } = await exchange();
+    const ink = await results.ink(collected.result.name);
+    if (nameText(collected.result.name) === this.name) this.ink = ink;
+  }
+
+  #find(book: Gradebook): GradedResult | undefined {
+    return resultsOf(book).find(({ collected }) => nameText(collected.result.name) === this.name);
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { services, value: book, failure } = this.#book;
+    if (failure) return html`<p role="alert">${failure.message}</p>`;
+    if (!services || !book) return html`<p role="status">${msg('One moment …')}</p>`;
+    const result = this.#find(book);
+    if (!result) return html`<h1 tabindex="-1">${msg('This result is not here')}</h1><p><a href=${teacherHref('gradebook')}>${msg('Gradebook')}</a></p>`;
+    const { collected, assessment, right, of, marks } = result;
+    const pupil = ownerOfResult(book.roster, collected.result);
+    const name = pupil?.name ?? (readPupilName(collected.result.owner.nickname) || msg('A guest'));
+    const pass = passed(result);
+    return html`
+      <div class="actions">
+        <a class="button plain" href=${teacherHref('gradebook')}>${msg('Gradebook')}</a>
+        ${pupil ? html`<a class="button plain" href=${teacherHref('pupil', pupil.code)}><bdi>${name}</bdi></a>` : nothing}
+        ${assessment ? html`<a class="button plain" href=${teacherHref('items', assessment.id)}>${msg('All answers of the class')}</a>` : nothing}
+      </div>
+      <h1 tabindex="-1"><bdi>${name}</bdi>: <bdi>${assessment?.title ?? msg('An assessment of another device')}</bdi></h1>
+      <p><span class="score">${msg(str`${right} out of ${of}`)}</span>
+        ${pass === undefined ? nothing : pass ? msg('passed') : msg('not passed')}
+        <span class="quiet">${dateAndTime(collected.result.handedInAt)}</span></p>
+      ${marks.map(markWords).map(({ sign, name: words, meaning }) => html`<p><strong>${sign} ${words}.</strong> ${meaning}</p>`)}
+      ${pupil ? this.#renderAttempts(book, pupil.code, result) : nothing}
+      <div class="actions"><button type="button" class="button" aria-pressed=${this.unsureFirst}
+        @click=${() => { this.unsureFirst = !this.unsureFirst; }}>${msg('Unsure readings first')}</button></div>
+      <ol>${this.#inOrder(markedAnswers(result)).map((answer) => html`
+        <li><result-answer .answer=${answer} .rules=${assessment} .papers=${this.ink?.[answer.index]}
+          @overrule=${({ verdict, text }: OverruleEvent) => void overrule(services, collected.result.name,
+            { index: answer.index, verdict, ...(text === undefined ? {} : { text }) })}></result-answer></li>`)}</ol>
+      ${answered(result) < of ? html`<p>${msg(str`${of - answered(result)} questions were not answered.`)}</p>` : nothing}
+      <p class="quiet">${msg(str`Signed by the device ${collected.key}. The signature shows which device it came from and that nothing was changed on the way; it cannot show who wrote.`)}</p>`;
+  }
+
+  #inOrder(answers: readonly MarkedAnswer[]): readonly MarkedAnswer[] {
+    if (!this.unsureFirst) return answers;
+    return [...answers].sort((one, other) => (one.reading?.confidence ?? 1) - (other.reading?.confidence ?? 1));
+  }
+
+  /** The attempts of the same pupil at the same assessment, side by side and never summed. */
+  #renderAttempts(book: Gradebook, code: string, shown: GradedResult): TemplateResult | typeof nothing {
+    const cell = book.rows.find(({ pupil }) => pupil.code === code)?.cells.get(shown.collected.result.assessment.id);
+    if (!cell || cell.attempts.length < 2) return nothing;
+    return html`
+      <nav class="actions" aria-label=${msg('Attempts')}>${cell.attempts.map((one, i) => html`
+        <a class="button" href=${teacherHref('result', nameText(one.collected.result.name))} aria-current=${one === shown ? 'page' : nothing}>
+          ${msg(str`Attempt ${i + 1}: ${one.right} out of ${one.of}`)}${one === cell.counting ? msg(', counts') : nothing}</a>`)}</nav>`;
+  }
+}
+
+function answered({ collected }: GradedResult): number {
+  return new Set(collected.result.answers.map(({ place }) => place)).size;
+}
+
+customElements.define('result-page', ResultPage);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'result-page': ResultPage;
+  }
+}

@@ -1,0 +1,115 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import { TEACHER } from '../../../core/assessment/assessment.ts';
+import type { Gradebook, GradedResult } from '../../../core/assessment/gradebook.ts';
+import { nameText, type Result } from '../../../core/assessment/result.ts';
+import { ownerKey, ownerOfResult, pupilsOf, readPupilName } from '../../../core/assessment/roster.ts';
+import { dateAndTime } from '../../components/formats.ts';
+import { WatchedServices } from '../../observe.ts';
+import { base, buttons, cards } from '../../styles/shared.ts';
+import { byClass } from './by-class.ts';
+import { teacherHref } from './pages.ts';
+
+/** Results of which nobody knows whose they are, child by child: the teacher says it once for each. */
+export class UnknownOwners extends LitElement {
+  static override properties = { book: { attribute: false } };
+  declare book: Gradebook;
+
+  readonly #services = new WatchedServices(this);
+
+  static override styles = [base, buttons, cards, css`
+    section,
+    ul {
+      display: grid;
+      gap: var(--space-3);
+    }
+    ul {
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+    li {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: var(--space-2) var(--space-3);
+    }
+    p {
+      flex: 1 1 14rem;
+    }
+    select {
+      min-height: var(--target);
+      max-width: 100%;
+      padding: var(--space-2);
+      border: 2px solid var(--edge);
+      border-radius: var(--radius);
+      background: var(--surface);
+      color: var(--text);
+      font: inherit;
+    }
+  `];
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { unknown, roster } = this.book;
+    const strays = unknown.filter(({ collected, assessment }) => assessment && !ownerOfResult(roster, collected.result));
+    const foreign = unknown.filter(({ assessment }) => !assessment).length;
+    if (unknown.length === 0) return nothing;
+    const pupils = byClass(pupilsOf(roster));
+    return html`
+      <section class="card">
+        ${strays.length === 0 ? nothing : html`
+          <h2>${msg('Whose are these?')}</h2>
+          <ul>${[...byOwner(strays).values()].map((own) => this.#renderOwner(own, pupils))}</ul>`}
+        ${foreign === 0 ? nothing : html`
+          <p class="quiet">${foreign === 1 ? msg('1 result belongs to an assessment that was not handed out from this device. It is kept.')
+            : msg(str`${foreign} results belong to assessments that were not handed out from this device. They are kept.`)}</p>`}
+      </section>`;
+  }
+
+  #renderOwner(own: readonly GradedResult[], pupils: ReturnType<typeof byClass>): TemplateResult | typeof nothing {
+    const [first] = own;
+    if (!first) return nothing;
+    const { result } = first.collected;
+    const called = readPupilName(result.owner.nickname) || msg('A guest');
+    const likely = pupils.find(({ name }) => name.toLowerCase() === called.toLowerCase())?.code;
+    return html`
+      <li>
+        <p><a href=${teacherHref('result', nameText(result.name))}><bdi>${called}</bdi></a>
+          <span class="quiet">${own.length === 1 ? msg('1 result') : msg(str`${own.length} results`)}, ${dateAndTime(result.handedInAt)}</span></p>
+        <select aria-label=${msg(str`Who is ${called}?`)}>
+          <option value="">${msg('Choose a pupil')}</option>
+          ${pupils.map(({ code, name, group }) => html`<option value=${code} ?selected=${code === likely}>${name}${group === '' ? '' : `, ${group}`} (${code})</option>`)}</select>
+        <button type="button" class="button" ?disabled=${pupils.length === 0}
+          @click=${(event: Event) => void this.#assign(event, result)}>${msg('That is it')}</button>
+      </li>`;
+  }
+
+  async #assign({ currentTarget }: Event, { name, owner }: Result): Promise<void> {
+    const pupil = currentTarget instanceof Element ? currentTarget.parentElement?.querySelector('select')?.value : undefined;
+    if (!pupil) return;
+    await this.#services.value?.recorder.record({ type: 'owner-assigned', profile: TEACHER, device: name.device, owner: owner.profile, pupil });
+  }
+}
+
+function byOwner(results: readonly GradedResult[]): ReadonlyMap<string, readonly GradedResult[]> {
+  const owners = new Map<string, GradedResult[]>();
+  for (const one of results) {
+    const { name, owner } = one.collected.result;
+    const key = ownerKey(name.device, owner.profile);
+    owners.set(key, [...(owners.get(key) ?? []), one]);
+  }
+  return owners;
+}
+
+customElements.define('unknown-owners', UnknownOwners);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'unknown-owners': UnknownOwners;
+  }
+}

@@ -1,0 +1,101 @@
+import { expect, html } from '@open-wc/testing';
+import '../../src/app/screens/teacher/gradebook.ts';
+import { TEACHER } from '../../src/core/assessment/assessment.ts';
+import type { EventBody } from '../../src/core/log/event.ts';
+import type { CollectedResult } from '../../src/core/ports.ts';
+import { assessmentOf, handedOut, listed, pupilCode, resultOf, school } from '../core/assessment/school.ts';
+import { button, find, key, press, says, seen } from './by-role.ts';
+import { teachersServices } from './collected-store.ts';
+import { MemoryLog } from './fake-services.ts';
+import { showWith } from './provide.ts';
+import { inBothThemes } from './themes.ts';
+
+async function open(events: readonly EventBody[], results: readonly CollectedResult[]) {
+  const log = new MemoryLog();
+  for (const event of events) await log.append(event);
+  const services = await teachersServices(log, results);
+  await services.recorder.know(TEACHER);
+  const screen = await showWith(services, html`<gradebook-page></gradebook-page>`);
+  const table = await seen(() => find('grade-table')?.shadowRoot?.querySelector('table'));
+  const names = () => [...table.querySelectorAll('tbody th bdi:first-child')].map((name) => name.textContent);
+  return { screen, table, names, log };
+}
+
+const focused = (): HTMLElement | undefined => {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at instanceof HTMLElement ? at : undefined;
+};
+
+const set = assessmentOf(0);
+
+describe('the gradebook', () => {
+  it('has a row for each pupil, with what counts and what is special about it', async () => {
+    const { table } = await open(
+      [listed(0, 'Mia'), listed(1, 'Ben'), handedOut({ ...set, passMark: 0.5, closes: 1000 })],
+      [resultOf(0, set, [true, '9', true]), resultOf(1, set, [true]), resultOf(1, set, [true, true], { seq: 2, at: 5e12 })],
+    );
+    const rows = [...table.querySelectorAll('tbody tr')].map((row) => row.textContent?.replace(/\s+/g, ' ').trim());
+    expect(rows).to.deep.equal(['Ben3a 25% 1/4 not passed ◷late ×22 attempts', 'Mia3a 50% 2/4 ◷late']);
+    await seen(says('It counts all the same.'));
+  });
+
+  it('is sorted by name, by mean and by an assessment, both ways, who has nothing last', async () => {
+    const { names } = await open([listed(0, 'Ali'), listed(1, 'Ben'), listed(2, 'Zoe'), handedOut(set)], [resultOf(1, set, [true]), resultOf(0, set, [true, true])]);
+    expect(names()).to.deep.equal(['Ali', 'Ben', 'Zoe']);
+    await press('Pupil');
+    await seen(() => names()[0] === 'Zoe');
+    await press('38%: sort by Tables 1');
+    await seen(() => names().join() === 'Ali,Ben,Zoe');
+    await press('38%: sort by Tables 1');
+    await seen(() => names().join() === 'Ben,Ali,Zoe');
+    expect(find('[aria-sort=ascending]')?.textContent).to.contain('38%');
+  });
+
+  it('makes of 200 assessments only those in sight, and others when the keyboard goes there', async () => {
+    const { events, results } = school(4, 200, 2);
+    const { table } = await open(events, results);
+    const cells = () => table.querySelectorAll('tbody a').length;
+    expect(cells()).to.be.lessThan(4 * 25);
+    const place = (): string | undefined => focused()?.dataset['cell'];
+    find('a[data-cell="0 -2"]')?.focus();
+    for (let column = -1; column < 18; column++) {
+      key('ArrowRight');
+      await seen(() => place() === `0 ${column}`);
+    }
+    expect(focused()?.getAttribute('href')).to.match(/^#\/teacher\/result\//);
+    key('ArrowDown');
+    await seen(() => place() === '1 17');
+    for (let row = 0; row >= -2; row--) {
+      key('ArrowUp');
+      await seen(() => place() === `${row} 17`);
+    }
+    expect(focused()?.textContent).to.equal('Tables 18');
+    expect(cells()).to.be.lessThan(4 * 25);
+  });
+
+  it('asks whose the results without a code are, and puts them where they belong', async () => {
+    const { names, table } = await open([listed(0, 'Mia'), handedOut(set)], [resultOf(undefined, set, [true, true])]);
+    await seen(says('Whose are these?'));
+    const choice = await seen(() => find<HTMLSelectElement>('select'));
+    choice.value = pupilCode(0);
+    await press('That is it');
+    await seen(() => table.textContent?.includes('2/4'));
+    expect(names()).to.deep.equal(['Mia']);
+  });
+
+  it('shows one class, or all', async () => {
+    const { names } = await open([listed(0, 'Mia', '3a'), listed(1, 'Ben', '3b')], []);
+    await press('3b');
+    await seen(() => names().join() === 'Ben');
+    await press('All');
+    await seen(() => names().join() === 'Ben,Mia');
+    expect(button('All')?.getAttribute('aria-pressed')).to.equal('true');
+  });
+
+  inBothThemes(async () => {
+    const { events, results } = school(6, 4, 5);
+    const { screen } = await open(events, [...results, resultOf(undefined, set, [true])]);
+    await expect(screen).to.be.accessible();
+  });
+});

@@ -1,0 +1,116 @@
+import { expect, html } from '@open-wc/testing';
+import '../../src/app/screens/teacher/result.ts';
+import { TEACHER } from '../../src/core/assessment/assessment.ts';
+import { nameText, type ResultInk } from '../../src/core/assessment/result.ts';
+import { encodeInk } from '../../src/core/ink/code-ink.ts';
+import type { CollectedResult } from '../../src/core/ports.ts';
+import { assessmentOf, handedOut, listed, resultOf } from '../core/assessment/school.ts';
+import { button, find, press, says, seen, text } from './by-role.ts';
+import { teachersServices } from './collected-store.ts';
+import { MemoryLog } from './fake-services.ts';
+import { SEVEN } from './flown.ts';
+import { showWith } from './provide.ts';
+import { inBothThemes } from './themes.ts';
+
+const set = assessmentOf(0);
+const TWO_STROKES = [...SEVEN, [[20, 40], [45, 40]].map(([x = 0, y = 0], i) => ({ x, y, t: 400 + i * 80, pressure: 0.5 }))];
+
+async function open(result: CollectedResult, { ink, log = new MemoryLog(), others = [] as CollectedResult[] } = {} as {
+  ink?: ResultInk; log?: MemoryLog; others?: CollectedResult[];
+}) {
+  for (const event of [listed(0, 'Mia'), handedOut(set)]) await log.append(event);
+  const name = nameText(result.result.name);
+  const services = await teachersServices(log, [result, ...others], new Map(ink ? [[name, ink]] : []));
+  await services.recorder.know(TEACHER);
+  const screen = await showWith(services, html`<result-page .name=${name}></result-page>`);
+  await seen(says('Signed by the device'));
+  return { screen, services, log };
+}
+
+describe('one result', () => {
+  it('shows what was asked, read and how surely, how long it took, and the likely slip', async () => {
+    await open(resultOf(0, set, [true, { text: '6', reading: { text: '6', confidence: 0.62, unsure: true }, thinking: 2340, writing: 1100 }]));
+    await seen(says('1 out of 4'));
+    for (const words of ['Read as 6, 62% sure.', 'Thought 2.3 s, wrote 1.1 s.', 'likely: a neighbouring fact of the table', '2 questions were not answered.']) {
+      expect(text()).to.contain(words);
+    }
+  });
+
+  it('overrules in one tap; the original stays in sight, and it can be taken back', async () => {
+    const { log } = await open(resultOf(0, set, [true, '6']));
+    await press('Count as right');
+    await seen(says('2 out of 4'));
+    expect(text()).to.contain('You decided. It was read as 6 and was wrong.');
+    expect(log.events.at(-1)).to.include({ type: 'result-overruled', index: 1, verdict: 'right' });
+    const cards = find('result-page')?.shadowRoot?.querySelectorAll('result-answer');
+    cards?.[1]?.shadowRoot?.querySelector('button')?.click();
+    await seen(says('1 out of 4'));
+  });
+
+  it('takes the pupil’s word where it says that it wrote something else, and what the teacher reads', async () => {
+    const { log } = await open(resultOf(0, set, [true, { text: '9', disputed: '4' }]));
+    await seen(says('disputed'));
+    await press('It says 4');
+    await seen(says('2 out of 4'));
+    expect(log.events.at(-1)).to.include({ type: 'result-overruled', verdict: 'right', text: '4' });
+    expect(text()).not.to.contain('Look at the ink and decide.');
+    find('summary')?.click();
+    const typed = await seen(() => find<HTMLInputElement>('input[type=text]'));
+    typed.value = 'abc';
+    await press('Mark this');
+    await seen(says('That cannot be an answer to this question.'));
+    typed.value = '3';
+    await press('Mark this');
+    await seen(says('1 out of 4'));
+  });
+
+  it('of a child of this very device is heard by it at once, so that its practice follows', async () => {
+    const log = new MemoryLog();
+    await log.append({ type: 'child-named', profile: 'mia', nickname: 'Mia', astronaut: 'red-star' });
+    await log.append({
+      type: 'mission-started', profile: 'mia', attempt: 'a', questions: [...set.questions], flight: 'assessment',
+      assessment: { id: set.id, revision: 1, places: [0, 1, 2, 3] },
+    });
+    const [, { device, incarnation, seq }] = log.events as [unknown, { device: string; incarnation: string; seq: number }];
+    const [question] = set.questions;
+    if (!question) throw new Error('an assessment without questions');
+    await log.append({ type: 'answer-given', profile: 'mia', attempt: 'a', index: 0, question, text: '7', by: 'keypad', verdict: 'wrong', times: { done: 1, paused: 0 } });
+    const result = resultOf(0, set, ['7']);
+    const { services } = await open({ ...result, result: { ...result.result, name: { device, incarnation, seq } } }, { log });
+    await press('Count as right');
+    await seen(() => services.recorder.attempts().find(({ id }) => id === 'a')?.answers[0]?.overruled?.verdict === 'right');
+  });
+
+  it('replays the ink stroke by stroke, in its own time', async () => {
+    await open(resultOf(0, set, ['7']), { ink: [[encodeInk(TWO_STROKES)]] });
+    const replay = await seen(() => find('ink-replay'));
+    const length = () => replay.shadowRoot?.querySelector<SVGPathElement>('.written')?.getTotalLength() ?? 0;
+    const whole = length();
+    expect(whole).to.be.greaterThan(100);
+    await press('Next stroke');
+    await seen(() => length() > 0 && length() < whole - 20);
+    await press('Next stroke');
+    await seen(() => Math.abs(length() - whole) < 1);
+    await press('Play');
+    await seen(() => button('Pause') && length() < whole - 20);
+    await seen(() => button('Play') && Math.abs(length() - whole) < 1);
+  });
+
+  it('shows ink that is damaged, or a question of a newer version, as what it is', async () => {
+    await open(resultOf(0, set, ['7', { text: '<b>', place: 99 }]), { ink: [[Uint8Array.of(99, 1)]] });
+    await seen(says('The handwriting cannot be shown.'));
+    expect(text()).to.contain('A question that this version cannot show');
+  });
+
+  it('lists the other attempts, and says which one counts', async () => {
+    await open(resultOf(0, set, [true]), { others: [resultOf(0, set, [true, true], { seq: 2, at: 5e12 })] });
+    await seen(() => find('a', 'Attempt 1: 1 out of 4, counts'));
+    expect(find('a', 'Attempt 2: 2 out of 4')).to.not.equal(undefined);
+  });
+
+  inBothThemes(async () => {
+    const { screen } = await open(resultOf(0, set, [true, { text: '9', disputed: '4' }]), { ink: [[encodeInk(SEVEN)]] });
+    await seen(() => find('ink-replay'));
+    await expect(screen).to.be.accessible();
+  });
+});
