@@ -11,10 +11,13 @@ import { messagesOfFile } from './messages-of-file.ts';
 /** A whole message came in: by the camera, in a file, or pasted. Nothing of it has been checked. */
 export class MessageScannedEvent extends Event {
   readonly message: Uint8Array;
+  /** Name of the file that it was in. */
+  readonly file: string | undefined;
 
-  constructor(message: Uint8Array) {
+  constructor(message: Uint8Array, file?: string) {
     super('message-scanned', { bubbles: true, composed: true });
     this.message = message;
+    this.file = file;
   }
 }
 
@@ -143,7 +146,7 @@ export class CodeScanner extends LitElement {
   /** Takes the messages of a file in: one that this app wrote, or a picture of a code. */
   async take(file: File): Promise<void> {
     try {
-      for (const message of await messagesOfFile(file, () => this.#camera.reader())) this.#giveOut(message);
+      for (const message of await messagesOfFile(file, () => this.#camera.reader())) this.#giveOut(message, file.name);
     } catch (error) {
       this.#refuse(error);
     }
@@ -160,9 +163,9 @@ export class CodeScanner extends LitElement {
     }
   }
 
-  #giveOut(message: Uint8Array): void {
+  #giveOut(message: Uint8Array, file?: string): void {
     this.refused = '';
-    this.dispatchEvent(new MessageScannedEvent(message));
+    this.dispatchEvent(new MessageScannedEvent(message, file));
   }
 
   #refuse(error: unknown): void {

@@ -30,6 +30,12 @@ export const PAGES: readonly TeacherPage[] = [
     render: () => html`<change-pin></change-pin>`,
   },
   {
+    name: 'collect',
+    title: () => msg('Collect'),
+    load: () => import('./collect.ts'),
+    render: ([id = '']) => html`<collect-page .assessment=${id}></collect-page>`,
+  },
+  {
     name: 'pupils',
     title: () => msg('Pupils'),
     load: () => import('./pupils.ts'),

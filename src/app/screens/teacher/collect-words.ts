@@ -1,0 +1,52 @@
+import { msg, str } from '@lit/localize';
+import type { Mark } from '../../../core/assessment/collect.ts';
+import { UnknownAssessmentError } from '../../../core/assessment/collect.ts';
+import { RefusedMessageError } from '../../../core/transfer/refused.ts';
+import type { TakenIn } from './collect-desk.ts';
+
+/** What the pupil is called: by the teacher's list, else as the child calls itself. */
+export function nameOf({ pupil, result }: Pick<TakenIn, 'pupil' | 'result'>): string {
+  return pupil?.name ?? (result.owner.nickname || msg('Somebody without a name'));
+}
+
+/** "Mia: 17 of 20". */
+export function scoreLine(taken: TakenIn): string {
+  const { right, of } = taken.marked;
+  return msg(str`${nameOf(taken)}: ${right} of ${of}`);
+}
+
+/** What a teacher should know of a result besides its score, in sentences. */
+export function remarks({ stored, marks, pupil }: Pick<TakenIn, 'stored' | 'marks' | 'pupil'>): readonly string[] {
+  const words: Record<Mark, () => string> = {
+    'second attempt': () => msg('This pupil has handed in another attempt, too. Both are kept; they are never added up.'),
+    'changed assessment': () => msg('The assessment was handed out anew since. This result is of an earlier version, is kept and marked so.'),
+    late: () => msg('Handed in after the closing date. It is kept, and marked as late.'),
+    'key changed': () => msg('The device signs with another key than at its first hand-over: it was set up anew, or it is another device.'),
+  };
+  return [
+    ...(stored === 'known' ? [msg('It was collected before; nothing has changed.')] : []),
+    ...(stored === 'differs' ? [msg('Something else came under the same name before. Neither counts until you have looked at both in the gradebook.')] : []),
+    ...(pupil ? [] : [msg('Nobody in your list: say in the gradebook whose result it is.')]),
+    ...[...marks].map((mark) => words[mark]()),
+  ];
+}
+
+/** Why something was not taken. */
+export function refusal(error: Error): string {
+  if (error instanceof UnknownAssessmentError) return msg('This result belongs to an assessment that was not handed out from this device.');
+  if (!(error instanceof RefusedMessageError)) return error.message;
+  switch (error.reason) {
+    case 'not-ours':
+      return msg('This is no result of Astro Numbers.');
+    case 'newer-version':
+      return msg('This comes from a newer version of Astro Numbers. Update this device, then try again.');
+    case 'too-large':
+      return msg('This is too large to be a result.');
+    case 'damaged':
+      return msg('This was damaged on the way. Let it be shown or sent again.');
+    case 'forged':
+      return msg('This was altered after it was signed. Nothing of it was taken.');
+    default:
+      return error.message;
+  }
+}
