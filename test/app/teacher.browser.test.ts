@@ -152,6 +152,11 @@ describe("the teacher's area", () => {
     await press('New assessment');
     await seen(() => find('h1', 'Without a title'));
     await press('Lock');
+    const { results } = await services.exchange();
+    let cleared = false;
+    results.clear = async () => {
+      cleared = true;
+    };
     await press('I have forgotten the PIN');
     await press("Delete the teacher's data …");
     await typeInto('To delete, type: delete everything', 'everything');
@@ -160,6 +165,7 @@ describe("the teacher's area", () => {
     await typeInto('To delete, type: delete everything', 'Delete everything');
     await press('Delete for good');
     await seen(() => button('Set this PIN'));
+    expect(cleared).to.equal(true);
     expect(services.log.events.filter(({ profile }) => profile === TEACHER).map(({ type }) => type)).to.deep.equal(['child-deleted']);
     await setPin();
     location.hash = '#/teacher';

@@ -1,7 +1,9 @@
 /** A teacher's assessments: a projection of the log, like everything else. */
 import type { TimedEvent } from '../log/event.ts';
-import { TEACHER, type Assessment, type Draft } from './assessment.ts';
-import { draftFrom } from './drafts.ts';
+import type { Question } from '../practice/question.ts';
+import { mulberry32 } from '../random.ts';
+import { draw, TEACHER, type Assessment, type Draft } from './assessment.ts';
+import { assessmentOf, draftFrom } from './drafts.ts';
 
 /** One assessment with all that became of it. */
 export interface Shelved {
@@ -68,4 +70,14 @@ export function sorted(shelf: Shelf): Sorted {
     handedOut: open.filter(({ revisions }) => revisions.length > 0),
     archived: all.filter(({ archived }) => archived),
   };
+}
+
+/**
+ * What a pupil is asked, in the order as set: what was handed out, or what would be now. Of parts that each pupil gets its own
+ * questions of, one example.
+ * @throws UnknownSkillError; ValiError where a range is not one of the skill's kind
+ */
+export function exampleOf({ draft, revisions, changed }: Pick<Shelved, 'draft' | 'revisions' | 'changed'>): readonly Question[] {
+  const { questions, parts } = (changed ? undefined : latestOf({ revisions })) ?? assessmentOf(draft, revisions.length + 1);
+  return [...questions, ...draw(mulberry32(draft.seed), parts, questions)];
 }

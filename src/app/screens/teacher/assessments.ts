@@ -79,7 +79,10 @@ function renderOne(services: Services, { id, draft, revisions, changed, archived
       ${changed ? html`<p class="changed">${msg('Changed since: pupils have what was handed out, until you hand it out again.')}</p>` : nothing}
       <div class="actions">
         ${archived ? nothing : html`
-          <a class="button" href=${teacherHref('edit', id)}>${msg('Edit')}${about}</a>`}
+          <a class="button" href=${teacherHref('edit', id)}>${msg('Edit')}${about}</a>
+          ${count === 0 ? nothing : html`
+            <a class="button" href=${teacherHref('preview', id)}>${msg('Look at it')}${about}</a>
+            <a class="button" href=${teacherHref('hand-out', id)}>${msg('Hand it out')}${about}</a>`}`}
         <button type="button" class="button plain" @click=${() => void duplicate(services, draft)}>${msg('Duplicate')}${about}</button>
         <button type="button" class="button plain" @click=${() => void services.recorder.record({ type: 'assessment-archived', profile: TEACHER, assessment: id, archived: !archived })}>
           ${archived ? msg('Bring back') : msg('Put away')}${about}</button>

@@ -91,6 +91,7 @@ export class AssessmentEditor extends LitElement {
       </div>
       <div class="actions end">
         <p role="status">${countText(count)} ${this.saved ? msg('Saved on this device.') : msg('Not saved!')}</p>
+        ${count === 0 || count > MOST_QUESTIONS ? nothing : html`<a class="button primary" href=${teacherHref('preview', draft.id)}>${msg('Look at it')}</a>`}
         <a class="button" href=${teacherHref('assessments')}>${msg('All assessments')}</a>
       </div>`;
   }

@@ -25,6 +25,26 @@ export const PAGES: readonly TeacherPage[] = [
     render: ([id = '']) => html`<assessment-editor .assessment=${id}></assessment-editor>`,
   },
   {
+    name: 'preview',
+    load: () => import('./preview.ts'),
+    render: ([id = '']) => html`<assessment-preview .assessment=${id}></assessment-preview>`,
+  },
+  {
+    name: 'try',
+    load: () => import('./trial.ts'),
+    render: ([id = '']) => html`<trial-run .assessment=${id}></trial-run>`,
+  },
+  {
+    name: 'hand-out',
+    load: () => import('./hand-out.ts'),
+    render: ([id = '']) => html`<assessment-hand-out .assessment=${id}></assessment-hand-out>`,
+  },
+  {
+    name: 'worksheet',
+    load: () => import('./worksheet.ts'),
+    render: ([id = '']) => html`<assessment-worksheet .assessment=${id}></assessment-worksheet>`,
+  },
+  {
     name: 'pin',
     load: () => import('./change-pin.ts'),
     render: () => html`<change-pin></change-pin>`,

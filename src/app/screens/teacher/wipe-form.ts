@@ -2,6 +2,7 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { TEACHER } from '../../../core/assessment/assessment.ts';
 import { WatchedServices } from '../../observe.ts';
+import type { Services } from '../../services.ts';
 import { base, buttons, fields } from '../../styles/shared.ts';
 import { forms } from './teacher-styles.ts';
 
@@ -67,9 +68,19 @@ export class WipeForm extends LitElement {
       this.problem = msg('That is something else. Nothing is deleted.');
       return;
     }
-    if (await services.recorder.erase(TEACHER)) this.dispatchEvent(new Event('wiped'));
-    else this.problem = msg('It could not be deleted. Everything is still there.');
+    if (await wipe(services)) this.dispatchEvent(new Event('wiped'));
+    else this.problem = msg('Not all of it could be deleted. Try again.');
   }
+}
+
+/** The results first: as long as the PIN is there, whatever is left of them stays behind it. */
+async function wipe({ exchange, recorder }: Services): Promise<boolean> {
+  try {
+    await (await exchange()).results.clear();
+  } catch {
+    return false;
+  }
+  return recorder.erase(TEACHER);
 }
 
 customElements.define('wipe-form', WipeForm);
