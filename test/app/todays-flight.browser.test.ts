@@ -3,8 +3,9 @@ import type { AstroApp } from '../../src/app/astro-app.ts';
 import '../../src/app/astro-app.ts';
 import { componentOf } from '../../src/core/practice/component.ts';
 import { rightAnswer, typeOnKeypad } from './aboard.ts';
-import { button, key, press, says, seen } from './by-role.ts';
+import { button, find, key, press, says, seen, text } from './by-role.ts';
 import { fakeServices, type FakeServices } from './fake-services.ts';
+import { inBothThemes } from './themes.ts';
 
 let services: FakeServices;
 
@@ -45,9 +46,27 @@ describe('a child that is new', () => {
     }
     await seen(says('Your rocket starts here'));
     await seen(says('Pairs that make 10'));
+    expect(text().match(/Typed on the keypad/g)).to.have.length(2);
+    expect(find('.note', "Don't know")).to.not.equal(undefined);
     await press("Today's flight");
     await seen(says('Question 1 of 10'));
     expect(started().map(({ flight }) => flight)).to.deep.equal(['placement', 'today']);
+  });
+
+  inBothThemes(async () => {
+    await open();
+    await press('Test flight');
+    await seen(says('Test flight, question 1'));
+    await expect(find('astro-app')).to.be.accessible();
+    for (;;) {
+      await press("Don't know");
+      if (await on()) break;
+    }
+    await seen(says('Your rocket starts here'));
+    await expect(find('astro-app')).to.be.accessible();
+    await press("Today's flight");
+    await seen(says('Question 1 of 10'));
+    await expect(find('astro-app')).to.be.accessible();
   });
 
   it('may fly at once: from the first skill on', async () => {

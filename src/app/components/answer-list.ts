@@ -42,9 +42,10 @@ export class AnswerList extends LitElement {
   }
 
   override render(): TemplateResult | typeof nothing {
-    if (!this.attempt) return nothing;
-    return html`<ol>${this.attempt.answers.map((answer, place) => html`<li>
-      ${renderAnswer(answer, this.explained, this.attempt?.again.includes(place))}
+    const { attempt } = this;
+    if (!attempt) return nothing;
+    return html`<ol>${attempt.answers.map((answer, place) => html`<li>
+      ${renderAnswer(answer, this.explained, attempt, place)}
       ${this.disputes && isDisputable(answer) ? this.#renderDispute(answer.given.index) : nothing}</li>`)}</ol>`;
   }
 
@@ -81,7 +82,7 @@ export class AnswerList extends LitElement {
   `];
 }
 
-function renderAnswer(answer: Answer, explained: boolean, again = false): TemplateResult {
+function renderAnswer(answer: Answer, explained: boolean, { again, ladder }: Attempt, place: number): TemplateResult {
   const { given, corrected } = answer;
   const right = isRight(answer);
   const slip = explained ? slipOf(answer) : undefined;
@@ -97,12 +98,13 @@ function renderAnswer(answer: Answer, explained: boolean, again = false): Templa
         ${right ? nothing : html`<span class="answer">${shownAnswer(solution)}</span>`}
         ${after}
       </div>
-      ${again ? html`<p class="note">${msg('Once more')}</p>` : nothing}
+      ${again.includes(place) ? html`<p class="note">${msg('Once more')}</p>` : nothing}
       ${slip ? html`<p class="note">${slipName(slip)}</p>` : nothing}
       ${corrected ? html`<p class="note">${msg(str`Read as ${shownAnswer(given.text)}, then put right.`)}</p>` : nothing}
       ${given.inkDropped === undefined ? nothing : html`
         <p class="note">${msg(str`Handwriting deleted: ${dateAndTime(given.inkDropped)}`)}</p>`}
-      ${given.by === 'keypad' ? html`<p class="note">${msg('Typed on the keypad')}</p>` : nothing}
+      ${text === '' && ladder ? html`<p class="note">${msg("Don't know")}</p>` : nothing}
+      ${text !== '' && given.by === 'keypad' ? html`<p class="note">${msg('Typed on the keypad')}</p>` : nothing}
       ${explained && given.hint ? html`<p class="note">${msg('Looked at the hint')}</p>` : nothing}
     </div>
     ${renderInks(given)}
