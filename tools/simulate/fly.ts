@@ -2,11 +2,9 @@ import type { Verdict } from '../../src/core/log/event.ts';
 import { isAnswer, mark } from '../../src/core/attempt/marking.ts';
 import type { Question } from '../../src/core/practice/question.ts';
 import { kindOf } from '../../src/core/practice/questions/registry.ts';
-import { mulberry32 } from '../../src/core/random.ts';
-import { componentOf } from '../../src/core/practice/component.ts';
-import { askFor, skillById } from '../../src/core/practice/skills.ts';
+import { flyMission } from './fly-mission.ts';
 import type { FactLearner, Learner, Said } from './learner.ts';
-import type { Policy } from './baselines.ts';
+import { examplesOf, type Policy } from './policies.ts';
 
 export const DAYS = 60;
 
@@ -25,15 +23,28 @@ export interface Progress {
   readonly toMastery: number | undefined;
 }
 
-/** Sixty days of one flight a day of `length` questions. */
-export function flyDays(learner: FactLearner, policy: Policy, facts: readonly string[], length: number): Progress {
+export interface Days {
+  readonly learner: FactLearner;
+  readonly policy: Policy;
+  readonly skills: readonly string[];
+  /** Questions planned a day. */
+  readonly length: number;
+  /** What is missed comes back in the same flight. */
+  readonly returns: boolean;
+}
+
+/** Sixty days of one flight a day. */
+export function flyDays({ learner, policy, skills, length, returns }: Days): Progress {
+  const facts = [...examplesOf(skills).keys()];
   let questions = 0;
   let toMastery: number | undefined;
   const recalls = (day: number) => facts.map((fact) => learner.recall(fact, day));
   for (let day = 0; day < DAYS; day += 1) {
     const mastered = recalls(day).filter((recall) => recall >= MASTERED).length;
     if (mastered >= 0.9 * facts.length) toMastery ??= questions;
-    questions += policy.fly(learner, day, length);
+    const attempt = flyMission(learner, policy.plan(day, length), day, returns);
+    policy.flown(attempt, day);
+    questions += attempt.answers.length;
   }
   return { retention: mean(recalls(DAYS)), questions, toMastery };
 }
@@ -43,12 +54,6 @@ export function answerTo(learner: Learner, question: Question, day: number): Sai
   const said = learner.answer(question, day);
   const text = isAnswer(said.text, kindOf(question)) ? said.text : '';
   return { ...said, text, verdict: mark(question, text, said.mirrored) };
-}
-
-/** Ids of all facts that the skills ask. */
-export function factsOf(skills: readonly string[]): readonly string[] {
-  const random = mulberry32(1);
-  return [...new Set(skills.map(skillById).flatMap((skill) => Array.from({ length: 600 }, () => componentOf(askFor(skill, random)).id)))];
 }
 
 export function mean(numbers: readonly number[]): number {

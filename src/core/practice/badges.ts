@@ -2,6 +2,7 @@ import { isFinished, isRight, outOf, score, type Attempt } from '../attempt/atte
 import { cellQuestion, TIMES_TABLES } from './fact-map.ts';
 import { componentOf } from './component.ts';
 import { SURE } from './fluency.ts';
+import { KeptFold, type Fold } from './kept-fold.ts';
 import { Days } from './streak.ts';
 import { CHECK_LENGTH } from './tables-check.ts';
 
@@ -66,29 +67,46 @@ export const BADGES: readonly Badge[] = RULES.map(({ id, group }) => ({ id, grou
  * @param attempts in the order of the log, of any children
  * @param dayOf wall time to the day where the child lives, as a whole number
  */
-export function badgesOf(attempts: Iterable<Attempt>, profile: string, dayOf: (wall: number) => number): EarnedBadge[] {
-  const badges = new Map<BadgeId, EarnedBadge>();
-  const days = new Days();
-  const knownInARow = new Map<string, number>();
-  const isSure = (table: number) => (FACTS_OF_TABLE.get(table) ?? []).every((id) => (knownInARow.get(id) ?? 0) >= SURE);
-  let [flown, correct] = [0, 0];
-  for (const attempt of attempts) {
-    if (attempt.profile !== profile) continue;
+export function badgesOf(attempts: Iterable<Attempt>, profile: string, dayOf: DayOf): EarnedBadge[] {
+  const fold = folds.get(dayOf) ?? new KeptFold(foldBy(dayOf));
+  folds.set(dayOf, fold);
+  return [...fold.of(attempts, profile).badges.values()];
+}
+
+type DayOf = (wall: number) => number;
+
+const folds = new WeakMap<DayOf, KeptFold<Career>>();
+
+/** All that badges depend on. */
+interface Career {
+  readonly badges: Map<BadgeId, EarnedBadge>;
+  readonly days: Days;
+  /** Last first tries in a row that were known, by the fact's id. */
+  readonly knownInARow: Map<string, number>;
+  flights: number;
+  right: number;
+}
+
+const foldBy = (dayOf: DayOf): Fold<Career> => ({
+  begin: () => ({ badges: new Map(), days: new Days(), knownInARow: new Map(), flights: 0, right: 0 }),
+  copy: (career) => ({ ...career, badges: new Map(career.badges), days: career.days.copy(), knownInARow: new Map(career.knownInARow) }),
+  add(career, attempt) {
+    const { badges, days, knownInARow } = career;
     attempt.answers.forEach((answer, index) => {
       if (answer.given.question.kind !== TIMES_TABLES.kind || attempt.again.includes(index)) return;
       const { id } = componentOf(answer.given.question);
       knownInARow.set(id, isRight(answer) && !answer.given.hint ? (knownInARow.get(id) ?? 0) + 1 : 0);
     });
-    if (!isFinished(attempt)) continue;
-    flown += 1;
-    correct += score(attempt);
-    const deeds = { attempt, flights: flown, right: correct, streak: days.add(dayOf(attempt.lastAt)), isSure };
+    if (!isFinished(attempt)) return;
+    career.flights += 1;
+    career.right += score(attempt);
+    const isSure = (table: number) => (FACTS_OF_TABLE.get(table) ?? []).every((id) => (knownInARow.get(id) ?? 0) >= SURE);
+    const deeds = { attempt, flights: career.flights, right: career.right, streak: days.add(dayOf(attempt.lastAt)), isSure };
     for (const { id, group, earned } of RULES) {
       if (!badges.has(id) && earned(deeds)) badges.set(id, { id, group, attempt: attempt.id, at: attempt.lastAt });
     }
-  }
-  return [...badges.values()];
-}
+  },
+});
 
 const FACTS_OF_TABLE: ReadonlyMap<number, readonly string[]> = new Map(TIMES_TABLES.rows.map((table) =>
   [table, TIMES_TABLES.columns.map((times) => componentOf(cellQuestion(TIMES_TABLES, table, times)).id)]));

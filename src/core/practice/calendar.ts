@@ -21,6 +21,14 @@ export class Calendar {
     return this.#day;
   }
 
+  copy(): Calendar {
+    const copy = new Calendar();
+    copy.#day = this.#day;
+    copy.#last = this.#last;
+    copy.#latest = this.#latest;
+    return copy;
+  }
+
   /** What `tell` would say, without remembering it. */
   dayAt(wall: number): number {
     if (this.#last === undefined) return 0;

@@ -50,13 +50,22 @@ export function factHistories(attempts: Iterable<Attempt>, profile: string): Fac
   return histories;
 }
 
-/** Every answer of the child with what it practised, in the order of the log. */
-export function* answersOf(attempts: Iterable<Attempt>, profile: string): Generator<{ component: Component; answer: FactAnswer }> {
+/** An answer with what it practised. */
+export interface PractisedAnswer {
+  readonly component: Component;
+  readonly answer: FactAnswer;
+}
+
+/** Every answer of the child, in the order of the log. */
+function* answersOf(attempts: Iterable<Attempt>, profile: string): Generator<PractisedAnswer> {
   for (const attempt of attempts) {
-    if (attempt.profile !== profile) continue;
-    for (const [index, answer] of attempt.answers.entries()) {
-      yield { component: componentOf(answer.given.question), answer: factAnswer(attempt, answer, index) };
-    }
+    if (attempt.profile === profile) yield* answersIn(attempt);
+  }
+}
+
+export function* answersIn(attempt: Attempt): Generator<PractisedAnswer> {
+  for (const [index, answer] of attempt.answers.entries()) {
+    yield { component: componentOf(answer.given.question), answer: factAnswer(attempt, answer, index) };
   }
 }
 

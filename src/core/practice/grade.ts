@@ -16,7 +16,15 @@ const BY_HEART = 3000;
 
 /** A child's own pace: the median thinking time of its newest right answers, in milliseconds. Facts and ways to work have each their own. */
 export class Pace {
-  readonly #times: Record<'fact' | 'way', number[]> = { fact: [], way: [] };
+  readonly #times: Readonly<Record<'fact' | 'way', number[]>>;
+
+  constructor(times: Readonly<Record<'fact' | 'way', readonly number[]>> = { fact: [], way: [] }) {
+    this.#times = { fact: [...times.fact], way: [...times.way] };
+  }
+
+  copy(): Pace {
+    return new Pace(this.#times);
+  }
 
   /**
    * From right or wrong and the time of thinking; the hint seen is never better than hard. Time that nobody knows is neither

@@ -35,7 +35,9 @@ export function poolOf(skill: Skill): Pool {
 /** A question of the skill that practises the component, and none of those asked already where there is another. */
 export function askComponent(skill: Skill, id: string, random: Random, asked: readonly Question[]): Question | undefined {
   const pool = poolOf(skill);
-  const fresh = () => Array.from({ length: 20 * pool.size }, () => askFor(skill, random))
-    .find((question) => componentOf(question).id === id && !asked.some((other) => sameQuestion(other, question)));
-  return fresh() ?? pool.get(id)?.example;
+  for (let draw = 0; draw < 20 * pool.size; draw += 1) {
+    const question = askFor(skill, random);
+    if (componentOf(question).id === id && !asked.some((other) => sameQuestion(other, question))) return question;
+  }
+  return pool.get(id)?.example;
 }

@@ -1,10 +1,11 @@
 import type { Attempt } from '../attempt/attempt.ts';
-import { answersOf, type FactAnswer } from './facts.ts';
+import { answersIn, type FactAnswer } from './facts.ts';
+import { KeptFold } from './kept-fold.ts';
 import { poolOf } from './pool.ts';
 import type { Skill } from './read-syllabus.ts';
 import { skills as allSkills } from './skills.ts';
 
-/** `passed`: the child can do it. `open`: it comes next, for all that should come first is passed. `closed`: not yet. */
+/** `passed`: the child can do it. `open`: it comes next, for all that should come first is passed or was tried for long. `closed`: not yet. */
 export type SkillState = 'passed' | 'open' | 'closed';
 
 /** A skill is passed with eight of its last ten first tries. */
@@ -13,6 +14,14 @@ export const ENOUGH = 8;
 
 /** From so many answers on they count for more than what the placement flight said. */
 const TELLING = 5;
+
+/**
+ * Whoever has tried a skill so often and is right half of the time goes on to what comes after it all the same, and is still asked
+ * the skill: who does not master one within ten tries mostly never does by more of it alone (Beck & Gong 2013, "Wheel-spinning:
+ * students who fail to master a skill", AIED).
+ */
+const LONG = 20;
+const HALF = 5;
 
 export interface ProgressOptions {
   /** The skills that there are to learn, earlier ones first; of the whole syllabus where it is left out. */
@@ -29,15 +38,17 @@ export interface ProgressOptions {
 export function skillStates(attempts: Iterable<Attempt>, profile: string, options: ProgressOptions = {}): ReadonlyMap<string, SkillState> {
   const { skills = allSkills, placed = new Set() } = options;
   const byId = new Map(skills.map((skill) => [skill.id, skill]));
-  const tries = firstTriesOf(attempts, profile);
+  const firsts = firstTriesOf(attempts, profile);
   const states = new Map<string, SkillState>();
+  const stuck = new Set<string>();
   for (const skill of inOrder(skills, byId)) {
     const before = skill.after.filter((id) => byId.has(id));
-    const own = ownComponents(skill, byId);
-    const answers = lastOf(own, tries);
+    const own = ownComponents(skill, skills);
+    const answers = lastOf(own, firsts);
     const right = answers.filter(({ verdict }) => verdict === 'right').length;
-    const reached = before.every((id) => states.get(id) === 'passed');
+    const reached = before.every((id) => states.get(id) === 'passed' || stuck.has(id));
     const shown = own.length === 0 ? reached : right >= ENOUGH;
+    if (own.reduce((sum, id) => sum + (firsts.get(id)?.length ?? 0), 0) >= LONG && right >= HALF) stuck.add(skill.id);
     const believed = placed.has(skill.id) && !(answers.length >= TELLING && right < answers.length / 2);
     states.set(skill.id, shown || believed ? 'passed' : reached ? 'open' : 'closed');
   }
@@ -50,21 +61,24 @@ interface Try {
   readonly answer: FactAnswer;
 }
 
-/** Of a child, by the component's id, in the order of the log. */
+/** Of a child, by the component's id, in the order of the log: the last LONG of each. */
 export type FirstTries = ReadonlyMap<string, readonly Try[]>;
 
 /** @param attempts in the order of the log, of any children */
 export function firstTriesOf(attempts: Iterable<Attempt>, profile: string): FirstTries {
-  const tries = new Map<string, Try[]>();
-  let order = 0;
-  for (const { component: { id }, answer } of answersOf(attempts, profile)) {
-    if (answer.again) continue;
-    const some = tries.get(id) ?? [];
-    some.push({ order: order++, answer });
-    tries.set(id, some);
-  }
-  return tries;
+  return tries.of(attempts, profile).of;
 }
+
+const tries = new KeptFold<{ count: number; readonly of: Map<string, readonly Try[]> }>({
+  begin: () => ({ count: 0, of: new Map() }),
+  add(state, attempt) {
+    for (const { component: { id }, answer } of answersIn(attempt)) {
+      if (answer.again) continue;
+      state.of.set(id, [...(state.of.get(id) ?? []), { order: state.count++, answer }].slice(-LONG));
+    }
+  },
+  copy: ({ count, of }) => ({ count, of: new Map(of) }),
+});
 
 /** The last first tries of these components taken together, oldest first, LAST at most: they are among the last ones of each. */
 export function lastOf(components: readonly string[], tries: FirstTries): readonly FactAnswer[] {
@@ -89,8 +103,18 @@ function inOrder(skills: readonly Skill[], byId: ReadonlyMap<string, Skill>): re
   return [...done];
 }
 
-/** Ids of the components that the skill practises and none of those that come before it. */
-export function ownComponents(skill: Skill, byId: ReadonlyMap<string, Skill>): readonly string[] {
+const owned = new WeakMap<readonly Skill[], Map<Skill, readonly string[]>>();
+
+/** Ids of the components that the skill practises and none of those that come before it among these skills. */
+export function ownComponents(skill: Skill, skills: readonly Skill[]): readonly string[] {
+  const known = owned.get(skills) ?? new Map<Skill, readonly string[]>();
+  owned.set(skills, known);
+  const own = known.get(skill) ?? findOwn(skill, new Map(skills.map((one) => [one.id, one])));
+  known.set(skill, own);
+  return own;
+}
+
+function findOwn(skill: Skill, byId: ReadonlyMap<string, Skill>): readonly string[] {
   const earlier = new Set<Skill>();
   const visit = ({ after }: Skill): void => {
     for (const id of after) {

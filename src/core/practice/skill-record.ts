@@ -18,8 +18,6 @@ export interface SkillRecord {
   readonly mastered: boolean;
 }
 
-const byId = new Map(skills.map((skill) => [skill.id, skill]));
-
 /**
  * Every skill of which the child has answered something, in the order of the syllabus. An answer tells of each skill that
  * practises it, but of none whose earlier skills practise it already: 3 + 4 says nothing of sums to 20.
@@ -29,7 +27,7 @@ export function skillRecords(attempts: Iterable<Attempt>, profile: string): Skil
   const tries = firstTriesOf(attempts, profile);
   const kinds = new Set([...tries.values()].map(([first]) => first?.answer.question.kind));
   return skills.filter(({ kind }) => kinds.has(kind)).flatMap((skill) => {
-    const answers = lastOf(ownComponents(skill, byId), tries);
+    const answers = lastOf(ownComponents(skill, skills), tries);
     return answers.length === 0 ? [] : [recordOf(skill, answers)];
   });
 }

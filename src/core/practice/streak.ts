@@ -34,6 +34,15 @@ export class Days {
   #last = -Infinity;
   #streak = 0;
 
+  copy(): Days {
+    const copy = new Days();
+    this.#days.forEach((day) => copy.#days.add(day));
+    copy.#latest = this.#latest;
+    copy.#last = this.#last;
+    copy.#streak = this.#streak;
+    return copy;
+  }
+
   /** @returns how many days the streak that ends on this day has */
   add(day: number): number {
     // A damaged clock gives no day at all.

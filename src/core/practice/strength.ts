@@ -1,8 +1,9 @@
 import { FSRSAlgorithm, type FSRSState } from 'ts-fsrs';
 import type { Attempt } from '../attempt/attempt.ts';
 import { Calendar } from './calendar.ts';
-import { answersOf } from './facts.ts';
+import { answersIn } from './facts.ts';
 import { Pace, type Grade } from './grade.ts';
+import { KeptFold } from './kept-fold.ts';
 
 /** How well a child knows one component, and when it should come again. Days are the calendar's. */
 export interface Strength {
@@ -41,10 +42,23 @@ const EARLY = 0.5;
  * @param attempts in the order of the log, of any children
  */
 export function strengthsOf(attempts: Iterable<Attempt>, profile: string): Strengths {
-  const calendar = new Calendar();
-  const pace = new Pace();
-  const of = new Map<string, Strength>();
-  for (const { component: { id, fact }, answer } of answersOf(attempts, profile)) {
+  return strengths.of(attempts, profile);
+}
+
+interface Told {
+  readonly calendar: Calendar;
+  readonly pace: Pace;
+  readonly of: Map<string, Strength>;
+}
+
+const strengths = new KeptFold<Told>({
+  begin: () => ({ calendar: new Calendar(), pace: new Pace(), of: new Map() }),
+  add: tell,
+  copy: ({ calendar, pace, of }) => ({ calendar: calendar.copy(), pace: pace.copy(), of: new Map(of) }),
+});
+
+function tell({ calendar, pace, of }: Told, attempt: Attempt): void {
+  for (const { component: { id, fact }, answer } of answersIn(attempt)) {
     const today = calendar.tell(answer.wall);
     const before = of.get(id);
     const grade = pace.grade(answer, fact);
@@ -56,12 +70,26 @@ export function strengthsOf(attempts: Iterable<Attempt>, profile: string): Stren
       due: today + fsrs.next_interval(stability, 0) - EARLY,
     });
   }
-  return { of, calendar };
 }
 
 /** Probability that it is known on that day. */
 export function recallOn(day: number, { memory, seen }: Strength): number {
   return fsrs.forgetting_curve(Math.max(0, day - seen), memory.stability);
+}
+
+/**
+ * Up to this stability, in days, everything comes round nearly equally often: practice lasts the longer the wider it is spaced, and
+ * one fact asked five times running takes four turns from others. Beyond it, the time between two turns grows as the stability does,
+ * or the facts of years would fill every flight. Tuned on simulated learners (tools/simulate), where half or double of either makes
+ * little difference.
+ */
+const KNEE = 60;
+const POWER = 0.2;
+
+/** How much it is its turn: the greater, the longer ago it was asked, in units that grow with how well it is known. */
+export function turnOn(day: number, { seen, stability }: Strength): number {
+  const unit = stability < KNEE ? stability ** POWER : KNEE ** POWER * stability / KNEE;
+  return (day - seen + EARLY) / unit;
 }
 
 /** Answered wrongly, slowly or with the hint the last time that it was asked. */

@@ -6,15 +6,18 @@ import { skillStates, type ProgressOptions } from './progress.ts';
 import type { Question } from './question.ts';
 import type { Skill } from './read-syllabus.ts';
 import { skills as allSkills } from './skills.ts';
-import { recallOn, strengthsOf, wobbles, type Strength } from './strength.ts';
+import { recallOn, strengthsOf, turnOn, wobbles, type Strength } from './strength.ts';
 
 export const FLIGHT_LENGTH = 10;
 
-/** No more new components than this come in one flight while old ones wobble. */
-export const FEW = 3;
+/**
+ * No more new components than this come in one flight while old ones wobble: so many new words a child of six to eight takes in
+ * at a sitting (Burns 2001, "Measuring sight-word acquisition and retention rates", Psychology in the Schools 38).
+ */
+export const FEW = 5;
 
 /** Places that are kept for what is new however much is due, or a child with much to repeat would never get on. */
-export const KEPT = 2;
+export const KEPT = 3;
 
 /** So many open skills are begun at a time. */
 const SKILLS_AT_A_TIME = 3;
@@ -38,9 +41,9 @@ interface Item {
 }
 
 /**
- * What this child needs today: what is due, the longest waiting first; then what is new, of the skills that come next and then of
- * those that it knows, only a few while old things wobble, two in any case; then what will be due soonest. The same log, time and
- * random numbers give the same flight. Only of skills that are passed or open; each component once, but that a way to work comes
+ * What this child needs today: what is new, of the skills that come next and then of those that it knows, as much as what is due
+ * leaves room for, only a few while old things wobble, three in any case; else everything that it has met, by turns, what it knows
+ * less well the sooner. The same log, time and random numbers give the same flight. Only of skills that are passed or open; each component once, but that a way to work comes
  * again with other numbers where there is nothing else. Empty only where there are no skills.
  */
 export function planTodaysFlight({ attempts, profile, wall, random, length = FLIGHT_LENGTH, ...options }: FlightOptions): Question[] {
@@ -50,32 +53,32 @@ export function planTodaysFlight({ attempts, profile, wall, random, length = FLI
   const today = calendar.dayAt(wall);
   const passed = skills.filter(({ id }) => states.get(id) === 'passed');
   const open = skills.filter(({ id }) => states.get(id) === 'open');
-  const coming = new Set(nextSkills(open));
+  const coming = new Set(nextSkills(open, of));
   const items = itemsOf([...open, ...passed], of);
-  const old = items.filter((item) => item.strength !== undefined);
-  const due = soonest(old).filter(({ strength }) => strength !== undefined && strength.due <= today).slice(0, length);
+  const old = items.filter(({ strength }) => strength !== undefined);
+  const due = old.filter(({ strength }) => strength && strength.due <= today).length;
   const fresh = shuffled(random, items.filter(({ strength }) => strength === undefined));
   const known = new Set(passed);
   const ahead = [...fresh.filter(({ skill }) => coming.has(skill)), ...fresh.filter(({ skill }) => known.has(skill))];
-  const wobbling = old.filter(({ strength }) => strength && wobbles(strength)).length;
-  const room = wobbling === 0 ? length : FEW;
-  const begun = ahead.slice(0, Math.min(room, Math.max(KEPT, length - due.length)));
-  const picked = [...due.slice(0, length - begun.length), ...begun];
-  const rest = soonest(old.filter((item) => !picked.includes(item)));
-  return ask(inFlyingOrder([...picked, ...rest].slice(0, length), today, random), random, length);
+  const room = old.some(({ strength }) => strength && wobbles(strength)) ? FEW : length;
+  const begun = ahead.slice(0, Math.min(room, Math.max(KEPT, length - due)));
+  const turns = sortedBy(old, ({ strength }) => (strength ? -turnOn(today, strength) : 0));
+  const picked = [...turns.slice(0, length - begun.length), ...begun];
+  return ask(inFlyingOrder(picked, today, random), random, length);
 }
 
 /** The skills whose new questions come next. */
 export function comingSkills({ attempts, profile, ...options }: ProgressOptions & Pick<FlightOptions, 'attempts' | 'profile'>): readonly Skill[] {
   const { skills = allSkills } = options;
   const states = skillStates(attempts, profile, options);
-  return nextSkills(skills.filter(({ id }) => states.get(id) === 'open'));
+  return nextSkills(skills.filter(({ id }) => states.get(id) === 'open'), strengthsOf(attempts, profile).of);
 }
 
-/** Of the earliest year that has any. */
-function nextSkills(open: readonly Skill[]): readonly Skill[] {
-  const year = Math.min(...open.map((skill) => skill.year));
-  return open.filter((skill) => skill.year === year).slice(0, SKILLS_AT_A_TIME);
+/** Of the earliest year that has any with something new. */
+function nextSkills(open: readonly Skill[], met: ReadonlyMap<string, unknown>): readonly Skill[] {
+  const fresh = open.filter((skill) => [...poolOf(skill).keys()].some((id) => !met.has(id)));
+  const year = Math.min(...fresh.map((skill) => skill.year));
+  return fresh.filter((skill) => skill.year === year).slice(0, SKILLS_AT_A_TIME);
 }
 
 /** Each component once, of the first skill that has it. */
@@ -92,10 +95,6 @@ function itemsOf(skills: readonly Skill[], strengths: ReadonlyMap<string, Streng
 /** The likeliest forgotten first. */
 function oldest(items: readonly Item[], today: number): readonly Item[] {
   return sortedBy(items, ({ strength }) => (strength ? recallOn(today, strength) : 0));
-}
-
-function soonest(items: readonly Item[]): readonly Item[] {
-  return sortedBy(items, ({ strength }) => strength?.due ?? Infinity);
 }
 
 function sortedBy(items: readonly Item[], value: (item: Item) => number): readonly Item[] {
