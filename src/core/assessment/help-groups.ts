@@ -52,11 +52,10 @@ export function helpGroups(results: readonly GradedResult[], roster: Roster): re
   }).filter(({ pupils }) => pupils.length > 0).sort((one, other) => other.pupils.length - one.pupils.length);
 }
 
-const byId = new Map(skills.map((skill) => [skill.id, skill]));
 let ofComponents: ReadonlyMap<string, string> | undefined;
 
 /** The first skill of the syllabus that practises this; undefined where none does. */
 function skillOf(question: Question): string | undefined {
-  ofComponents ??= new Map(skills.flatMap((skill) => ownComponents(skill, byId).map((id): [string, string] => [id, skill.id])).reverse());
+  ofComponents ??= new Map(skills.flatMap((skill) => ownComponents(skill, skills).map((id): [string, string] => [id, skill.id])).reverse());
   return ofComponents.get(componentOf(question).id);
 }
