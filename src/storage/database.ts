@@ -1,9 +1,9 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
+import type { Kept } from '../core/assessment/collected.ts';
 import { StorageUnavailableError } from '../core/log/errors.ts';
 import type { Chapter } from './chapter.ts';
 import { NoAnswerError } from './failure.ts';
 import type { Identity } from './identity.ts';
-import type { ResultRow } from './results.ts';
 import { within } from './patience.ts';
 
 /** What the database holds. Version 3. */
@@ -23,7 +23,7 @@ export interface Schema extends DBSchema {
   /** A cache: what one child did in one chapter. */
   parts: { key: [profile: string, chapter: number]; value: Uint8Array };
   /** What a teacher's device has collected, without the ink; the key's last part is a hash of the row's result. */
-  results: { key: ResultKey; value: ResultRow };
+  results: { key: ResultKey; value: Kept };
   /** The sealed messages as they came, with the ink; the last part is a hash of the ink, or ''. */
   messages: { key: [...ResultKey, ink: string]; value: Uint8Array };
   /** The key that this device signs with. It cannot be taken out of the browser. */

@@ -10,12 +10,6 @@ import { NoAnswerError } from './failure.ts';
 import { within } from './patience.ts';
 import { reading, transact } from './transaction.ts';
 
-/** See the store `results`. */
-export type ResultRow = Kept & {
-  /** resultHash of the result. */
-  readonly says: string;
-};
-
 /** ms; for one write, and for reading years of classes. */
 const WRITING = 10_000;
 const READING = 30_000;
@@ -35,7 +29,7 @@ export class StoredResults implements ResultStore {
     const { result, collectedAt, key } = collected;
     const { device, incarnation, seq } = result.name;
     const coded = encodeResult(result);
-    const row: ResultRow = { coded, collectedAt, key, says: resultHash(result) };
+    const row: Kept = { coded, collectedAt, key, says: resultHash(result) };
     const name: [string, string, number, string] = [device, incarnation, seq, shortHash(coded)];
     const inkName = inkHash(ink);
     return this.#connection.use((database) => transact(database, WRITING, async (transaction) => {

@@ -17,9 +17,12 @@ export function shortHash(bytes: Uint8Array): string {
   return toHex(sha256(bytes).subarray(0, 8));
 }
 
-/** A result as it is kept: coded without its ink. */
+/** A result as it is kept. */
 export interface Kept extends Omit<CollectedResult, 'result' | 'disputed'> {
+  /** Without its ink. */
   readonly coded: Uint8Array;
+  /** resultHash of it. */
+  readonly says: string;
 }
 
 /** What names the ink of a result; '' where it has none. */
@@ -33,14 +36,13 @@ export function inkHash(ink: ResultInk | undefined): string {
  * @param inks of each name how many different ones came; see nameText
  */
 export function collectedOf(kept: Iterable<Kept>, inks: ReadonlyMap<string, number>): readonly CollectedResult[] {
-  const byName = new Map<string, Map<string, Omit<CollectedResult, 'disputed'>>>();
-  for (const { coded, collectedAt, key } of kept) {
+  const byName = new Map<string, Map<string, Came>>();
+  for (const { coded, says, collectedAt, key } of kept) {
     const { result } = decodeResult(coded);
     const name = nameText(result.name);
-    const same = byName.get(name) ?? new Map<string, Omit<CollectedResult, 'disputed'>>();
-    const hash = resultHash(result);
-    const before = same.get(hash);
-    same.set(hash, before ? together(before, { result, collectedAt, key }) : { result, collectedAt, key });
+    const same = byName.get(name) ?? new Map<string, Came>();
+    const before = same.get(says);
+    same.set(says, before ? together(before, { result, collectedAt, key }) : { result, collectedAt, key });
     byName.set(name, same);
   }
   return [...byName].flatMap(([name, same]) =>

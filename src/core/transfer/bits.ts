@@ -4,6 +4,12 @@ import { RefusedMessageError } from './refused.ts';
 /** Bits in a group of a number of any size; one more says whether another group follows. */
 const GROUP = 7;
 
+/** The same for numbers that are small almost always. */
+export const SMALL = 3;
+
+/** Names in six bits a letter, as long as they have no other letters. */
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 -';
+
 /** Writes numbers bit by bit, the most significant first. */
 export class BitWriter {
   readonly #bytes: number[] = [];
@@ -29,15 +35,15 @@ export class BitWriter {
     this.bits(value ? 1 : 0, 1);
   }
 
-  /** A whole number, 0 or more: groups of 7 bits, the least significant first. */
-  number(value: number): void {
+  /** A whole number, 0 or more, in groups of so many bits, the least significant first. */
+  number(value: number, group = GROUP): void {
     if (!Number.isSafeInteger(value) || value < 0) throw new RangeError(`${value} is no whole number.`);
     let rest = value;
-    while (rest >= 2 ** GROUP) {
-      this.bits(2 ** GROUP + (rest % 2 ** GROUP), GROUP + 1);
-      rest = Math.floor(rest / 2 ** GROUP);
+    while (rest >= 2 ** group) {
+      this.bits(2 ** group + (rest % 2 ** group), group + 1);
+      rest = Math.floor(rest / 2 ** group);
     }
-    this.bits(rest, GROUP + 1);
+    this.bits(rest, group + 1);
   }
 
   bytes(bytes: Uint8Array): void {
@@ -49,11 +55,14 @@ export class BitWriter {
     for (const pair of text.match(/../g) ?? []) this.bits(Number.parseInt(pair, 16), 8);
   }
 
-  /** Length in bytes, and UTF-8. */
+  /** In LETTERS or in UTF-8, after its length. */
   text(text: string): void {
-    const bytes = strToU8(text);
-    this.number(bytes.length);
-    this.bytes(bytes);
+    const places = Array.from(text, (letter) => LETTERS.indexOf(letter));
+    const plain = !places.includes(-1);
+    this.flag(plain);
+    const codes = plain ? places : strToU8(text);
+    this.number(codes.length, SMALL);
+    for (const code of codes) this.bits(code, plain ? 6 : 8);
   }
 
   /** What was written; the last byte is filled up with zeros. */
@@ -90,15 +99,14 @@ export class BitReader {
     return this.bits(1) === 1;
   }
 
-  number(most = Number.MAX_SAFE_INTEGER): number {
+  /** @param most larger ones are refused */
+  number(most = Number.MAX_SAFE_INTEGER, group = GROUP): number {
     let value = 0;
-    for (let weight = 1; weight <= 2 ** 49; weight *= 2 ** GROUP) {
-      const group = this.bits(GROUP + 1);
-      value += (group % 2 ** GROUP) * weight;
-      if (group < 2 ** GROUP) {
-        if (value > most) throw new RefusedMessageError('damaged');
-        return value;
-      }
+    for (let weight = 1; weight <= Number.MAX_SAFE_INTEGER; weight *= 2 ** group) {
+      const part = this.bits(group + 1);
+      value += (part % 2 ** group) * weight;
+      if (value > most) break;
+      if (part < 2 ** group) return value;
     }
     throw new RefusedMessageError('damaged');
   }
@@ -113,9 +121,11 @@ export class BitReader {
     return toHex(this.bytes(bytes));
   }
 
-  /** @param most bytes of UTF-8 */
+  /** @param most letters, or bytes of UTF-8 */
   text(most: number): string {
-    return strFromU8(this.bytes(this.number(most)));
+    const plain = this.flag();
+    const length = this.number(most, SMALL);
+    return plain ? Array.from({ length }, () => LETTERS[this.bits(6)]).join('') : strFromU8(this.bytes(length));
   }
 
   /** Nothing may follow but the zeros that fill the last byte. */

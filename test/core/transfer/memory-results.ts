@@ -6,7 +6,6 @@ import { encodeResult } from '../../../src/core/transfer/messages/result.ts';
 
 interface Row extends Kept {
   readonly name: string;
-  readonly says: string;
 }
 
 /** The results of a device in memory, as storage/results.ts keeps them on the disk. */

@@ -3,6 +3,8 @@ import type { Result, ResultAnswer } from '../../../src/core/assessment/result.t
 import { integerBetween, mulberry32 } from '../../../src/core/random.ts';
 import type { Random } from '../../../src/core/ports.ts';
 
+const NAMES = ['Mia', 'Ben', 'Zoë', 'Yusuf', 'Emilia', 'Anastasia', 'Mia-Sophie'];
+
 export const DAY = Date.UTC(2026, 10, 25, 9, 30);
 
 /** Twenty sums up to three digits. */
@@ -27,7 +29,7 @@ export function handedIn(random: Random, { id, revision, questions }: Assessment
   return {
     name: { device: hex(random, 16), incarnation: hex(random, 8), seq },
     assessment: { id, revision },
-    owner: { pupil: 'K7M2-4', profile: hex(random, 8), nickname: 'Mia-Sophie' },
+    owner: { pupil: '7K3MX', profile: hex(random, 8), nickname: NAMES[Math.floor(random() * NAMES.length)]! },
     startedAt: DAY, handedInAt: DAY + integerBetween(random, 100, 900) * 1000,
     answers: places.map((place) => answer(random, place, questions[place]!.operands)),
     length: questions.length,
@@ -36,12 +38,12 @@ export function handedIn(random: Random, { id, revision, questions }: Assessment
 
 function answer(random: Random, place: number, [a = 0, b = 0]: readonly number[]): ResultAnswer {
   const text = String(a + b + (random() < 0.15 ? 10 : 0));
-  const unsure = random() < 0.05;
-  const disputed = random() < 0.03;
+  const unsure = random() < 0.04;
+  const disputed = random() < 0.02;
   return {
     place, text, by: 'pen',
     reading: { text: unsure ? `${text}1` : text, confidence: unsure ? 0.6 : 0.9 + random() * 0.0999, unsure },
-    mirrored: random() < 0.05 ? [0] : [],
+    mirrored: random() < 0.03 ? [0] : [],
     thinking: integerBetween(random, 500, 15_000), writing: integerBetween(random, 400, 5000),
     ...(disputed && { disputed: String(a + b) }),
   };

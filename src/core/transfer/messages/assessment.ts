@@ -1,8 +1,8 @@
 import { AssessmentSchema, MOST_QUESTIONS } from '../../assessment/assessment-schema.ts';
 import type { Assessment, Part, Rules } from '../../assessment/assessment.ts';
-import { BitWriter, type BitReader } from '../bits.ts';
+import type { BitReader, BitWriter } from '../bits.ts';
 import { RefusedMessageError } from '../refused.ts';
-import { checked } from './checked.ts';
+import { checked, newBody } from './checked.ts';
 import { getKinds, getNumber, getQuestion, putKinds, putNumber, putQuestion } from './questions.ts';
 
 const VERSION = 1;
@@ -16,8 +16,7 @@ const SHOWS = ['each', 'answers', 'score', 'nothing'] as const;
 
 export function encodeAssessment(assessment: Assessment): Uint8Array {
   const { id, revision, title, questions, parts } = assessment;
-  const out = new BitWriter();
-  out.bits(VERSION, 8);
+  const out = newBody(VERSION);
   out.hex(id);
   out.number(revision);
   out.text(title);

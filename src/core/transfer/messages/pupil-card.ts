@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import { BitWriter } from '../bits.ts';
-import { checked } from './checked.ts';
+import { checked, newBody } from './checked.ts';
 
 const VERSION = 1;
 const MOST_TEXT = 4000;
@@ -18,8 +17,7 @@ const Name = v.pipe(v.string(), v.maxLength(1000));
 const PupilCardSchema = v.object({ code: v.pipe(v.string(), v.minLength(1), v.maxLength(64)), name: Name, group: Name });
 
 export function encodePupilCard({ code, name, group }: PupilCard): Uint8Array {
-  const out = new BitWriter();
-  out.bits(VERSION, 8);
+  const out = newBody(VERSION);
   for (const text of [code, name, group]) out.text(text);
   return out.done();
 }

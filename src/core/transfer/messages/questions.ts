@@ -1,6 +1,6 @@
 import type { Question } from '../../practice/question.ts';
 import { RefusedMessageError } from '../refused.ts';
-import type { BitReader, BitWriter } from '../bits.ts';
+import { SMALL, type BitReader, type BitWriter } from '../bits.ts';
 
 /** They keep a hostile message small; the schemas have the app's own limits. */
 export const MOST_KINDS = 64;
@@ -14,13 +14,13 @@ const LARGEST = 2 ** 46;
 /** The kinds of the questions, each once, so that a question names its kind by a place in this list. */
 export function putKinds(out: BitWriter, questions: readonly Question[]): readonly string[] {
   const kinds = [...new Set(questions.map(({ kind }) => kind))];
-  out.number(kinds.length);
+  out.number(kinds.length, SMALL);
   for (const kind of kinds) out.text(kind);
   return kinds;
 }
 
 export function getKinds(from: BitReader): readonly string[] {
-  return Array.from({ length: from.number(MOST_KINDS) }, () => from.text(MOST_ID));
+  return Array.from({ length: from.number(MOST_KINDS, SMALL) }, () => from.text(MOST_ID));
 }
 
 export function putQuestion(out: BitWriter, { kind, operands }: Question, kinds: readonly string[]): void {

@@ -2,9 +2,8 @@ import * as v from 'valibot';
 import type { Verdict } from '../../log/event.ts';
 import { ResultNameSchema } from '../../log/teacher-event-schema.ts';
 import type { ResultName } from '../../log/teacher-event.ts';
-import { BitWriter } from '../bits.ts';
 import { getAnswerText, putAnswerText } from './answer-text.ts';
-import { checked } from './checked.ts';
+import { checked, newBody } from './checked.ts';
 import { getName, putName } from './result.ts';
 
 const VERSION = 1;
@@ -39,8 +38,7 @@ const ReceiptSchema = v.object({
 });
 
 export function encodeReceipt({ at, results }: Receipt): Uint8Array {
-  const out = new BitWriter();
-  out.bits(VERSION, 8);
+  const out = newBody(VERSION);
   out.number(at);
   out.number(results.length);
   for (const { name, hash, overruled } of results) {

@@ -1,6 +1,6 @@
 import type { ResultAnswer } from '../../assessment/result.ts';
 import { REMAINDER } from '../../attempt/marking.ts';
-import type { BitReader, BitWriter } from '../bits.ts';
+import { SMALL, type BitReader, type BitWriter } from '../bits.ts';
 import { RefusedMessageError } from '../refused.ts';
 import { getAnswerText, putAnswerText } from './answer-text.ts';
 import { getQuestion, putQuestion } from './questions.ts';
@@ -12,7 +12,7 @@ const MOST_MIRRORED = 64;
 
 /**
  * One bit says that this is a plain answer: by pen, surely read as it counts, nothing mirrored, disputed or drawn. That leaves
- * the text, the confidence and two times: some 32 bits.
+ * the text, the confidence and two times: some 29 bits.
  */
 export function putAnswer(out: BitWriter, answer: ResultAnswer, kinds: readonly string[]): void {
   const { text, by, reading, mirrored, disputed, question } = answer;
@@ -26,7 +26,7 @@ export function putAnswer(out: BitWriter, answer: ResultAnswer, kinds: readonly 
   if (plain) {
     putStep(out, confidence, reading.confidence);
   } else {
-    putRest(out, answer);
+    putRest(out, answer, drawn);
   }
   if (question) putQuestion(out, question, kinds);
 }
@@ -37,11 +37,11 @@ export function getAnswer(from: BitReader, kinds: readonly string[]): Omit<Resul
   const times = { thinking: getStep(from, time), writing: getStep(from, time) };
   const { asked = kinds.length > 0, ...rest } = plain
     ? { by: 'pen' as const, mirrored: [], reading: { text: firstPaper(text), confidence: getStep(from, confidence), unsure: false } }
-    : getRest(from, text);
+    : getRest(from, text, kinds.length > 0);
   return { text, ...times, ...rest, ...(asked && { question: getQuestion(from, kinds) }) };
 }
 
-function putRest(out: BitWriter, { text, by, reading, mirrored, disputed, question }: ResultAnswer): void {
+function putRest(out: BitWriter, { text, by, reading, mirrored, disputed, question }: ResultAnswer, drawn: boolean): void {
   out.bits(BY.indexOf(by), 2);
   out.flag(reading !== undefined);
   if (reading) {
@@ -51,20 +51,20 @@ function putRest(out: BitWriter, { text, by, reading, mirrored, disputed, questi
     out.flag(same);
     if (!same) putAnswerText(out, reading.text);
   }
-  out.number(mirrored.length);
-  for (const place of mirrored) out.number(place);
+  out.number(mirrored.length, SMALL);
+  for (const place of mirrored) out.number(place, SMALL);
   out.flag(disputed !== undefined);
   if (disputed !== undefined) putAnswerText(out, disputed);
-  out.flag(question !== undefined);
+  if (drawn) out.flag(question !== undefined);
 }
 
-function getRest(from: BitReader, text: string): Omit<ResultAnswer, 'place' | 'text' | 'thinking' | 'writing' | 'question'> & { asked?: boolean } {
+function getRest(from: BitReader, text: string, drawn: boolean): Omit<ResultAnswer, 'place' | 'text' | 'thinking' | 'writing' | 'question'> & { asked?: boolean } {
   const by = BY[from.bits(2)];
   if (by === undefined) throw new RefusedMessageError('damaged');
   const reading = from.flag() ? getReading(from, text) : undefined;
-  const mirrored = Array.from({ length: from.number(MOST_MIRRORED) }, () => from.number());
+  const mirrored = Array.from({ length: from.number(MOST_MIRRORED, SMALL) }, () => from.number(undefined, SMALL));
   const disputed = from.flag() ? getAnswerText(from) : undefined;
-  const asked = from.flag();
+  const asked = drawn && from.flag();
   return { by, mirrored, asked, ...(reading && { reading }), ...(disputed !== undefined && { disputed }) };
 }
 

@@ -2,11 +2,11 @@ import type { ResultName } from '../../log/teacher-event.ts';
 import { MOST_QUESTIONS } from '../../assessment/assessment-schema.ts';
 import { ResultSchema } from '../../assessment/result-schema.ts';
 import type { Result, ResultInk, ResultOwner } from '../../assessment/result.ts';
-import { BitWriter, type BitReader } from '../bits.ts';
+import { SMALL, type BitReader, type BitWriter } from '../bits.ts';
 import { RefusedMessageError } from '../refused.ts';
-import { checked } from './checked.ts';
+import { checked, newBody } from './checked.ts';
 import { getInk, putInk } from './ink.ts';
-import { getKinds, placeBits, putKinds } from './questions.ts';
+import { getKinds, putKinds } from './questions.ts';
 import { getAnswer, putAnswer } from './result-answer.ts';
 
 const VERSION = 1;
@@ -25,11 +25,10 @@ const MOST_TEXT = 4000;
  */
 export function encodeResult(result: Result, ink?: ResultInk): Uint8Array {
   const { name, assessment, owner, startedAt, handedInAt, answers, length } = result;
-  const out = new BitWriter();
-  out.bits(VERSION, 8);
+  const out = newBody(VERSION);
   putName(out, name);
   out.hex(assessment.id);
-  out.number(assessment.revision);
+  out.number(assessment.revision, SMALL);
   putOwner(out, owner);
   const start = seconds(startedAt);
   const taken = seconds(handedInAt) - start;
@@ -38,7 +37,8 @@ export function encodeResult(result: Result, ink?: ResultInk): Uint8Array {
   out.flag(taken < 0);
   out.number(Math.abs(taken));
   out.number(length);
-  out.number(answers.length);
+  out.flag(answers.length === length);
+  if (answers.length < length) out.number(answers.length);
   putPlaces(out, answers.map(({ place }) => place), length);
   const questions = answers.flatMap(({ question }) => question ?? []);
   const kinds = putKinds(out, questions);
@@ -53,12 +53,12 @@ export function decodeResult(body: Uint8Array): { readonly result: Result; reado
   let ink: ResultInk | undefined;
   const result = checked(body, VERSION, ResultSchema, (from) => {
     const name = getName(from);
-    const assessment = { id: from.hex(8), revision: from.number() };
+    const assessment = { id: from.hex(8), revision: from.number(undefined, SMALL) };
     const owner = getOwner(from);
     const start = from.bits(32);
     const end = start + (from.flag() ? -1 : 1) * from.number(LATEST);
     const length = from.number(MOST_QUESTIONS);
-    const places = getPlaces(from, from.number(length), length);
+    const places = getPlaces(from, from.flag() ? length : from.number(length), length);
     const kinds = getKinds(from);
     const answers = places.map((place) => ({ place, ...getAnswer(from, kinds) }));
     ink = from.flag() ? getInk(from) : undefined;
@@ -88,25 +88,32 @@ function getOwner(from: BitReader): ResultOwner {
   return { ...(pupil !== '' && { pupil }), profile, nickname };
 }
 
-/** Each place as one of those that are left, so that a shuffled order of 20 takes 69 bits; a fixed one takes one bit. */
+/** Each place as one of those that are left, all in one number: a shuffled order of 20 takes 62 bits, a fixed one takes one. */
 function putPlaces(out: BitWriter, places: readonly number[], length: number): void {
   const inOrder = places.every((place, i) => place === i);
   out.flag(inOrder);
   if (inOrder) return;
   const left = Array.from({ length }, (_, place) => place);
+  let [number, ways] = [0n, 1n];
   for (const place of places) {
-    const at = left.indexOf(place);
-    out.bits(at, placeBits(left.length));
-    left.splice(at, 1);
+    number += BigInt(left.indexOf(place)) * ways;
+    ways *= BigInt(left.length);
+    left.splice(left.indexOf(place), 1);
   }
+  for (let over = ways - 1n; over > 0n; over >>= 1n, number >>= 1n) out.bits(Number(number & 1n), 1);
 }
 
 function getPlaces(from: BitReader, count: number, length: number): readonly number[] {
-  const inOrder = from.flag();
   const left = Array.from({ length }, (_, place) => place);
+  if (from.flag()) return left.slice(0, count);
+  const ways = left.slice(length - count).reduce((product, place) => product * BigInt(place + 1), 1n);
+  let [number, weight] = [0n, 1n];
+  for (let over = ways - 1n; over > 0n; over >>= 1n, weight <<= 1n) if (from.flag()) number += weight;
+  if (number >= ways) throw new RefusedMessageError('damaged');
   return Array.from({ length: count }, () => {
-    const [place] = left.splice(inOrder ? 0 : from.bits(placeBits(left.length)), 1);
-    if (place === undefined) throw new RefusedMessageError('damaged');
+    const choices = BigInt(left.length);
+    const [place = 0] = left.splice(Number(number % choices), 1);
+    number /= choices;
     return place;
   });
 }
