@@ -1,4 +1,4 @@
-import { collectedOf, inkHash, resultHash, shortHash, type Kept } from '../core/assessment/collected.ts';
+import { cameAs, collectedOf, inkHash, resultHash, shortHash, type Came, type Kept } from '../core/assessment/collected.ts';
 import { nameText, type ResultInk } from '../core/assessment/result.ts';
 import type { ResultName } from '../core/log/teacher-event.ts';
 import type { CollectedResult, ResultStore } from '../core/ports.ts';
@@ -20,6 +20,8 @@ const READING = 30_000;
  */
 export class StoredResults implements ResultStore {
   readonly #connection: Connection;
+  /** By their keys: rows never change. */
+  #came = new Map<string, Came>();
 
   constructor(connection: Connection) {
     this.#connection = connection;
@@ -47,15 +49,13 @@ export class StoredResults implements ResultStore {
   }
 
   async all(): Promise<readonly CollectedResult[]> {
-    const [rows, keys] = await this.#read((database) => Promise.all([
-      reading(database, 'results').getAll(), reading(database, 'messages').getAllKeys(),
-    ]));
+    const keys = await this.#read((database) => reading(database, 'messages').getAllKeys());
     const inks = new Map<string, Set<string>>();
     for (const [device, incarnation, seq, , ink] of keys) {
       const name = nameText({ device, incarnation, seq });
       if (ink !== '') inks.set(name, (inks.get(name) ?? new Set()).add(ink));
     }
-    return collectedOf(rows, new Map([...inks].map(([name, { size }]) => [name, size])));
+    return collectedOf(await this.#all(), new Map([...inks].map(([name, { size }]) => [name, size])));
   }
 
   async ink({ device, incarnation, seq }: ResultName): Promise<ResultInk | undefined> {
@@ -74,6 +74,23 @@ export class StoredResults implements ResultStore {
     await this.#connection.use((database) => transact(database, WRITING, async (transaction) => {
       await Promise.all([transaction.objectStore('results').clear(), transaction.objectStore('messages').clear()]);
     }, ['results', 'messages']));
+  }
+
+  /** Reads and decodes what is new since the last time. */
+  async #all(): Promise<Iterable<Came>> {
+    const keys = await this.#read(async (database) => {
+      const results = reading(database, 'results');
+      const keys = await results.getAllKeys();
+      const unknown = keys.filter((key) => !this.#came.has(key.join()));
+      const [first, last] = [unknown[0], unknown.at(-1)];
+      if (!first || !last) return keys;
+      const between = IDBKeyRange.bound(first, last);
+      const [names, rows] = await Promise.all([results.getAllKeys(between), results.getAll(between)]);
+      for (const [i, name] of names.entries()) this.#came.set(name.join(), cameAs(rows[i]!));
+      return keys;
+    });
+    this.#came = new Map(keys.map((key) => [key.join(), this.#came.get(key.join())!]));
+    return this.#came.values();
   }
 
   #read<T>(task: (database: Database) => Promise<T>): Promise<T> {

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { CollectedResult } from '../ports.ts';
 import { toHex } from '../transfer/bits.ts';
-import { decodeResult, encodeResult } from '../transfer/messages/result.ts';
+import { decodeStored, encodeResult } from '../transfer/messages/result.ts';
 import { nameText, type Result, type ResultInk } from './result.ts';
 
 /**
@@ -25,6 +25,13 @@ export interface Kept extends Omit<CollectedResult, 'result' | 'disputed'> {
   readonly says: string;
 }
 
+/** A result as it came. */
+export type Came = Omit<CollectedResult, 'disputed'> & Pick<Kept, 'says'>;
+
+export function cameAs({ coded, says, collectedAt, key }: Kept): Came {
+  return { result: decodeStored(coded), says, collectedAt, key };
+}
+
 /** What names the ink of a result; '' where it has none. */
 export function inkHash(ink: ResultInk | undefined): string {
   return ink ? shortHash(Uint8Array.from(ink.flatMap((papers) => [papers?.length ?? 0, ...(papers ?? []).flatMap((paper) => [...lengthBytes(paper), ...paper])]))) : '';
@@ -35,21 +42,19 @@ export function inkHash(ink: ResultInk | undefined): string {
  * same is one result, with the disputes of all; where it says something else, each of them stands there, set aside.
  * @param inks of each name how many different ones came; see nameText
  */
-export function collectedOf(kept: Iterable<Kept>, inks: ReadonlyMap<string, number>): readonly CollectedResult[] {
+export function collectedOf(came: Iterable<Came>, inks: ReadonlyMap<string, number>): readonly CollectedResult[] {
   const byName = new Map<string, Map<string, Came>>();
-  for (const { coded, says, collectedAt, key } of kept) {
-    const { result } = decodeResult(coded);
+  for (const one of came) {
+    const { result, says } = one;
     const name = nameText(result.name);
     const same = byName.get(name) ?? new Map<string, Came>();
     const before = same.get(says);
-    same.set(says, before ? together(before, { result, collectedAt, key }) : { result, collectedAt, key });
+    same.set(says, before ? together(before, one) : one);
     byName.set(name, same);
   }
   return [...byName].flatMap(([name, same]) =>
-    [...same.values()].map((one) => ({ ...one, disputed: same.size > 1 || (inks.get(name) ?? 0) > 1 })));
+    [...same.values()].map(({ result, collectedAt, key }) => ({ result, collectedAt, key, disputed: same.size > 1 || (inks.get(name) ?? 0) > 1 })));
 }
-
-type Came = Omit<CollectedResult, 'disputed'>;
 
 /** The first that came, with what the child said of either. */
 function together(one: Came, other: Came): Came {

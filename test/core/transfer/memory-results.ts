@@ -1,4 +1,4 @@
-import { collectedOf, inkHash, resultHash, shortHash, type Kept } from '../../../src/core/assessment/collected.ts';
+import { cameAs, collectedOf, inkHash, resultHash, shortHash, type Kept } from '../../../src/core/assessment/collected.ts';
 import { nameText, type ResultInk } from '../../../src/core/assessment/result.ts';
 import type { ResultName } from '../../../src/core/log/teacher-event.ts';
 import type { CollectedResult, ResultStore } from '../../../src/core/ports.ts';
@@ -26,7 +26,7 @@ export class MemoryResults implements ResultStore {
   }
 
   async all(): Promise<readonly CollectedResult[]> {
-    return collectedOf(this.#rows.values(), this.#inks());
+    return collectedOf([...this.#rows.values()].map(cameAs), this.#inks());
   }
 
   async ink(name: ResultName): Promise<ResultInk | undefined> {

@@ -3,7 +3,7 @@ import { RefusedMessageError } from '../refused.ts';
 import { BitReader, BitWriter } from '../bits.ts';
 
 /** Of the coding's version, before anything else. */
-const VERSION_BITS = 4;
+export const VERSION_BITS = 4;
 
 /** A body to be written. @param version of its coding: 1 to 15 */
 export function newBody(version: number): BitWriter {

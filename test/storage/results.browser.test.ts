@@ -1,0 +1,106 @@
+import { expect } from '@open-wc/testing';
+import { deleteDB } from 'idb';
+import type { Result } from '../../src/core/assessment/result.ts';
+import { mulberry32 } from '../../src/core/random.ts';
+import { seal, unseal } from '../../src/core/transfer/container.ts';
+import { decodeResult, encodeResult } from '../../src/core/transfer/messages/result.ts';
+import { Connection } from '../../src/storage/connection.ts';
+import { StoredResults } from '../../src/storage/results.ts';
+import { storedSigner } from '../../src/storage/signing-key.ts';
+import { handedIn, twentySums } from '../core/transfer/results.ts';
+
+const random = mulberry32(11);
+const assessment = twentySums();
+
+/** As it is after it has travelled. */
+function came(): Result {
+  return decodeResult(encodeResult(handedIn(random, assessment))).result;
+}
+
+describe('the results on the disk', () => {
+  let name = '';
+  const open: Connection[] = [];
+  const connect = () => {
+    const connection = new Connection(name);
+    open.push(connection);
+    return connection;
+  };
+  beforeEach(() => {
+    name = `test-${Math.random()}`;
+  });
+  afterEach(async () => {
+    for (const connection of open.splice(0)) await connection.close();
+    await deleteDB(name);
+  });
+
+  it('are there when the browser is opened again, each once, whatever came twice', async () => {
+    const results = [came(), came(), came()];
+    const store = new StoredResults(connect());
+    const say = async (result: Result, at: number) => store.add({ result, collectedAt: at, key: 'ab' }, encodeResult(result));
+    expect(await say(results[0]!, 1)).to.equal('new');
+    expect(await say(results[1]!, 2)).to.equal('new');
+    expect(await say(results[0]!, 3)).to.equal('known');
+    expect((await store.all()).map(({ result }) => result)).to.have.deep.members(results.slice(0, 2));
+    expect(await say(results[2]!, 4)).to.equal('new');
+    expect((await store.all()).map(({ result }) => result)).to.have.deep.members(results);
+    const later = await new StoredResults(connect()).all();
+    expect(later.map(({ result }) => result)).to.have.deep.members(results);
+    expect(later.map(({ collectedAt }) => collectedAt)).to.have.members([1, 2, 4]);
+    await store.clear();
+    expect(await store.all()).to.deep.equal([]);
+    expect(await store.messages()).to.deep.equal([]);
+  });
+
+  it('that say something else under the same name are both set aside', async () => {
+    const store = new StoredResults(connect());
+    const one = came();
+    const other = { ...one, answers: one.answers.map((answer, i) => (i === 0 ? { ...answer, text: '1' } : answer)) };
+    await store.add({ result: one, collectedAt: 1, key: 'ab' }, encodeResult(one));
+    expect(await store.add({ result: other, collectedAt: 2, key: 'ab' }, encodeResult(other))).to.equal('differs');
+    expect((await store.all()).map(({ disputed }) => disputed)).to.deep.equal([true, true]);
+  });
+
+  it('keep their ink, and it may come later', async () => {
+    const connection = connect();
+    const store = new StoredResults(connection);
+    const signer = storedSigner(connection);
+    const result = came();
+    const ink = result.answers.map((_, i) => (i % 2 ? undefined : [Uint8Array.of(1, i, 255)]));
+    const collected = { result, collectedAt: 1, key: 'ab' };
+    await store.add(collected, await seal('result', encodeResult(result), signer));
+    expect(await store.ink(result.name)).to.equal(undefined);
+    expect(await store.add(collected, await seal('result', encodeResult(result, ink), signer), ink)).to.equal('known');
+    expect(await store.ink(result.name)).to.deep.equal(ink);
+    expect((await store.all()).map(({ disputed }) => disputed)).to.deep.equal([false]);
+    expect(await store.messages()).to.have.length(2);
+  });
+
+  it('of years are read in a moment', async () => {
+    const store = new StoredResults(connect());
+    const all = Array.from({ length: 300 }, came);
+    await Promise.all(all.map((result) => store.add({ result, collectedAt: 1, key: 'ab' }, encodeResult(result))));
+    expect(await new StoredResults(connect()).all()).to.have.length(300);
+  });
+});
+
+describe('the key of a device', () => {
+  const name = `test-${Math.random()}`;
+  after(() => deleteDB(name));
+
+  it('is the same after the browser was closed, in each tab, and cannot be taken out', async () => {
+    const [one, two] = [new Connection(name), new Connection(name)];
+    const keys = await Promise.all([storedSigner(one).key(), storedSigner(two).key()]);
+    expect(keys[0]).to.deep.equal(keys[1]);
+    await one.close();
+    const later = new Connection(name);
+    const signer = storedSigner(later);
+    expect(await signer.key()).to.deep.equal(keys[0]);
+    expect((await signer.key()).length).to.equal(33);
+    const { fingerprint } = await unseal(await seal('pupil', Uint8Array.of(1), signer), signer);
+    expect(fingerprint).to.match(/^[0-9a-f]{16}$/);
+    const pair = await later.use((database) => database.get('keys', 'signing'));
+    expect(await crypto.subtle.exportKey('jwk', pair!.privateKey).then(() => 'out', () => 'refused')).to.equal('refused');
+    await two.close();
+    await later.close();
+  });
+});
