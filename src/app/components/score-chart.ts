@@ -28,10 +28,13 @@ const MEAN_OVER = 10;
 export class ScoreChart extends LitElement {
   static override properties = {
     points: { attribute: false },
+    label: { type: String },
     width: { state: true },
     unfolded: { state: true },
   };
   declare points: readonly ScorePoint[];
+  /** The accessible name, where these are not the scores of whoever looks. */
+  declare label: string | undefined;
   declare private width: number;
   /** Whether the table is open: only then it has rows. */
   declare private unfolded: boolean;
@@ -42,6 +45,7 @@ export class ScoreChart extends LitElement {
   constructor() {
     super();
     this.points = [];
+    this.label = undefined;
     this.width = 320;
     this.unfolded = false;
     updateWhenLocaleChanges(this);
@@ -75,9 +79,9 @@ export class ScoreChart extends LitElement {
     const trend = last > 0 ? svg`<path class="curve" d=${curve}></path>` : nothing;
     const dots = shares.map((share, index) => svg`
       <circle class=${crowded ? 'faint' : 'dot'} cx=${across(index)} cy=${y(share)} r=${crowded ? 2 : 5}></circle>`);
-    const label = points.length === 1
+    const label = this.label ?? (points.length === 1
       ? msg(str`Your score in one mission: ${percent(shares[0] ?? 0)}.`)
-      : msg(str`Your score in ${points.length} missions, from ${percent(shares[0] ?? 0)} to ${percent(shares[last] ?? 0)}.`);
+      : msg(str`Your score in ${points.length} missions, from ${percent(shares[0] ?? 0)} to ${percent(shares[last] ?? 0)}.`));
     return html`
       <svg role="img" aria-label=${label} width=${this.width} height=${HEIGHT} viewBox="0 0 ${this.width} ${HEIGHT}">
         ${[0, 0.5, 1].map((share) => svg`

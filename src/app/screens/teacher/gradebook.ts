@@ -1,13 +1,15 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
-import type { Gradebook } from '../../../core/assessment/gradebook.ts';
+import { resultsOf, type Gradebook } from '../../../core/assessment/gradebook.ts';
 import { displayLocale } from '../../components/formats.ts';
 import '../../components/grade-table.ts';
 import { sortRows, type SortedBy } from '../../components/grade-table.ts';
 import { markWords } from '../../components/result-marks.ts';
+import { saveFile } from '../../save-file.ts';
 import { base, buttons, cards } from '../../styles/shared.ts';
 import { Book } from './book.ts';
 import { byClass } from './by-class.ts';
+import { answersCsv, everythingJson, gradesCsv } from './exports.ts';
 import { teacherHref } from './pages.ts';
 import './unknown-owners.ts';
 
@@ -37,6 +39,10 @@ export class GradebookPage extends LitElement {
       display: flex;
       flex-wrap: wrap;
       gap: var(--space-2);
+    }
+    section {
+      display: grid;
+      gap: var(--space-3);
     }
     dl {
       display: grid;
@@ -89,7 +95,30 @@ export class GradebookPage extends LitElement {
           @sorted=${(event: CustomEvent<SortedBy>) => { this.sorted = event.detail; }}></grade-table>`}
       ${marks.length === 0 ? nothing : html`
         <dl>${marks.map(markWords).map(({ sign, name, meaning }) => html`<dt>${sign} ${name}</dt><dd>${meaning}</dd>`)}</dl>`}
-      <unknown-owners .book=${book}></unknown-owners>`;
+      <unknown-owners .book=${book}></unknown-owners>
+      <section class="card">
+        <h2>${msg('Take it along')}</h2>
+        <p class="quiet">${msg('Tables open in any spreadsheet. These files say who the pupils are: keep them where nobody else looks.')}</p>
+        <div class="actions">
+          <button type="button" class="button" @click=${() => this.#save('scores.csv', gradesCsv(book))}>${msg('Scores (CSV)')}</button>
+          <button type="button" class="button" @click=${() => this.#save('answers.csv', answersCsv(book))}>${msg('All answers (CSV)')}</button>
+          <button type="button" class="button" @click=${() => void this.#saveEverything(book)}>${msg('Everything (JSON)')}</button>
+          <a class="button" href=${teacherHref('backup')}>${msg('Backup of this device')}</a>
+        </div>
+      </section>`;
+  }
+
+  #save(name: string, text: string): void {
+    const day = new Date(this.#book.services?.clock.wall() ?? 0).toISOString().slice(0, 10);
+    saveFile(`astro-numbers-${day}-${name}`, text, name.endsWith('.csv') ? 'text/csv;charset=utf-8' : 'application/json');
+  }
+
+  async #saveEverything(book: Gradebook): Promise<void> {
+    const { services } = this.#book;
+    if (!services) return;
+    const { results } = await services.exchange();
+    const whole = await Promise.all(resultsOf(book).map(async (graded) => ({ graded, ink: await results.ink(graded.collected.result.name) })));
+    this.#save('everything.json', everythingJson(services.recorder.events(), whole));
   }
 
   /** The same rows as long as nothing changed that they depend on: the table need not look at them again. */

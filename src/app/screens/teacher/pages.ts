@@ -72,6 +72,16 @@ export const PAGES: readonly TeacherPage[] = [
     load: () => import('./result.ts'),
     render: ([name = '']) => html`<result-page .name=${name}></result-page>`,
   },
+  {
+    name: 'pupil',
+    load: () => import('./pupil.ts'),
+    render: ([code = '']) => html`<pupil-page .pupil=${code}></pupil-page>`,
+  },
+  {
+    name: 'items',
+    load: () => import('./items.ts'),
+    render: ([id = '']) => html`<items-page .assessment=${id}></items-page>`,
+  },
 ];
 
 /** The address of a page, for `href`. */

@@ -1,0 +1,105 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import type { Gradebook, GradebookRow, GradedResult } from '../../../core/assessment/gradebook.ts';
+import { helpGroups } from '../../../core/assessment/help-groups.ts';
+import { passed, shareOf } from '../../../core/assessment/mark-result.ts';
+import { nameText } from '../../../core/assessment/result.ts';
+import { dateAndTime, percent } from '../../components/formats.ts';
+import { markWords } from '../../components/result-marks.ts';
+import '../../components/score-chart.ts';
+import { base, buttons, cards } from '../../styles/shared.ts';
+import { Book } from './book.ts';
+import { helpName } from './help-list.ts';
+import { teacherHref } from './pages.ts';
+import { reportStyles } from './report-styles.ts';
+
+/** One pupil over all assessments, as a page to read with the child or the parents, and to print. */
+export class PupilPage extends LitElement {
+  static override properties = { pupil: { type: String } };
+  /** Its code. */
+  declare pupil: string;
+
+  readonly #book = new Book(this);
+
+  static override styles = [base, buttons, cards, reportStyles, css`
+    td a {
+      display: inline-flex;
+      align-items: center;
+      min-height: var(--target);
+    }
+  `];
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+    this.pupil = '';
+  }
+
+  protected override render(): TemplateResult {
+    const { services, value: book, failure } = this.#book;
+    if (failure) return html`<p role="alert">${failure.message}</p>`;
+    if (!services || !book) return html`<p role="status">${msg('One moment …')}</p>`;
+    const row = book.rows.find(({ pupil }) => pupil.code === this.pupil);
+    return html`
+      <div class="actions">
+        <a class="button plain" href=${teacherHref('gradebook')}>${msg('Gradebook')}</a>
+        ${row ? html`<button type="button" class="button" @click=${() => window.print()}>${msg('Print')}</button>` : nothing}
+      </div>
+      ${row ? this.#renderRow(book, row, services.clock.wall()) : html`<h1 tabindex="-1">${msg('This pupil is not on the list')}</h1>`}`;
+  }
+
+  #renderRow(book: Gradebook, { pupil, cells, mean }: GradebookRow, now: number): TemplateResult {
+    const counting = [...cells.values()].flatMap((cell) => cell.counting ?? []);
+    const help = helpGroups(counting, book.roster);
+    return html`
+      <h1 tabindex="-1"><bdi>${pupil.name}</bdi> <bdi class="quiet">${pupil.group}</bdi></h1>
+      <p class="quiet">${dateAndTime(now)}</p>
+      ${mean === undefined ? html`<p>${msg('No result yet.')}</p>` : html`
+        <section class="card">
+          <h2>${msg('Progress')}</h2>
+          <p>${counting.length === 1 ? msg(str`1 assessment, ${percent(mean)} right.`) : msg(str`${counting.length} assessments, ${percent(mean)} right in the mean.`)}</p>
+          <score-chart class="screen-only" label=${msg(str`Progress of ${pupil.name}`)} .points=${counting.map((one) => ({ at: one.collected.result.handedInAt, right: one.right, of: one.of }))}></score-chart>
+        </section>`}
+      ${help.length === 0 ? nothing : html`
+        <section class="card">
+          <h2>${msg('What to practise')}</h2>
+          <ul class="help">${help.map(({ by, pupils: [own] }) => html`
+            <li>${helpName(by)} <span class="quiet">${own && ('slip' in by ? msg(str`${own.wrong} times`) : msg(str`${own.wrong} of ${own.of} wrong`))}</span></li>`)}</ul>
+        </section>`}
+      <section class="card">
+        <h2>${msg('Assessments')}</h2>
+        <div class="wide" tabindex="0" role="region" aria-label=${msg('Assessments')}>
+          <table>
+            <thead><tr><th scope="col">${msg('Assessment')}</th><th scope="col">${msg('Handed in')}</th><th scope="col">${msg('Right')}</th><th scope="col">${msg('Notes')}</th></tr></thead>
+            <tbody>${book.assessments.flatMap(({ id }) => {
+              const cell = cells.get(id);
+              return (cell?.attempts ?? []).map((one, i) => renderAttempt(one, (cell?.attempts.length ?? 0) > 1 ? i + 1 : undefined, one === cell?.counting));
+            })}</tbody>
+          </table>
+        </div>
+      </section>`;
+  }
+}
+
+/** @param number of the attempt, where there are several */
+function renderAttempt(one: GradedResult, number: number | undefined, isCounting: boolean): TemplateResult {
+  const { collected: { result }, assessment, right, of, marks } = one;
+  const pass = passed(one);
+  const notes = [
+    ...(number === undefined ? [] : [isCounting ? msg(str`attempt ${number}, counts`) : msg(str`attempt ${number}`)]),
+    ...(pass === undefined ? [] : [pass ? msg('passed') : msg('not passed')]),
+    ...marks.map((mark) => markWords(mark).name),
+  ];
+  return html`
+    <tr><td><a href=${teacherHref('result', nameText(result.name))}><bdi>${assessment?.title ?? ''}</bdi></a></td>
+      <td>${dateAndTime(result.handedInAt)}</td><td>${msg(str`${right} of ${of}`)} <span class="quiet">${percent(shareOf(one))}</span></td>
+      <td>${notes.join(', ')}</td></tr>`;
+}
+
+customElements.define('pupil-page', PupilPage);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'pupil-page': PupilPage;
+  }
+}
