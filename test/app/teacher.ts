@@ -1,6 +1,9 @@
 import { TEACHER, type Draft } from '../../src/core/assessment/assessment.ts';
 import { field, press, seen } from './by-role.ts';
 import { MemoryLog } from './fake-services.ts';
+import { PIN, PIN_HASH } from './teacher-pin.ts';
+
+export { PIN };
 
 /** Types into the field with that label and goes on. */
 export async function typeInto(label: string, text: string): Promise<void> {
@@ -10,11 +13,6 @@ export async function typeInto(label: string, text: string): Promise<void> {
   found.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
   found.dispatchEvent(new Event('change', { bubbles: true }));
 }
-
-export const PIN = '2468';
-
-/** PBKDF2 of it with one iteration, which is enough against a test. */
-const PIN_HASH = { salt: '00', hash: 'd25e57dd8ff74accb6a66f29d0129c6f230c3758490e7135ed0e22437aa7e443', iterations: 1 };
 
 /** The log of a device on which a teacher has set the PIN, and these drafts. */
 export async function teachersLog(...drafts: readonly Draft[]): Promise<MemoryLog> {

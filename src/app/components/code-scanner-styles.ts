@@ -87,6 +87,21 @@ export const codeScannerStyles = css`
     gap: var(--space-2);
     padding-block: var(--space-2);
   }
+  @media (max-width: 719px) {
+    :host([compact]) {
+      grid-template-columns: 7.5rem minmax(0, 1fr);
+      align-items: center;
+    }
+    :host([compact]) .view {
+      width: 100%;
+    }
+    :host([compact]) .state {
+      text-align: start;
+    }
+    :host([compact]) .ways {
+      display: none;
+    }
+  }
   .refused {
     color: var(--wrong);
     font-weight: 600;

@@ -32,12 +32,15 @@ const FOREIGN_FOR = 2000;
 export class CodeScanner extends LitElement {
   static override properties = {
     openReader: { attribute: false },
+    compact: { type: Boolean, reflect: true },
     progress: { state: true },
     foreign: { state: true },
     refused: { state: true },
   };
   /** Services.codeReader. */
   declare openReader: (() => Promise<CodeReader>) | undefined;
+  /** Takes little room on a phone, as there is something else to look at. */
+  declare compact: boolean;
   /** How much there is of the message that is being read, 0 to 1. */
   declare private progress: number;
   /** The code before the camera is none of this app's. */
@@ -54,6 +57,7 @@ export class CodeScanner extends LitElement {
   constructor() {
     super();
     updateWhenLocaleChanges(this);
+    this.compact = false;
     this.progress = 0;
     this.foreign = false;
     this.refused = '';

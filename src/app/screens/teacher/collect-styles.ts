@@ -47,13 +47,13 @@ export const collectStyles = css`
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     }
   }
-  /* On a phone what came in stands before the camera's picture: it must be seen without scrolling. */
+  /* On a phone, too, both are to be seen without scrolling: what came in, and what the camera sees meanwhile. */
   @media (max-width: 719px) {
-    .latest:not(.empty) {
-      order: -1;
-    }
     .latest code-show {
       max-width: 15rem;
+    }
+    .drop {
+      display: none;
     }
   }
   .count {

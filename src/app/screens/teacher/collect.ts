@@ -81,7 +81,7 @@ export class CollectPage extends LitElement {
       <h1 tabindex="-1">${msg('Collect results')}</h1>
       <div class="desk ${this.dragged ? 'dragged' : ''}" @dragover=${this.#drag} @dragleave=${() => (this.dragged = false)} @drop=${this.#drop}>
         <section class="card scanning" aria-label=${msg('Scan')}>
-          <code-scanner .openReader=${services.codeReader} @message-scanned=${this.#take}></code-scanner>
+          <code-scanner ?compact=${this.latest !== undefined} .openReader=${services.codeReader} @message-scanned=${this.#take}></code-scanner>
           <p class="quiet drop">${msg('Many files can be opened at once, or dragged here.')}</p>
         </section>
         <section class="card latest ${this.latest ? '' : 'empty'}" aria-label=${msg('What came in last')}>
