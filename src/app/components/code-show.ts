@@ -1,23 +1,11 @@
 import { css, html, LitElement, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
-import { frameMessage, MOST_FRAMED, type Framed } from '../../core/transfer/frames.ts';
+import { MOST_FRAMED, type Framed } from '../../core/transfer/frames.ts';
 import { frameToText } from '../../core/transfer/qr-text.ts';
 import { base, buttons } from '../styles/shared.ts';
 import { codePath } from './code-path.ts';
+import { RATE, ROUND, seriesOf, SLOW_RATE } from './code-series.ts';
 import { wantsCalm } from './wants-calm.ts';
-
-/**
- * The longest message for a single code, bytes: with its frame it fits version 15 (77 modules a side) of the medium error
- * correction, whose modules are 1.5 mm wide on a tablet.
- */
-const STILL = 360;
-/** Of a message in each code of a series, bytes. They follow each other quickly, and so are a little coarser: version 13. */
-const PART = 270;
-/** Codes a second: a camera of 30 pictures a second then gets at least two whole ones of each. */
-const RATE = 8;
-const SLOW_RATE = 3;
-/** A series begins anew after so many times the codes that it needs: there is no end to those that stand in for lost ones. */
-const ROUND = 4;
 
 /** A message as a QR code, or as a series of them where one does not hold it. */
 export class CodeShow extends LitElement {
@@ -90,7 +78,7 @@ export class CodeShow extends LitElement {
     if (!changed.has('message')) return;
     const { message } = this;
     const fits = message && message.length <= MOST_FRAMED;
-    this.#series = fits ? frameMessage(message, message.length <= STILL ? STILL : PART) : undefined;
+    this.#series = fits ? seriesOf(message) : undefined;
     this.place = 0;
   }
 
