@@ -23,7 +23,7 @@ export function parseRoute(hash: string): Route {
   }
 }
 
-/** The address of a screen, for `href`. */
-export function hrefOf(screen: ScreenName): string {
-  return screen === 'home' ? '#/' : `#/${screen}`;
+/** The address of a screen, for `href`. @param rest what the screen is asked for: Route.rest */
+export function hrefOf(screen: ScreenName, ...rest: readonly string[]): string {
+  return screen === 'home' ? '#/' : ['#', screen, ...rest.map(encodeURIComponent)].join('/');
 }

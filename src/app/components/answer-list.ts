@@ -1,6 +1,6 @@
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, css, html, nothing, svg, type TemplateResult } from 'lit';
-import { isDisputable, isRight, type Answer, type Attempt } from '../../core/attempt/attempt.ts';
+import { isDisputable, isRight, textOf, type Answer, type Attempt } from '../../core/attempt/attempt.ts';
 import { REMAINDER } from '../../core/attempt/marking.ts';
 import { InkCodeError, decodeInk } from '../../core/ink/code-ink.ts';
 import type { AnswerGiven } from '../../core/log/event.ts';
@@ -83,10 +83,10 @@ export class AnswerList extends LitElement {
 }
 
 function renderAnswer(answer: Answer, explained: boolean, { again, ladder }: Attempt, place: number): TemplateResult {
-  const { given, corrected } = answer;
+  const { given, corrected, disputed, overruled } = answer;
   const right = isRight(answer);
   const slip = explained ? slipOf(answer) : undefined;
-  const text = (corrected ?? given).text;
+  const text = textOf(answer);
   // What cannot be asked any more can still be shown by its numbers.
   const { before, after, answer: solution } = wordsOf(given.question)
     ?? { before: `${given.question.operands.join(' ? ')} =`, after: '', answer: '' };
@@ -101,6 +101,8 @@ function renderAnswer(answer: Answer, explained: boolean, { again, ladder }: Att
       ${again.includes(place) ? html`<p class="note">${msg('Once more')}</p>` : nothing}
       ${slip ? html`<p class="note">${slipName(slip)}</p>` : nothing}
       ${corrected ? html`<p class="note">${msg(str`Read as ${shownAnswer(given.text)}, then put right.`)}</p>` : nothing}
+      ${disputed && !overruled ? html`<p class="note">${msg(str`You say you wrote ${shownAnswer(disputed.text)}. Your teacher looks at it.`)}</p>` : nothing}
+      ${overruled ? html`<p class="note">${msg(str`Read as ${shownAnswer(given.text)}. Your teacher has looked at it.`)}</p>` : nothing}
       ${given.inkDropped === undefined ? nothing : html`
         <p class="note">${msg(str`Handwriting deleted: ${dateAndTime(given.inkDropped)}`)}</p>`}
       ${text === '' && ladder ? html`<p class="note">${msg("Don't know")}</p>` : nothing}

@@ -2,7 +2,13 @@ import { css, html, LitElement } from 'lit';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { base, visuallyHidden } from '../styles/shared.ts';
 
-/** The time left for a question: a light for each second, which go out one by one. Nothing moves, nothing flashes. */
+/** More lights than these nobody sees one by one on a phone. */
+const MOST_LIGHTS = 25;
+
+/**
+ * The time left: a light for each second, or for some of them where there are many, which go out one by one. Nothing moves,
+ * nothing flashes.
+ */
 export class TimeBar extends LitElement {
   static override properties = { left: { type: Number }, total: { type: Number } };
   /** Whole seconds. */
@@ -49,11 +55,12 @@ export class TimeBar extends LitElement {
 
   /** A timer is read when it is asked for, and not each second aloud. */
   protected override render() {
+    const each = Math.ceil(this.total / MOST_LIGHTS);
     return html`
       <div role="timer" aria-label=${msg('Time left')}>
         <span class="visually-hidden">${msg(str`${this.left} s`)}</span>
         <div class="bar" aria-hidden="true">
-          ${Array.from({ length: this.total }, (_, second) => html`<span class=${second < this.left ? 'on' : ''}></span>`)}
+          ${Array.from({ length: Math.ceil(this.total / each) }, (_, light) => html`<span class=${light * each < this.left ? 'on' : ''}></span>`)}
         </div>
       </div>`;
   }

@@ -126,8 +126,9 @@ export class VerdictCard extends LitElement {
   }
 
   #said(right: boolean): string {
-    const { given, corrected } = this.answer ?? {};
+    const { given, corrected, disputed } = this.answer ?? {};
     if (corrected) return msg(str`You say you wrote ${shownAnswer(corrected.text)}.`);
+    if (disputed) return msg(str`You say you wrote ${shownAnswer(disputed.text)}. Your teacher looks at it.`);
     if (given?.by === 'tap') return right ? '' : msg(str`You tapped ${shownAnswer(given.text)}`);
     if (given?.by === 'keypad') return right ? '' : msg(str`You typed ${shownAnswer(given.text)}.`);
     return msg(str`I read ${shownAnswer(given?.text ?? '')}.`);

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, svg, type TemplateResult } from 'lit';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import { openAttempts } from '../../core/assessment/seen.ts';
 import { finishedMissions } from '../../core/log/projections.ts';
 import { BADGES, badgesOf } from '../../core/practice/badges.ts';
 import { streakOf } from '../../core/practice/streak.ts';
@@ -70,7 +71,7 @@ export class BadgesScreen extends LitElement {
     if (!services) return nothing;
     const { recorder, profile, clock } = services;
     const attempts = recorder.attempts();
-    const earned = badgesOf(attempts, profile, localDay);
+    const earned = badgesOf(openAttempts(recorder, profile), profile, localDay);
     const left = BADGES.filter(({ id }) => !earned.some((badge) => badge.id === id));
     const days = new Set(finishedMissions(attempts, profile).map(({ lastAt }) => localDay(lastAt)));
     return html`

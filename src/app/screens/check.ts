@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { isFinished, type Attempt } from '../../core/attempt/attempt.ts';
-import { mark } from '../../core/attempt/marking.ts';
+import { disputeOf } from '../../core/attempt/dispute.ts';
 import { PassingLog } from '../../core/log/passing-log.ts';
 import { unfinished } from '../../core/log/projections.ts';
 import { Recorder } from '../../core/log/recorder.ts';
@@ -175,15 +175,14 @@ export class CheckScreen extends LitElement {
   #fly(name: 'warm-up' | 'check', services: Services, id: string): Stage & { pace: CheckPace } {
     const attempt = () => services.recorder.attempts().find((one) => one.id === id && !one.abandoned);
     if (name === 'check') rememberMission(id, hrefOf('check'));
-    const pace = new CheckPace(this, services.clock, () => new Flight(this, services, id), attempt()?.timeLimit);
+    const pace = new CheckPace(this, services.clock, () => new Flight(this, services, id), { limit: attempt()?.timeLimit });
     return { name, pace, attempt };
   }
 
   /** What the child says it wrote counts; the ink stays for whoever wants to look. */
-  async #correct({ recorder }: Services, { profile, id, answers }: Attempt, { index, text }: CorrectionEvent): Promise<void> {
-    const given = answers[index]?.given;
-    if (!given) return;
-    await recorder.record({ type: 'answer-corrected', profile, attempt: id, index, text, verdict: mark(given.question, text) });
+  async #correct({ recorder }: Services, attempt: Attempt, { index, text }: CorrectionEvent): Promise<void> {
+    const correction = disputeOf(attempt, index, text);
+    if (correction) await recorder.record(correction);
   }
 
   /** As a mission of its own, which asks without a clock. */

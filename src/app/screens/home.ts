@@ -13,6 +13,7 @@ import type { SkillsChangeEvent } from '../components/skill-choice.ts';
 import { steps } from '../components/step-icons.ts';
 import { WatchedServices } from '../observe.ts';
 import { hrefOf } from '../routes.ts';
+import type { Services } from '../services.ts';
 import { skillName } from '../skill-names.ts';
 import { base, buttons, cards, screen } from '../styles/shared.ts';
 import { testIcon, todayIcon } from './flight-icons.ts';
@@ -98,6 +99,7 @@ export class HomeScreen extends LitElement {
           <p>${story()} <say-button .text=${`${story()} ${msg('Tap the big button with the picture.')}`}></say-button></p>
         </div>
         <div class="start">
+          ${this.#renderFromTeacher(services)}
           ${open ? html`
             <div class="progress">
               <p>${open.ladder ? msg('The test flight is under way.') : msg(str`You have done ${firstTries(open)} of ${outOf(open)} questions.`)}</p>
@@ -115,6 +117,13 @@ export class HomeScreen extends LitElement {
         </div>
         <a class="button plain teachers" href=${hrefOf('teacher')}>${msg('For teachers')}</a>
       </div>`;
+  }
+
+  /** What a child has of its teacher comes when there is any: few have one. */
+  #renderFromTeacher({ recorder, profile }: Services): TemplateResult | typeof nothing {
+    if (!recorder.events().some((event) => event.type === 'assessment-received' && event.profile === profile)) return nothing;
+    void import('./sit/my-assessments.ts');
+    return html`<my-assessments></my-assessments>`;
   }
 
   /** Whoever is new is best tested first; whoever wants to fly at once may. */

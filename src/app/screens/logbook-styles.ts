@@ -7,9 +7,11 @@ export const logbookStyles = css`
   @media (min-width: 900px) { .cards { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); } }
   ol { display: grid; gap: var(--space-3); margin: 0; padding: 0; list-style: none; }
   details.card { padding: 0; overflow: hidden; }
-  summary {
+  summary, .assessment {
     display: flex; flex-wrap: wrap; align-items: center; gap: var(--space-1) var(--space-4);
-    min-height: 64px; padding: var(--space-2) 3rem var(--space-2) var(--space-4);
+    min-height: 64px; padding: var(--space-2) 3rem var(--space-2) var(--space-4); text-decoration: none;
+  }
+  summary {
     position: relative; cursor: pointer; list-style: none; border-radius: var(--radius-large);
   }
   summary::-webkit-details-marker { display: none; }

@@ -2,6 +2,9 @@ import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { outOf, score, timeTaken, type Attempt } from '../../core/attempt/attempt.ts';
+import type { Assessment } from '../../core/assessment/assessment.ts';
+import { assessmentsOf, satIn } from '../../core/assessment/received.ts';
+import { openAttempts, seenOf } from '../../core/assessment/seen.ts';
 import { likelyHabit } from '../../core/practice/slips/habit.ts';
 import type { SlipId } from '../../core/practice/slips/slip.ts';
 import { finishedMissions } from '../../core/log/projections.ts';
@@ -53,6 +56,8 @@ export class LogbookScreen extends LitElement {
   }
 
   /** What takes longest with years of answers, kept while the child unfolds one mission after the other. */
+  #open: readonly Attempt[] = [];
+  #assessments: readonly Assessment[] = [];
   #skills: readonly SkillRecord[] = [];
   #habit: SlipId | undefined;
 
@@ -60,8 +65,11 @@ export class LogbookScreen extends LitElement {
     const services = this.#services.value;
     // Where nothing of its own has changed, the log has.
     if (services && (changed.size === 0 || !this.hasUpdated)) {
-      this.#skills = skillRecords(services.recorder.attempts(), services.profile);
-      this.#habit = likelyHabit(services.recorder.attempts(), services.profile);
+      const { recorder, profile } = services;
+      this.#open = openAttempts(recorder, profile);
+      this.#assessments = assessmentsOf(recorder.events(), profile);
+      this.#skills = skillRecords(this.#open, profile);
+      this.#habit = likelyHabit(this.#open, profile);
     }
   }
 
@@ -74,7 +82,7 @@ export class LogbookScreen extends LitElement {
         <h1 tabindex="-1">${msg('Logbook')}</h1>
         ${missions.length === 0
           ? html`${renderEmpty()}${renderHand(services)}`
-          : html`<div class="cards">${renderWeeks(services)}${renderScores(missions)}${renderSkills(this.#skills)}${renderHabit(this.#habit)}${renderHand(services)}</div>${this.#renderMissions(missions, services)}`}
+          : html`<div class="cards">${renderWeeks(services, this.#open)}${renderScores(missions.filter((one) => this.#open.includes(one)))}${renderSkills(this.#skills)}${renderHabit(this.#habit)}${renderHand(services)}</div>${this.#renderMissions(missions, services)}`}
       </div>`;
   }
 
@@ -84,7 +92,7 @@ export class LogbookScreen extends LitElement {
       <section>
         <h2>${missions.length === 1 ? msg('My mission') : msg(str`My ${missions.length} missions`)}</h2>
         <ol>${repeat(missions.slice(0, this.shown), ({ id }) => id, (mission) => html`
-          <li>${this.#renderMission(mission, services)}</li>`)}</ol>
+          <li>${mission.assessment ? renderAssessment(mission, mission.assessment, this.#assessments) : this.#renderMission(mission, services)}</li>`)}</ol>
         ${more > 0
           ? html`<button type="button" class="button" @click=${this.#showMore}>${msg(str`Show more (${more} are older)`)}</button>`
           : nothing}
@@ -118,8 +126,8 @@ export class LogbookScreen extends LitElement {
   }
 }
 
-function renderWeeks({ recorder, profile, clock }: Services): TemplateResult | typeof nothing {
-  const weeks = weeksOf(recorder.attempts(), profile, localDay, localDay(clock.wall()), WEEKS);
+function renderWeeks({ profile, clock }: Services, attempts: readonly Attempt[]): TemplateResult | typeof nothing {
+  const weeks = weeksOf(attempts, profile, localDay, localDay(clock.wall()), WEEKS);
   // Where the clock has jumped, all practice may lie elsewhere.
   if (weeks.length === 0) return nothing;
   return html`
@@ -129,7 +137,8 @@ function renderWeeks({ recorder, profile, clock }: Services): TemplateResult | t
     </section>`;
 }
 
-function renderSkills(records: readonly SkillRecord[]): TemplateResult {
+function renderSkills(records: readonly SkillRecord[]): TemplateResult | typeof nothing {
+  if (records.length === 0) return nothing;
   const rows = records.map(({ skill, ...record }) => ({ ...record, year: skill.year, ...skillName(skill.id) }));
   return html`
     <section class="card">
@@ -138,7 +147,8 @@ function renderSkills(records: readonly SkillRecord[]): TemplateResult {
     </section>`;
 }
 
-function renderScores(missions: readonly Attempt[]): TemplateResult {
+function renderScores(missions: readonly Attempt[]): TemplateResult | typeof nothing {
+  if (missions.length === 0) return nothing;
   const points = missions.map((mission) => ({ at: mission.lastAt, right: score(mission), of: outOf(mission) }));
   return html`
     <section class="card">
@@ -174,6 +184,16 @@ function renderEmpty(): TemplateResult {
       <p>${msg('No missions yet. When you have finished one, it stands here, with everything you wrote.')}</p>
       <a class="button primary" href=${hrefOf('mission')}>${msg('Fly the first mission')}</a>
     </div>`;
+}
+
+/** Its own page has the answers, where the teacher allows to see them. */
+function renderAssessment(sitting: Attempt, { id }: { readonly id: string }, all: readonly Assessment[]): TemplateResult {
+  const title = satIn(sitting, all)?.title ?? '';
+  return html`
+    <a class="card assessment" href=${hrefOf('sit', id, sitting.id)}>
+      <span class="score">${seenOf(sitting, all) === 'nothing' ? msg('Handed in') : msg(str`${score(sitting)} out of ${outOf(sitting)}`)}</span>
+      <span class="when"><time datetime=${isoTime(sitting.lastAt)}>${dateAndTime(sitting.lastAt)}</time>
+        <span class="quiet">${msg('Assessment')} <bdi>${title}</bdi></span></span></a>`;
 }
 
 /** What it was, where it was no mission of chosen skills. */

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
+import { openAttempts } from '../../core/assessment/seen.ts';
 import { cellQuestion, historyOfFact, SUMS, TIMES_TABLES, type FactTable } from '../../core/practice/fact-map.ts';
 import { factHistories, type FactHistories } from '../../core/practice/facts.ts';
 import { fluencyOf } from '../../core/practice/fluency.ts';
@@ -79,7 +80,8 @@ export class MapScreen extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     // Where nothing of its own has changed, the log has.
     const services = this.#services.value;
-    if (services && (changed.size === 0 || !this.hasUpdated)) this.#facts = factHistories(services.recorder.attempts(), services.profile);
+    if (!services || (changed.size > 0 && this.hasUpdated)) return;
+    this.#facts = factHistories(openAttempts(services.recorder, services.profile), services.profile);
   }
 
   protected override render() {

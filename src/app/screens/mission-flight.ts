@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isDisputable, isFinished, mirroredIn, type Attempt } from '../../core/attempt/attempt.ts';
+import { disputeOf } from '../../core/attempt/dispute.ts';
 import { mark } from '../../core/attempt/marking.ts';
 import type { Ink } from '../../core/ink/stroke.ts';
 import type { AnswerGiven } from '../../core/log/event.ts';
@@ -7,6 +8,7 @@ import type { QuestionKind } from '../../core/practice/question.ts';
 import { questionKinds } from '../../core/practice/questions/registry.ts';
 import { typedSign } from '../components/typed-sign.ts';
 import type { Services } from '../services.ts';
+import { IN_PRACTICE, type FlightRules } from './flight-rules.ts';
 import { MissionClock } from './mission-clock.ts';
 import { Fields } from './mission-fields.ts';
 import { Papers, textOf, writtenAnswer, type Asking, type Given, type Read } from './mission-papers.ts';
@@ -50,6 +52,7 @@ export class Flight implements ReactiveController {
 
   readonly #host: ReactiveControllerHost;
   readonly #services: Services;
+  readonly #rules: FlightRules;
   readonly #clock: MissionClock;
   /** The answer whose verdict is shown. */
   #given: AnswerGiven | undefined;
@@ -59,9 +62,10 @@ export class Flight implements ReactiveController {
   #turn = 0;
 
   /** @param attemptId an attempt that the recorder knows and that is not finished */
-  constructor(host: ReactiveControllerHost, services: Services, attemptId: string) {
+  constructor(host: ReactiveControllerHost, services: Services, attemptId: string, rules: FlightRules = IN_PRACTICE) {
     this.#host = host;
     this.#services = services;
+    this.#rules = rules;
     this.#clock = new MissionClock(services.clock);
     this.papers = new Papers(services, () => this.#kind?.alphabet ?? 'whole', () => host.requestUpdate());
     this.attemptId = attemptId;
@@ -86,9 +90,18 @@ export class Flight implements ReactiveController {
     return this.#services.recorder.attempts().find(({ id, abandoned }) => id === this.attemptId && !abandoned);
   }
 
-  /** Whether this is a tables check: it helps nobody, and tells nothing before its end. */
+  /** Whether this is a tables check or an assessment: they help nobody. */
   get check(): boolean {
-    return this.attempt?.flight === 'tables-check';
+    return this.assessment || this.attempt?.flight === 'tables-check';
+  }
+
+  get assessment(): boolean {
+    return this.attempt?.flight === 'assessment';
+  }
+
+  /** Whether answers may be typed. Where no handwriting can be read there is no other way. */
+  get keypad(): boolean {
+    return this.#rules.keypad || this.papers.failed;
   }
 
   /** All that is known of the answer before it is given: the reading must not know what is right. */
@@ -146,14 +159,14 @@ export class Flight implements ReactiveController {
   /** A digit or sign on a keyboard, where the pen is in use. The keypad takes those that follow. */
   startTyping(key: string): void {
     const sign = typedSign(key, this.#kind?.alphabet ?? 'whole');
-    if (this.mode !== 'pen' || !this.open || this.busy || sign === undefined) return;
+    if (this.mode !== 'pen' || !this.open || this.busy || !this.keypad || sign === undefined) return;
     this.use('keypad');
     this.type(sign);
   }
 
   /** To the keypad or back to the pen; the ink stays on the paper. A "Done" that still waits is taken back. */
   use(mode: 'pen' | 'keypad'): void {
-    if (this.busy || this.mode === 'tap') return;
+    if (this.busy || this.mode === 'tap' || (mode === 'keypad' && !this.keypad)) return;
     this.#stopWaiting();
     this.mode = mode;
     this.nudged = this.hint = false;
@@ -186,14 +199,22 @@ export class Flight implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** A test flight asks on purpose what the child may not know. */
+  /** A test flight asks on purpose what the child may not know, and so may a teacher. */
   get testing(): boolean {
-    return this.attempt?.ladder !== undefined;
+    return this.assessment || this.attempt?.ladder !== undefined;
   }
 
-  /** "Don't know", on a test flight: the answer is an empty paper. */
+  /**
+   * "Don't know": the answer is an empty paper. In an assessment, whoever is asked and finds its answer nowhere may leave what it
+   * wrote as it is: then it is what the reader believes, and marked as unsure.
+   */
   async skip(): Promise<void> {
-    if (this.testing && !this.locked && this.phase.name === 'answering') await this.#alone(() => this.#give({ text: '', by: 'keypad' }));
+    const { phase } = this;
+    if (!this.testing || this.locked) return;
+    if (phase.name === 'answering') await this.#alone(() => this.#give({ text: '', by: 'keypad' }));
+    else if (phase.name === 'asking' && this.assessment) {
+      await this.#alone(() => this.#give(writtenAnswer(phase.reads.map(textOf), phase.reads)));
+    }
   }
 
   /** The child says which of the readings is what it wrote. */
@@ -288,7 +309,7 @@ export class Flight implements ReactiveController {
     const manner = this.#kind?.manner;
     const tapped = manner === 'compare' || manner === 'order';
     if (tapped) this.mode = 'tap';
-    else if (!this.check || this.mode === 'tap') this.mode = 'pen';
+    else if (!this.check || this.mode === 'tap' || !this.#rules.keypad) this.mode = 'pen';
     const count = manner === 'remainder' ? 2 : 1;
     this.papers.renew(tapped ? 0 : count);
     this.fields.renew(count);
@@ -337,7 +358,7 @@ export class Flight implements ReactiveController {
     const question = attempt?.questions[index];
     // Where another tab has answered meanwhile, catchUp moves on.
     if (!question || attempt?.answers.length !== index || !this.#services.missionLock.held) return;
-    const verdict = mark(question, given.text, mirroredIn(given));
+    const verdict = mark(question, given.text, mirroredIn(given), this.#rules.marking);
     const { profile } = attempt;
     const event: AnswerGiven = {
       type: 'answer-given', profile, attempt: attempt.id, index, question, verdict,
@@ -350,14 +371,9 @@ export class Flight implements ReactiveController {
   }
 
   async #correct(): Promise<void> {
-    const { attempt, index } = this;
-    const given = attempt?.answers[index]?.given;
-    if (!attempt || !given || !this.#services.missionLock.held) return;
-    const text = this.fields.answer;
-    const verdict = mark(given.question, text);
-    const saved = (await this.#services.recorder.record({
-      type: 'answer-corrected', profile: attempt.profile, attempt: attempt.id, index, text, verdict,
-    })) === 'saved';
+    const dispute = this.attempt && disputeOf(this.attempt, this.index, this.fields.answer);
+    if (!dispute || !this.#services.missionLock.held) return;
+    const saved = (await this.#services.recorder.record(dispute)) === 'saved';
     this.phase = { name: 'verdict', saved };
   }
 

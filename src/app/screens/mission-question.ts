@@ -174,14 +174,20 @@ export class MissionQuestion extends LitElement {
       ${this.#tool(icons.clear, msg('Clear'), flight.locked, () => this.#change(flight, 'clear'))}
       ${correcting ? this.#tool(icons.back, msg('Back'), flight.busy, () => flight.writeAgain())
         : keys ? this.#tool(icons.pen, msg('Pen'), flight.busy, () => flight.use('pen'))
-          : flight.mode === 'tap' ? nothing
+          : flight.mode === 'tap' || !flight.keypad ? nothing
             : this.#tool(icons.keypad, msg('Keypad'), flight.busy, () => flight.use('keypad'))}
-      ${flight.testing && !correcting ? this.#tool(icons.skip, msg("Don't know"), flight.locked || phase.name === 'asking', () => void flight.skip()) : nothing}
+      ${flight.testing && !correcting ? this.#skip(flight) : nothing}
       ${explained && !correcting && !flight.check && !flight.testing ? this.#tool(icons.hint, msg('Hint'), flight.locked || phase.name === 'asking', () => flight.showHint(!flight.hint)) : nothing}
       <button type="button" class="button primary done"
         aria-disabled=${flight.locked || phase.name === 'asking' ? 'true' : nothing}
         @click=${() => void flight.done()}>${icons.done}${msg('Done')}${this.countdown === undefined ? nothing
           : keyed(flight.papers.settled, html`<span class="fuse ms${this.countdown}"></span>`)}</button>`;
+  }
+
+  #skip(flight: Flight): TemplateResult {
+    const asked = flight.phase.name === 'asking';
+    const words = asked && flight.assessment ? msg('Leave it so') : msg("Don't know");
+    return this.#tool(icons.skip, words, flight.locked || (asked && !flight.assessment), () => void flight.skip());
   }
 
   /** What is being read or written down must stay what is on the paper. */

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import { openAttempts } from '../../core/assessment/seen.ts';
 import { finishedMissions } from '../../core/log/projections.ts';
 import { badgesOf } from '../../core/practice/badges.ts';
 import { streakOf } from '../../core/practice/streak.ts';
@@ -45,7 +46,7 @@ export class NewBadges extends LitElement {
     if (!services) return nothing;
     const { recorder, profile, clock } = services;
     const attempts = recorder.attempts();
-    const badges = badgesOf(attempts, profile, localDay).filter(({ attempt }) => attempt === this.attempt);
+    const badges = badgesOf(openAttempts(recorder, profile), profile, localDay).filter(({ attempt }) => attempt === this.attempt);
     const { days } = streakOf(finishedMissions(attempts, profile).map(({ lastAt }) => localDay(lastAt)), localDay(clock.wall()));
     const streak = days > 1 ? html`<p>${msg(str`${days} days of practice in your streak!`)}</p>` : nothing;
     if (badges.length === 0) return streak;

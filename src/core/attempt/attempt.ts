@@ -1,5 +1,5 @@
 import type {
-  AnswerCorrected, AnswerDisputed, AnswerGiven, AnswerOverruled, FlightPlan, MissionStarted, TimedEvent,
+  AnswerCorrected, AnswerDisputed, AnswerGiven, AnswerOverruled, FlightPlan, MissionStarted, TimedEvent, Verdict,
 } from '../log/event.ts';
 import { sameQuestion } from '../practice/mission.ts';
 import type { Question } from '../practice/question.ts';
@@ -114,7 +114,7 @@ function climbed(attempt: Attempt): Attempt {
 export function climbOf({ ladder, answers }: Attempt): Climb | undefined {
   return ladder && climb(ladder, answers.map((answer) => ({
     place: ladder.findIndex((question) => sameQuestion(question, answer.given.question)),
-    verdict: (answer.corrected ?? answer.given).verdict,
+    verdict: verdictOf(answer),
   })));
 }
 
@@ -136,14 +136,23 @@ export function mirroredIn({ text, reading, second }: Pick<AnswerGiven, 'text' |
   return [...places, ...(second.reading.mirrored ?? []).map((place) => start + place)];
 }
 
-/** The verdict that counts. */
+/** The verdict that counts: the teacher's last word, else what the child has put right, else that of what was read. */
+export function verdictOf({ overruled, corrected, given }: Answer): Verdict {
+  return (overruled ?? corrected ?? given).verdict;
+}
+
 export function isRight(answer: Answer): boolean {
-  return (answer.overruled ?? answer.corrected ?? answer.given).verdict === 'right';
+  return verdictOf(answer) === 'right';
+}
+
+/** What stands as the answer: what the teacher reads, else what the child says that it wrote, else what was read. */
+export function textOf({ overruled, corrected, given }: Answer): string {
+  return overruled?.text ?? (corrected ?? given).text;
 }
 
 /** Whether the child may still say "I wrote something else": once, and only of a wrong answer that was read from ink. */
-export function isDisputable({ given, corrected }: Answer): boolean {
-  return given.by === 'pen' && given.reading !== undefined && given.verdict === 'wrong' && !corrected;
+export function isDisputable({ given, corrected, disputed, overruled }: Answer): boolean {
+  return given.by === 'pen' && given.reading !== undefined && given.verdict === 'wrong' && !corrected && !disputed && !overruled;
 }
 
 /** How many questions were right at the first try. */

@@ -1,5 +1,5 @@
 /** What a child has done with each thing that there is to learn: a projection of its attempts. */
-import { isRight, type Answer, type Attempt } from '../attempt/attempt.ts';
+import { verdictOf, type Answer, type Attempt } from '../attempt/attempt.ts';
 import type { AnswerGiven, FlightPlan, Verdict } from '../log/event.ts';
 import { componentOf, type Component } from './component.ts';
 import type { Question } from './question.ts';
@@ -7,7 +7,7 @@ import type { Question } from './question.ts';
 /** One answered question. */
 export interface FactAnswer {
   readonly question: Question;
-  /** The verdict that counts: a correction counts instead of what was misread, so that no misreading ever is a lapse. */
+  /** The verdict that counts: a correction, or a teacher's word, counts instead of what was misread, so that no misreading is a lapse. */
   readonly verdict: Verdict;
   /**
    * From the question on the screen to the first stroke or key, in milliseconds, without what the clock stood still: thinking.
@@ -85,7 +85,7 @@ function factAnswer({ id, flight, again }: Attempt, answer: Answer, index: numbe
     question, hint, by, wall, flight,
     attempt: id,
     again: again.includes(index),
-    verdict: isRight(answer) ? 'right' : 'wrong',
+    verdict: verdictOf(answer),
     // Older logs do not say what of the pause came first: thinking never took longer than all that was not pause.
     thinking: firstStroke === undefined ? undefined : Math.max(0, Math.min(firstStroke - pausedBefore, done - paused)),
     writing: firstStroke === undefined || lastStroke === undefined ? undefined : Math.max(0, lastStroke - firstStroke),

@@ -20,13 +20,13 @@ const MOST_ANSWERS = 60;
 
 /**
  * The newest answers of one child of which it is certain what was written, newest first. What was right was written:
- * as it was read, as the child chose when it was asked, or as it said after "I wrote something else". What was wrong
+ * as it was read, as the child chose when it was asked, as it said after "I wrote something else", or as a teacher read it. What was wrong
  * may be a wrong sum or a wrong reading, and nobody knows which: it confirms nothing, nor does what was typed.
  * Nothing counts that came before the hand was forgotten last.
  * @param events in the order of the log; of one that arrives twice the first counts
  */
 export function confirmedAnswers(events: Iterable<EventBody>, profile: string): ConfirmedAnswer[] {
-  const seen = new Set<string>();
+  const seen = new Map<string, AnswerGiven>();
   const open = new Map<string, AnswerGiven>();
   let confirmed: ConfirmedAnswer[] = [];
   for (const event of events) {
@@ -37,13 +37,18 @@ export function confirmedAnswers(events: Iterable<EventBody>, profile: string): 
     } else if (event.type === 'answer-given') {
       const name = nameOf(event);
       if (event.by !== 'pen' || seen.has(name)) continue;
-      seen.add(name);
+      seen.set(name, event);
       if (event.verdict === 'right') confirmed.push(...papersOf(event, event.text));
       else open.set(name, event);
     } else if (event.type === 'answer-corrected') {
       const given = open.get(nameOf(event));
       if (given && event.verdict === 'right') confirmed.push(...papersOf(given, event.text));
       open.delete(nameOf(event));
+    } else if (event.type === 'answer-overruled' && (event.verdict === 'wrong' || event.text !== undefined)) {
+      const given = seen.get(nameOf(event));
+      open.delete(nameOf(event));
+      confirmed = confirmed.filter((one) => one.given !== given);
+      if (given && event.verdict === 'right') confirmed.push(...papersOf(given, event.text ?? ''));
     }
   }
   return confirmed.slice(-MOST_ANSWERS).reverse();
