@@ -90,6 +90,8 @@ export class AstroApp extends LitElement {
     await this.updateComplete;
     const shown = this.renderRoot.querySelector<LitElement>('main > *');
     await shown?.updateComplete;
+    // A screen of several pages has its headings in them, and goes there by itself.
+    if (shown?.shadowRoot?.activeElement) return;
     const heading = shown?.shadowRoot?.querySelector<HTMLElement>('h1') ?? this.renderRoot.querySelector('main');
     if (heading && !heading.hasAttribute('tabindex')) heading.tabIndex = -1;
     heading?.focus({ preventScroll: true });

@@ -21,6 +21,7 @@ const screens: Record<string, (page: Page) => Promise<void>> = {
   '#/settings': async () => undefined,
   '#/map': async () => undefined,
   '#/badges': async () => undefined,
+  '#/teacher': async () => undefined,
 };
 
 for (const colorScheme of ['dark', 'light'] as const) {

@@ -23,7 +23,7 @@ export function printedQuestion(question: Question, solved = false): TemplateRes
         <span class="under">${answer}</span>
       </span>`;
   }
-  const numbers = manner === 'order' ? question.operands.join(', ').replaceAll('-', '−') : nothing;
+  const numbers = manner === 'order' ? `${question.operands.join(', ').replaceAll('-', '−')}${solved ? ' →' : ''}` : nothing;
   return html`<span class=${words.inWords ? 'words' : ''}>${words.before} ${numbers} ${answer} ${words.after}</span>`;
 }
 

@@ -36,13 +36,11 @@ export class AssessmentHandOut extends LitElement {
         gap: var(--space-4);
       }
     }
-    @media (min-width: 800px) {
-      .both {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-        gap: var(--space-4);
-        align-items: start;
-      }
+    .both {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr));
+      gap: var(--space-4);
+      align-items: start;
     }
   `];
 

@@ -6,6 +6,8 @@ export interface TeacherPage {
   readonly name: string;
   /** In the navigation; a page without one is reached from another page. */
   readonly title?: () => string;
+  /** Name of the page in the navigation that it belongs to. */
+  readonly under?: string;
   load(): Promise<unknown>;
   /** @param rest what follows the page's name in the address */
   render(rest: readonly string[]): TemplateResult;
@@ -21,31 +23,37 @@ export const PAGES: readonly TeacherPage[] = [
   },
   {
     name: 'edit',
+    under: 'assessments',
     load: () => import('./edit.ts'),
     render: ([id = '']) => html`<assessment-editor .assessment=${id}></assessment-editor>`,
   },
   {
     name: 'preview',
+    under: 'assessments',
     load: () => import('./preview.ts'),
     render: ([id = '']) => html`<assessment-preview .assessment=${id}></assessment-preview>`,
   },
   {
     name: 'try',
+    under: 'assessments',
     load: () => import('./trial.ts'),
     render: ([id = '']) => html`<trial-run .assessment=${id}></trial-run>`,
   },
   {
     name: 'hand-out',
+    under: 'assessments',
     load: () => import('./hand-out.ts'),
     render: ([id = '']) => html`<assessment-hand-out .assessment=${id}></assessment-hand-out>`,
   },
   {
     name: 'worksheet',
+    under: 'assessments',
     load: () => import('./worksheet.ts'),
     render: ([id = '']) => html`<assessment-worksheet .assessment=${id}></assessment-worksheet>`,
   },
   {
     name: 'pin',
+    under: 'assessments',
     load: () => import('./change-pin.ts'),
     render: () => html`<change-pin></change-pin>`,
   },

@@ -30,6 +30,15 @@ export class TeacherScreen extends LitElement {
     .lock {
       margin-inline-start: auto;
     }
+    @media (max-width: 480px) {
+      nav {
+        gap: var(--space-1);
+      }
+      nav .button {
+        padding-inline: var(--space-2);
+        font-size: 0.9375rem;
+      }
+    }
     .lock svg {
       width: 20px;
       height: 20px;
@@ -65,8 +74,8 @@ export class TeacherScreen extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    // The first page is reached like any screen; on every later one whoever listens or tabs starts at its heading.
-    if (changed.has('rest') && changed.get('rest') !== undefined && this.open) void this.#arrive();
+    const another = changed.has('rest') && changed.get('rest') !== undefined && this.open;
+    if (another || (this.known && changed.has('known'))) void this.#arrive();
   }
 
   protected override render() {
@@ -78,7 +87,7 @@ export class TeacherScreen extends LitElement {
       <div class="screen">
         <nav aria-label=${msg('Teachers')}>
           ${PAGES.map((one) => one.title && html`
-            <a class="button" href=${teacherHref(one.name)} aria-current=${one === page ? 'page' : nothing}>${one.title()}</a>`)}
+            <a class="button" href=${teacherHref(one.name)} aria-current=${one === page ? 'page' : one.name === page?.under ? 'true' : nothing}>${one.title()}</a>`)}
           <button type="button" class="button plain lock" @click=${() => void this.#lock()}>${padlock}${msg('Lock')}</button>
         </nav>
         <div class="page">${page && this.#renderPage(page, rest)}</div>
@@ -114,6 +123,7 @@ export class TeacherScreen extends LitElement {
     await this.#arrive();
   }
 
+  /** Another page is shown: whoever listens or tabs starts at its heading. */
   async #arrive(): Promise<void> {
     window.scrollTo(0, 0);
     await this.updateComplete;
