@@ -13,6 +13,8 @@ interface CameraHost extends LitElement {
  */
 export class CameraControl implements ReactiveController {
   state: 'opening' | 'on' | 'off' | CameraTrouble = 'opening';
+  /** Why it is off, where that is no fault of the camera. */
+  failure: Error | undefined;
   /** Ids of all cameras that there are. */
   all: readonly string[] = [];
   /** The camera looks at the person, who expects a mirror. */
@@ -44,9 +46,7 @@ export class CameraControl implements ReactiveController {
   hostDisconnected(): void {
     document.removeEventListener('visibilitychange', this.start);
     this.#stop();
-    // A reader that never came needs no closing; whoever asked has been told.
-    void this.#reader?.then((reader) => reader.close(), () => undefined);
-    this.#reader = undefined;
+    this.#closeReader();
   }
 
   /** Begins, or begins anew. Nobody is filmed by a page that is out of sight. */
@@ -73,6 +73,7 @@ export class CameraControl implements ReactiveController {
     const session = new AbortController();
     this.#session = session;
     const { signal } = session;
+    this.failure = undefined;
     this.#become('opening');
     try {
       const stream = await openCamera(deviceId);
@@ -82,8 +83,11 @@ export class CameraControl implements ReactiveController {
     } catch (error) {
       if (signal.aborted) return;
       this.#stop();
-      this.#become(error instanceof CameraError ? error.trouble : 'off');
-      if (!(error instanceof CameraError)) throw error;
+      if (error instanceof CameraError) return this.#become(error.trouble);
+      this.failure = error instanceof Error ? error : new Error(String(error));
+      // The next try gets another one.
+      this.#closeReader();
+      this.#become('off');
     }
   }
 
@@ -110,6 +114,12 @@ export class CameraControl implements ReactiveController {
   #stop(): void {
     this.#session?.abort();
     this.#session = undefined;
+  }
+
+  #closeReader(): void {
+    // One that never came needs no closing; whoever asked has been told.
+    void this.#reader?.then((reader) => reader.close(), () => undefined);
+    this.#reader = undefined;
   }
 
   #become(state: CameraControl['state']): void {

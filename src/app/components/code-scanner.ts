@@ -6,6 +6,7 @@ import { ScannedCodes } from '../../core/transfer/scanned-codes.ts';
 import { base, buttons, fields, visuallyHidden } from '../styles/shared.ts';
 import { CameraControl } from './camera-control.ts';
 import { codeScannerStyles } from './code-scanner-styles.ts';
+import { KeepAwake } from './keep-awake.ts';
 import { messagesOfFile } from './messages-of-file.ts';
 
 /** A whole message came in: by the camera, in a file, or pasted. Nothing of it has been checked. */
@@ -57,6 +58,7 @@ export class CodeScanner extends LitElement {
   constructor() {
     super();
     updateWhenLocaleChanges(this);
+    new KeepAwake(this);
     this.compact = false;
     this.progress = 0;
     this.foreign = false;
@@ -108,7 +110,7 @@ export class CodeScanner extends LitElement {
       case 'opening':
         return msg('The camera is being switched on. The browser may ask you first.');
       case 'off':
-        return msg('The camera has stopped.');
+        return this.#camera.failure?.message ?? msg('The camera has stopped.');
       case 'refused':
         return msg('The browser was told not to use the camera. Allow it in the settings of this page, or open a file.');
       case 'none':

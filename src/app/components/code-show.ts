@@ -5,6 +5,7 @@ import { frameToText } from '../../core/transfer/qr-text.ts';
 import { base, buttons } from '../styles/shared.ts';
 import { codePath } from './code-path.ts';
 import { RATE, ROUND, seriesOf, SLOW_RATE } from './code-series.ts';
+import { KeepAwake } from './keep-awake.ts';
 import { wantsCalm } from './wants-calm.ts';
 
 /** A message as a QR code, or as a series of them where one does not hold it. */
@@ -58,6 +59,8 @@ export class CodeShow extends LitElement {
   constructor() {
     super();
     updateWhenLocaleChanges(this);
+    // A pupil waits for the teacher to come round.
+    new KeepAwake(this);
     this.label = '';
     this.place = 0;
     this.playing = !wantsCalm();

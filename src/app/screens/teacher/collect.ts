@@ -54,6 +54,10 @@ export class CollectPage extends LitElement {
     this.assessment = '';
     this.said = '';
     this.dragged = false;
+    // Anywhere on the page: the browser would leave it for the file.
+    this.addEventListener('dragover', this.#drag);
+    this.addEventListener('dragleave', () => (this.dragged = false));
+    this.addEventListener('drop', this.#drop);
   }
 
   protected override willUpdate(): void {
@@ -79,7 +83,7 @@ export class CollectPage extends LitElement {
     if (!services) return nothing;
     return html`
       <h1 tabindex="-1">${msg('Collect results')}</h1>
-      <div class="desk ${this.dragged ? 'dragged' : ''}" @dragover=${this.#drag} @dragleave=${() => (this.dragged = false)} @drop=${this.#drop}>
+      <div class="desk ${this.dragged ? 'dragged' : ''}">
         <section class="card scanning" aria-label=${msg('Scan')}>
           <code-scanner ?compact=${this.latest !== undefined} .openReader=${services.codeReader} @message-scanned=${this.#take}></code-scanner>
           <p class="quiet drop">${msg('Many files can be opened at once, or dragged here.')}</p>
@@ -173,17 +177,17 @@ export class CollectPage extends LitElement {
     });
   }
 
-  #drag(event: DragEvent): void {
+  readonly #drag = (event: DragEvent): void => {
     event.preventDefault();
     this.dragged = true;
-  }
+  };
 
-  async #drop(event: DragEvent): Promise<void> {
+  readonly #drop = async (event: DragEvent): Promise<void> => {
     event.preventDefault();
     this.dragged = false;
     const scanner = this.renderRoot.querySelector<CodeScanner>('code-scanner');
     for (const file of [...(event.dataTransfer?.files ?? [])]) await scanner?.take(file);
-  }
+  };
 }
 
 function renderLatest(latest: Outcome): TemplateResult {
