@@ -14,7 +14,8 @@ export class NotBuiltError extends Error {
 export const isWorker = (path: string): boolean => /recognition-[\w-]+\.js$/.test(path);
 export const isWasm = (path: string): boolean => path.endsWith('.wasm');
 export const isModelJson = (path: string): boolean => /\/model-[\w-]+\.json$/.test(path);
-export const isModel = (path: string): boolean => path.endsWith('.bin') || isModelJson(path);
+const isTraceJson = (path: string): boolean => /\/trace-[0-9a-f]+\.json$/.test(path);
+export const isModel = (path: string): boolean => path.endsWith('.bin') || isModelJson(path) || isTraceJson(path);
 export const isMainScript = (path: string): boolean => /^assets\/main-[\w-]+\.js$/.test(path);
 export const isAppScript = (path: string): boolean => /^assets\/.*\.js$/.test(path) && !isWorker(path);
 

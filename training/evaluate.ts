@@ -1,7 +1,7 @@
 /** `npm run evaluate`: the shipped model, through the app's own reading code, on labelled images or ink. */
 import type { Classifier } from '../src/core/ports.ts';
 import { ModelFileError } from '../src/recognition/model-file.ts';
-import { BatchingClassifier, loadNetwork } from './classifier.ts';
+import { BatchingClassifier, loadReader } from './classifier.ts';
 import { DataError } from './data.ts';
 import { adapt, reportAdaptation } from './evaluate/adapt.ts';
 import type { AdaptReport } from './evaluate/adapt.ts';
@@ -19,8 +19,9 @@ await runCommand(main, [UsageError, DataError, ModelFileError]);
 
 async function main(): Promise<void> {
   const asked = readAsked(process.argv.slice(2));
-  const { network, hash } = await loadNetwork(asked.model);
-  const classifier = new BatchingClassifier(network, hash);
+  const loaded = await loadReader(asked.model);
+  const classifier = new BatchingClassifier(loaded);
+  const { hash } = loaded;
 
   const started = performance.now();
   const items = await readAll(asked.tasks ?? [], classifier);

@@ -1,13 +1,13 @@
 /** From a checkpoint to the files that the app ships. */
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CLASSES } from '../src/core/reading/classes.ts';
 import { UNFITTED } from '../src/core/reading/reading-model.ts';
-import { pack } from '../src/recognition/batch.ts';
-import { Network } from '../src/recognition/network.ts';
+import { Reader } from '../src/recognition/reader.ts';
 import { useFastBackend } from './backend.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { fold } from './fold.ts';
+import { logitsOf } from './held-back.ts';
+import { removeUnnamed } from './model-folder.ts';
 import { modelFiles, modelText } from './model-json.ts';
 import type { ModelFiles } from './model-json.ts';
 import { planOf } from './networks.ts';
@@ -15,12 +15,6 @@ import { equalise } from './quantise.ts';
 import { accuracyOf, fitTemperature } from './scores.ts';
 import type { TrainingData } from './training-data.ts';
 import { labelledDigits, labelledImages } from './validation.ts';
-import type { Labelled } from './validation.ts';
-
-const SHARD_NAME = /^weights-\d+of\d+\.[0-9a-f]{8}\.bin$/;
-
-/** Rasters at once through the network. */
-const BATCH = 250;
 
 export interface Exported {
   files: string[];
@@ -32,7 +26,7 @@ export interface Exported {
 
 /**
  * Folds, quantises, fits the temperature on the pen digits that are held back, as it is ink that the app reads, and
- * writes `model.json` and its shards in place of an earlier model's. How numbers are made of the scores is not
+ * writes `model.json` and its shards in place of an earlier model's, of whose pen's way nothing stays. How numbers are made of the scores is not
  * fitted yet: see `rewriteReading`.
  */
 export async function exportModel(
@@ -73,27 +67,14 @@ export async function exportModel(
 }
 
 /** The app's own forward pass: what is measured is what ships. */
-async function load({ json, weights }: ModelFiles): Promise<Network> {
+async function load(files: ModelFiles): Promise<Reader> {
   await useFastBackend();
-  return Network.load(json, weights);
-}
-
-async function logitsOf(network: Network, { labels, raster }: Labelled): Promise<Float32Array> {
-  const logits = new Float32Array(labels.length * CLASSES);
-  for (let from = 0; from < labels.length; from += BATCH) {
-    const count = Math.min(BATCH, labels.length - from);
-    const rasters = Array.from({ length: count }, (_, i) => raster(from + i));
-    const answers = await network.classify(pack(rasters), count);
-    logits.set(answers.logits, from * CLASSES);
-  }
-  return logits;
+  return Reader.load({ ...files, trace: null });
 }
 
 function write(folder: string, { json, shards }: ModelFiles): void {
   mkdirSync(folder, { recursive: true });
   for (const [name, bytes] of shards) writeFileSync(join(folder, name), bytes);
   writeFileSync(join(folder, 'model.json'), modelText(json));
-  for (const name of readdirSync(folder)) {
-    if (SHARD_NAME.test(name) && !shards.has(name)) rmSync(join(folder, name));
-  }
+  removeUnnamed(folder);
 }

@@ -1,17 +1,17 @@
 /**
- * `npm run train:reading`: fits to a trained network how numbers are made of its scores, on writers that it was not
+ * `npm run train:reading`: fits to trained networks how numbers are made of their scores, on writers that they were not
  * trained with, and writes that into its model.json. See README.md in this folder.
  */
 import { fileURLToPath } from 'node:url';
 import { cleanInk } from '../src/core/ink/clean.ts';
-import { rasterise } from '../src/core/ink/rasterise.ts';
+import { glyphOf } from '../src/core/ink/glyph.ts';
 import { answersOf } from '../src/core/reading/answers.ts';
 import { MOST_POINTS, paperOf } from '../src/core/reading/atoms.ts';
 import { explanationsOf, seeInk } from '../src/core/reading/read-number.ts';
 import { UNFITTED } from '../src/core/reading/reading-model.ts';
 import type { ReadingModel } from '../src/core/reading/reading-model.ts';
 import { ModelFileError } from '../src/recognition/model-file.ts';
-import { BatchingClassifier, loadNetwork } from './classifier.ts';
+import { BatchingClassifier, loadReader } from './classifier.ts';
 import { DataError } from './data.ts';
 import { groupBy } from './evaluate/group.ts';
 import { fitConfidence, thresholdOf } from './fit-confidence.ts';
@@ -33,8 +33,8 @@ const TOGETHER = 64;
 
 /** @returns the reading that was written into the model's folder */
 export async function fitReading(folder: string, data: string, seed: number): Promise<ReadingModel> {
-  const { network, hash } = await loadNetwork(folder);
-  const classifier = new BatchingClassifier(network, hash);
+  const loaded = await loadReader(folder);
+  const classifier = new BatchingClassifier(loaded);
   // From the same start each time, so that a second fit gives the same.
   const start: ReadingModel = { ...UNFITTED, temperature: (await classifier.info()).reading.temperature };
   const seen: SeenItem[] = [];
@@ -44,7 +44,7 @@ export async function fitReading(folder: string, data: string, seed: number): Pr
     seen.push(...(await Promise.all(some.map((item) => see(item, classifier, start)))).flat());
   }
   const spread = await spreadOf(items, classifier);
-  network.dispose();
+  loaded.reader.dispose();
 
   const { model: weighed, losses } = fitWeights(seen, { ...start, spread });
   console.log(`weights: loss ${losses.map((loss) => loss.toFixed(4)).join(', ')}`);
@@ -70,7 +70,7 @@ async function see(item: ReadingItem, classifier: BatchingClassifier, model: Rea
 /** Of each feature the variance among digits that say the same, all writers together. */
 async function spreadOf(items: readonly ReadingItem[], classifier: BatchingClassifier): Promise<number[]> {
   const digits = items.filter(({ kind }) => kind === 'digit');
-  const seen = await classifier.classify(digits.map(({ ink }) => rasterise(ink)));
+  const seen = await classifier.classify(digits.map(({ ink }) => glyphOf(ink)));
   const byLabel = groupBy(digits.keys(), (i) => digits[i]?.text ?? null);
   const count = seen[0]?.features.length ?? 0;
   return Array.from({ length: count }, (_, feature) => {

@@ -4,8 +4,8 @@
  * does, exactly with `valid` padding, as no border of zeros is convolved along that the offset did not reach.
  */
 import { BATCH_NORM_EPSILON } from './network.ts';
-import { parametersOf } from './networks.ts';
-import type { Layer, NetworkPlan, Padding } from './networks.ts';
+import { pairOf, parametersOf } from './networks.ts';
+import type { Layer, NetworkPlan, Padding, Shape } from './networks.ts';
 
 interface Weights {
   name: string;
@@ -15,8 +15,8 @@ interface Weights {
   relu: boolean;
 }
 
-/** Kernel: [k, k, inputs, outputs]. */
-export type FoldedConv = Weights & { kind: 'conv'; shape: number[]; stride: number; padding: Padding };
+/** Kernel: [height, width, inputs, outputs]. */
+export type FoldedConv = Weights & { kind: 'conv'; shape: number[]; strides: number[]; padding: Padding };
 
 /** Kernel: [inputs, outputs]. */
 export type FoldedDense = Weights & { kind: 'dense'; shape: number[] };
@@ -27,8 +27,9 @@ export type FoldedLayer = FoldedConv | FoldedDense;
 export type FoldedStep = FoldedLayer | Extract<Layer, { kind: 'maxPool' | 'average' | 'flatten' }>;
 
 export interface FoldedNetwork {
-  /** Numbers at each pixel of the input. */
-  channels: number;
+  input: Shape;
+  /** As in the plan. */
+  levels?: number | undefined;
   steps: FoldedStep[];
 }
 
@@ -83,7 +84,7 @@ export function fold(plan: NetworkPlan, values: Float32Array): FoldedNetwork {
         const next: FoldedLayer =
           layer.kind === 'dense'
             ? { kind: 'dense', ...common, relu: layer.relu }
-            : { kind: 'conv', ...common, relu: !isBare, stride: layer.stride ?? 1, padding: layer.padding ?? 'valid' };
+            : { kind: 'conv', ...common, relu: !isBare, strides: [...pairOf(layer.stride ?? 1)], padding: layer.padding ?? 'valid' };
         if (pending) prependTo(next, pending);
         pending = null;
         steps.push(next);
@@ -103,7 +104,7 @@ export function fold(plan: NetworkPlan, values: Float32Array): FoldedNetwork {
     }
   }
   if (pending) throw new Error('A BatchNorm at the end of a network has no layer to be folded into.');
-  return { channels: plan.channels, steps };
+  return { input: plan.input, levels: plan.levels, steps };
 }
 
 function asAffine(take: (name: string) => Float64Array, name: string): Affine {

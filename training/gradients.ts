@@ -18,17 +18,21 @@ import {
 import type { KernelFunc, Tensor1D, Tensor2D, Tensor4D, TensorInfo } from '@tensorflow/tfjs-core';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 
-/** Zeros around an image: above and left, and below and right. */
-export interface Margin {
-  before: number;
-  after: number;
-}
+/** Height and width. */
+type Pair = readonly [number, number];
+
+/** Zeros around an image: above and below, and left and right. */
+export type Margin = readonly [rows: Pair, columns: Pair];
 
 /** The zeros that TF.js puts around for a padding. */
-export function marginOf(padding: 'valid' | 'same', side: number, size: number, stride: number): Margin {
-  if (padding === 'valid') return { before: 0, after: 0 };
-  const total = Math.max(0, (Math.ceil(side / stride) - 1) * stride + size - side);
-  return { before: Math.floor(total / 2), after: Math.ceil(total / 2) };
+export function marginOf(padding: 'valid' | 'same', sides: Pair, size: Pair, stride: Pair): Margin {
+  const along = (axis: 0 | 1): Pair => {
+    if (padding === 'valid') return [0, 0];
+    const [side, step] = [sides[axis], stride[axis]];
+    const total = Math.max(0, (Math.ceil(side / step) - 1) * step + size[axis] - side);
+    return [Math.floor(total / 2), Math.ceil(total / 2)];
+  };
+  return [along(0), along(1)];
 }
 
 /**
@@ -36,21 +40,22 @@ export function marginOf(padding: 'valid' | 'same', side: number, size: number, 
  * which is spread out by the stride.
  * @param x [n, h, w, c]
  * @param dy [n, h', w', f]
- * @returns [k, k, c, f]
+ * @returns [k, l, c, f]
  */
 export function filterGradient(
   x: Tensor4D,
   dy: Tensor4D,
-  size: number,
-  stride: number,
+  size: Pair,
+  stride: Pair,
   margin: Margin,
 ): Tensor4D {
   return tidy(() => {
     const swapped = transpose(x, [3, 1, 2, 0]);
     const kernel = transpose(dy, [1, 2, 0, 3]);
-    const whole = conv2d(swapped, kernel, 1, explicit(margin), 'NHWC', stride);
+    const whole = conv2d(swapped, kernel, 1, explicit(margin), 'NHWC', [...stride]);
     // Rows that the stride left over at the end belong to no window.
-    const exact = whole.shape[1] === size ? whole : slice(whole, [0, 0, 0, 0], [-1, size, size, -1]);
+    const isExact = whole.shape[1] === size[0] && whole.shape[2] === size[1];
+    const exact = isExact ? whole : slice(whole, [0, 0, 0, 0], [-1, ...size, -1]);
     return transpose(exact, [1, 2, 0, 3]);
   });
 }
@@ -59,33 +64,29 @@ export function filterGradient(
  * For the input of a convolution with stride 1: the gradient of the output, with a margin, convolved with
  * the filter turned by 180 degrees, its channels swapped.
  * @param dy [n, h', w', f]
- * @param filter [k, k, c, f]
+ * @param filter [k, l, c, f]
  * @param margin that x had
  * @returns [n, h, w, c]
  */
 export function inputGradient(dy: Tensor4D, filter: Tensor4D, margin: Margin): Tensor4D {
   return tidy(() => {
-    const rest = filter.shape[0] - 1;
+    const rest = ([before, after]: Pair, size: number): Pair => [size - 1 - before, size - 1 - after];
     const turned = transpose(reverse(filter, [0, 1]), [0, 1, 3, 2]);
-    return conv2d(dy, turned, 1, explicit({ before: rest - margin.before, after: rest - margin.after }));
+    const [rows, columns] = margin;
+    return conv2d(dy, turned, 1, explicit([rest(rows, filter.shape[0]), rest(columns, filter.shape[1])]));
   });
 }
 
-function explicit({ before, after }: Margin): [[0, 0], [number, number], [number, number], [0, 0]] {
-  return [
-    [0, 0],
-    [before, after],
-    [before, after],
-    [0, 0],
-  ];
+function explicit([rows, columns]: Margin): [[0, 0], [number, number], [number, number], [0, 0]] {
+  return [[0, 0], [...rows], [...columns], [0, 0]];
 }
 
 /**
  * For the input of a max-pooling with windows of `size` that do not overlap.
  * @param dy gradient of the output y, which came from x
  */
-export function maxPoolGradient(dy: Tensor4D, x: Tensor4D, y: Tensor4D, size: number): Tensor4D {
-  const attributes = { filterSize: size, strides: size, pad: 'valid' };
+export function maxPoolGradient(dy: Tensor4D, x: Tensor4D, y: Tensor4D, size: Pair): Tensor4D {
+  const attributes = { filterSize: [...size], strides: [...size], pad: 'valid' };
   return engine().runKernel('MaxPoolGrad', { dy, input: x, output: y }, attributes);
 }
 
@@ -125,8 +126,7 @@ const sumRowsKernel: KernelFunc = ({ inputs }) => {
 /** The gradient goes to the first largest pixel of each window. */
 const maxPoolGradKernel: KernelFunc = ({ inputs, attrs }) => {
   const { dy, input: x, output: y } = inputs as Record<'dy' | 'input' | 'output', TensorInfo>;
-  const size = (attrs as { filterSize?: unknown } | undefined)?.filterSize;
-  if (typeof size !== 'number') throw new Error('Pooling windows must be square.');
+  const [rows, columns] = (attrs as { filterSize: Pair }).filterSize;
   const wasm = backend() as BackendWasm;
   const [count = 0, height = 0, width = 0, channels = 0] = x.shape;
   const [, outHeight = 0, outWidth = 0] = y.shape;
@@ -141,11 +141,11 @@ const maxPoolGradKernel: KernelFunc = ({ inputs, attrs }) => {
   for (let n = 0; n < count; n++) {
     for (let row = 0; row < outHeight; row++) {
       for (let column = 0; column < outWidth; column++) {
-        const corner = ((n * height + row * size) * width + column * size) * channels;
+        const corner = ((n * height + row * rows) * width + column * columns) * channels;
         for (let channel = 0; channel < channels; channel++, out++) {
           const largest = after[out];
-          window: for (let i = 0; i < size; i++) {
-            for (let j = 0; j < size; j++) {
+          window: for (let i = 0; i < rows; i++) {
+            for (let j = 0; j < columns; j++) {
               const at = corner + (i * width + j) * channels + channel;
               if (before[at] === largest) {
                 to[at] = from[out] ?? 0;

@@ -1,8 +1,8 @@
 /** Writes a folded network as a standard TF.js layers-model: `model.json`, and its weights in shards. */
 import { createHash } from 'node:crypto';
-import { SIDE } from './data.ts';
 import { weightedSteps } from './fold.ts';
 import type { FoldedNetwork, FoldedStep } from './fold.ts';
+import { pairOf } from './networks.ts';
 import { quantise } from './quantise.ts';
 
 /** Largest shard, bytes: small enough that a broken download costs little to repeat. */
@@ -39,7 +39,7 @@ export function modelFiles(
       specs.push(spec);
       pieces.push(floatBytes(kernel));
     } else {
-      const { bytes, scale, min } = quantise(kernel);
+      const { bytes, scale, min } = quantise(kernel, network.levels);
       specs.push({ ...spec, quantization: { dtype: 'uint8', min, scale, original_dtype: 'float32' } });
       pieces.push(bytes);
     }
@@ -67,9 +67,9 @@ export function modelFiles(
 
 type KerasLayer = { class_name: string; config: Record<string, unknown> };
 
-function topology({ channels, steps }: FoldedNetwork): KerasLayer[] {
+function topology({ input, steps }: FoldedNetwork): KerasLayer[] {
   const layers = steps.map((step, i) => asKeras(step, i, i === steps.length - 1));
-  Object.assign(layers[0]?.config ?? {}, { batch_input_shape: [null, SIDE, SIDE, channels], dtype: 'float32' });
+  Object.assign(layers[0]?.config ?? {}, { batch_input_shape: [null, ...input], dtype: 'float32' });
   return layers;
 }
 
@@ -77,14 +77,15 @@ function asKeras(step: FoldedStep, place: number, isLast: boolean): KerasLayer {
   const image = { data_format: 'channels_last' };
   switch (step.kind) {
     case 'conv': {
-      const { name, shape, bias, stride, padding, relu } = step;
-      const window = { kernel_size: shape.slice(0, 2), strides: [stride, stride], dilation_rate: [1, 1], padding };
+      const { name, shape, bias, strides, padding, relu } = step;
+      const window = { kernel_size: shape.slice(0, 2), strides, dilation_rate: [1, 1], padding };
       const activation = relu ? 'relu' : 'linear';
       const config = { name, trainable: true, use_bias: true, filters: bias.length, ...window, ...image, activation };
       return { class_name: 'Conv2D', config };
     }
     case 'maxPool': {
-      const window = { pool_size: [step.size, step.size], strides: [step.size, step.size], padding: 'valid' };
+      const size = pairOf(step.size);
+      const window = { pool_size: size, strides: size, padding: 'valid' };
       return { class_name: 'MaxPooling2D', config: { name: `pool${place}`, trainable: true, ...window, ...image } };
     }
     case 'average':

@@ -22,6 +22,7 @@ import {
 } from '@tensorflow/tfjs-core';
 import type { Tensor, Tensor2D, Tensor4D } from '@tensorflow/tfjs-core';
 import { filterGradient, inputGradient, marginOf, maxPoolGradient, sumRows } from './gradients.ts';
+import { pairOf } from './networks.ts';
 import type { Layer } from './networks.ts';
 
 /** Keras's default, which keeps 1/sqrt(variance) finite where a channel is silent. */
@@ -45,7 +46,7 @@ interface Applied {
 
 /**
  * Scores before softmax. Call it within `tidy`.
- * @param x rasters, [n, 28, 28, channels]
+ * @param x what the network looks at, [n, height, width, channels]
  * @returns [n, classes]
  */
 export function forward(layers: readonly Layer[], weights: Weights, x: Tensor4D): Tensor2D {
@@ -95,10 +96,11 @@ function apply(
     case 'batchNorm':
       return training ? normalise(layer, weights, x, training) : rescale(layer, weights, x);
     case 'maxPool': {
-      const pooled = maxPool(x as Tensor4D, layer.size, layer.size, 'valid');
+      const size = pairOf(layer.size);
+      const pooled = maxPool(x as Tensor4D, [...size], [...size], 'valid');
       return {
         value: pooled,
-        back: (dy) => maxPoolGradient(dy as Tensor4D, x as Tensor4D, pooled, layer.size),
+        back: (dy) => maxPoolGradient(dy as Tensor4D, x as Tensor4D, pooled, size),
       };
     }
     case 'average': {
@@ -143,11 +145,12 @@ function convolve(
   x: Tensor4D,
   needed: boolean,
 ): Applied {
-  const { name, size, stride = 1, padding = 'valid' } = layer;
+  const { name, padding = 'valid' } = layer;
+  const [size, stride] = [pairOf(layer.size), pairOf(layer.stride ?? 1)];
   const kernel = get(weights, `${name}/kernel`) as Tensor4D;
-  const convolved = conv2d(x, kernel, stride, padding);
+  const convolved = conv2d(x, kernel, [...stride], padding);
   const ending = layer.bare ? null : addBias(convolved, `${name}/bias`, weights, true);
-  const margin = marginOf(padding, x.shape[1], size, stride);
+  const margin = marginOf(padding, [x.shape[1], x.shape[2]], size, stride);
   return {
     value: ending?.value ?? convolved,
     back: (dy, give) => {

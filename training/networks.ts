@@ -3,33 +3,50 @@
  * follow from the list of its layers.
  */
 import { RASTER_CHANNELS, RASTER_SIDE } from '../src/core/ink/raster.ts';
+import { TRACE_CHANNELS, TRACE_POINTS } from '../src/core/ink/trace.ts';
 import { CLASSES, DIGITS } from '../src/core/reading/classes.ts';
 
 export type Padding = 'valid' | 'same';
+
+/** Of a window or its stride: the side of a square, or height and width. */
+export type Extent = number | readonly [height: number, width: number];
 
 /**
  * A convolution either has a bias and ReLU of its own, or leaves both to the BatchNorm that follows. One with a stride
  * is the first layer.
  */
 export type Layer =
-  | { kind: 'conv'; name: string; filters: number; size: number; stride?: 2; padding?: Padding; bare?: true }
+  | { kind: 'conv'; name: string; filters: number; size: Extent; stride?: Extent; padding?: Padding; bare?: true }
   | { kind: 'batchNorm'; name: string; relu?: true }
-  | { kind: 'maxPool'; size: number }
+  | { kind: 'maxPool'; size: Extent }
   | { kind: 'average' }
   | { kind: 'dropout'; rate: number }
   | { kind: 'flatten' }
   | { kind: 'dense'; name: string; units: number; relu: boolean };
 
+export type Shape = readonly [height: number, width: number, channels: number];
+
+export const RASTER: Shape = [RASTER_SIDE, RASTER_SIDE, RASTER_CHANNELS];
+export const INK: Shape = [RASTER_SIDE, RASTER_SIDE, 1];
+export const TRACE: Shape = [1, TRACE_POINTS, TRACE_CHANNELS];
+
 export interface NetworkPlan {
-  /** 1: the ink alone; RASTER_CHANNELS: direction and order of the strokes too. */
-  channels: number;
+  /**
+   * Height, width and channels of what it looks at: RASTER, the INK of it alone, or the pen's TRACE, whose points are an
+   * image's one row.
+   */
+  input: Shape;
   /** DIGITS, or CLASSES with what is no digit and mirrored digits. */
   classes: number;
   layers: readonly Layer[];
+  /** Values that a stored weight may have; 256 unless given. Fewer are less to download: 64 are six bits in brotli. */
+  levels?: number;
+  /** The network for the pen's way that is trained after it, and whose scores are added to its own. */
+  beside?: string;
 }
 
 /** Convolution, BatchNorm, ReLU: the BatchNorm folds back into the convolution, whatever its padding. */
-function block(name: string, filters: number, size = 3, stride?: 2): Layer[] {
+function block(name: string, filters: number, size: Extent = 3, stride?: Extent): Layer[] {
   const conv = { kind: 'conv', name, filters, size, padding: 'same', bare: true } as const;
   return [
     stride === undefined ? conv : { ...conv, stride },
@@ -41,8 +58,9 @@ export const NETWORKS: Readonly<Record<string, NetworkPlan>> = {
   // The one that ships. Half the resolution at once, by a wide window, and most layers at a quarter: on validation
   // writers as good as two layers more at half, for half the time.
   reader: {
-    channels: RASTER_CHANNELS,
+    input: RASTER,
     classes: CLASSES,
+    beside: 'trace',
     layers: [
       ...block('conv1', 16, 6, 2),
       ...block('conv2', 32),
@@ -55,9 +73,27 @@ export const NETWORKS: Readonly<Record<string, NetworkPlan>> = {
       { kind: 'dense', name: 'scores', units: CLASSES, relu: false },
     ],
   },
+  // Ships beside it, and its scores are added: on writers of other sites the pen's way corrects every ninth mistake
+  // of the picture. It is small, as a first visit has to fetch it and each digit to wait for it.
+  trace: {
+    input: TRACE,
+    classes: CLASSES,
+    levels: 64,
+    layers: [
+      ...block('conv1', 32, [1, 6], [1, 2]),
+      ...block('conv2', 32, [1, 5]),
+      { kind: 'maxPool', size: [1, 2] },
+      ...block('conv3', 64, [1, 5]),
+      ...block('conv4', 64, [1, 3]),
+      ...block('conv5', 64, [1, 3]),
+      { kind: 'average' },
+      { kind: 'dropout', rate: 0.25 },
+      { kind: 'dense', name: 'scores', units: CLASSES, relu: false },
+    ],
+  },
   // The network of the project's first prototype: the baseline.
   'seed-cnn': {
-    channels: 1,
+    input: INK,
     classes: DIGITS,
     layers: [
       { kind: 'conv', name: 'conv1', filters: 64, size: 3 },
@@ -75,14 +111,26 @@ export const NETWORKS: Readonly<Record<string, NetworkPlan>> = {
   },
   // For tests and smoke runs: seconds instead of an hour.
   tiny: {
-    channels: RASTER_CHANNELS,
+    input: RASTER,
     classes: CLASSES,
+    beside: 'tiny-trace',
     layers: [
       ...block('conv1', 8, 6, 2),
       { kind: 'maxPool', size: 2 },
       ...block('conv2', 16),
       { kind: 'average' },
       { kind: 'dropout', rate: 0.1 },
+      { kind: 'dense', name: 'scores', units: CLASSES, relu: false },
+    ],
+  },
+  'tiny-trace': {
+    input: TRACE,
+    classes: CLASSES,
+    layers: [
+      ...block('conv1', 8, [1, 6], [1, 2]),
+      { kind: 'maxPool', size: [1, 2] },
+      ...block('conv2', 16, [1, 3]),
+      { kind: 'average' },
       { kind: 'dense', name: 'scores', units: CLASSES, relu: false },
     ],
   },
@@ -108,7 +156,7 @@ export interface Parameter {
 }
 
 /** The parameters of a network, in the order of its layers. */
-export function parametersOf({ channels: inputs, layers }: NetworkPlan): Parameter[] {
+export function parametersOf({ input, layers }: NetworkPlan): Parameter[] {
   const parameters: Parameter[] = [];
   let offset = 0;
   const put = (name: string, shape: number[], trainable: boolean, fanIn = 0): void => {
@@ -116,13 +164,14 @@ export function parametersOf({ channels: inputs, layers }: NetworkPlan): Paramet
     parameters.push({ name, shape, offset, length, trainable, fanIn });
     offset += length;
   };
-  let shape = [RASTER_SIDE, RASTER_SIDE, inputs];
+  let shape: number[] = [...input];
   for (const layer of layers) {
     const channels = shape.at(-1) ?? 1;
     switch (layer.kind) {
       case 'conv': {
-        const { name, size, filters } = layer;
-        put(`${name}/kernel`, [size, size, channels, filters], true, size ** 2 * channels);
+        const { name, filters } = layer;
+        const [rows, columns] = pairOf(layer.size);
+        put(`${name}/kernel`, [rows, columns, channels, filters], true, rows * columns * channels);
         if (!layer.bare) put(`${name}/bias`, [filters], true);
         break;
       }
@@ -144,18 +193,25 @@ export function parametersOf({ channels: inputs, layers }: NetworkPlan): Paramet
   return parameters;
 }
 
+/** Height and width. */
+export function pairOf(extent: Extent): readonly [height: number, width: number] {
+  return typeof extent === 'number' ? [extent, extent] : extent;
+}
+
 /** What a layer makes of the shape before it; the batch is left out. */
 export function shapeAfter(layer: Layer, shape: readonly number[]): number[] {
   const [height = 1, width = 1] = shape;
   const channels = shape.at(-1) ?? 1;
   switch (layer.kind) {
     case 'conv': {
-      const lost = layer.padding === 'same' ? 0 : layer.size - 1;
-      const left = (side: number): number => Math.ceil((side - lost) / (layer.stride ?? 1));
-      return [left(height), left(width), layer.filters];
+      const [rows, columns] = layer.padding === 'same' ? [1, 1] : pairOf(layer.size);
+      const [down, across] = pairOf(layer.stride ?? 1);
+      return [Math.ceil((height - rows + 1) / down), Math.ceil((width - columns + 1) / across), layer.filters];
     }
-    case 'maxPool':
-      return [Math.floor(height / layer.size), Math.floor(width / layer.size), channels];
+    case 'maxPool': {
+      const [rows, columns] = pairOf(layer.size);
+      return [Math.floor(height / rows), Math.floor(width / columns), channels];
+    }
     case 'average':
       return [channels];
     case 'flatten':

@@ -8,17 +8,22 @@ export interface Quantised {
   min: number;
 }
 
+/** Values that a byte may have. */
+export const BYTE_LEVELS = 256;
+
 /**
  * The nearest byte for each value. Zero is met exactly, so that weights that do nothing go on doing nothing.
+ * @param levels that the bytes may have: fewer than BYTE_LEVELS are coarser, and shorter once compressed
  */
-export function quantise(values: Float64Array): Quantised {
+export function quantise(values: Float64Array, levels = BYTE_LEVELS): Quantised {
   const low = values.reduce((least, value) => Math.min(least, value), 0);
   const high = values.reduce((most, value) => Math.max(most, value), 0);
   if (low === high) return { bytes: new Uint8Array(values.length), scale: 1, min: 0 };
-  const scale = (high - low) / 255;
+  const most = levels - 1;
+  const scale = (high - low) / most;
   const zero = Math.round(-low / scale);
   const bytes = Uint8Array.from(values, (value) =>
-    Math.min(255, Math.max(0, Math.round(value / scale) + zero)),
+    Math.min(most, Math.max(0, Math.round(value / scale) + zero)),
   );
   return { bytes, scale, min: -zero * scale };
 }

@@ -3,22 +3,25 @@
  * seed, the epoch and the sample alone, not on the thread or on its neighbours.
  */
 import { rasterOfGrey } from '../src/core/ink/raster.ts';
-import type { Raster } from '../src/core/ink/raster.ts';
-import { MIRRORED_DIGITS, mirroredClass, OTHER } from '../src/core/reading/classes.ts';
+import { traceOf } from '../src/core/ink/trace.ts';
+import { CLASSES, MIRRORED_DIGITS, mirroredClass, OTHER } from '../src/core/reading/classes.ts';
 import { augmentInk, mirror } from './augment-ink.ts';
 import { augment, DEFAULT_AUGMENTATION } from './augment.ts';
 import { PIXELS } from './data.ts';
 import { drawDigit } from './drawn-digits.ts';
 import { drawSign } from './drawn-signs.ts';
+import { channelsOf, looksAtTrace } from './inputs.ts';
+import type { NetworkPlan } from './networks.ts';
 import { drawNoDigit } from './no-digits.ts';
 import type { PenSample, PenStroke } from './pen-data.ts';
-import { augmentedRaster } from './pen-raster.ts';
+import { augmentedRaster, toInk } from './pen-raster.ts';
 import { random, shuffle } from './random.ts';
 import type { Random } from './random.ts';
 import type { TrainingData } from './training-data.ts';
 
 export interface Sample {
-  raster: Raster;
+  /** What the network looks at. */
+  input: Float32Array;
   /** A class of core/reading/classes.ts. */
   label: number;
 }
@@ -53,19 +56,21 @@ const WRITER_POWER = 0.5;
 export class Samples {
   readonly #data: TrainingData;
   readonly #seed: number;
+  readonly #plan: NetworkPlan;
   readonly #sources: readonly Source[];
   readonly #scale: number;
   /** Running sums of the digits' weights, of all and of those that the mirror changes. */
   readonly #digitWeights: Float64Array;
   readonly #mirrorWeights: Float64Array;
 
-  /** @param withOthers whether the network knows more than the ten digits */
-  constructor(data: TrainingData, seed: number, withOthers: boolean) {
+  constructor(data: TrainingData, seed: number, plan: NetworkPlan) {
     this.#data = data;
     this.#seed = seed;
+    this.#plan = plan;
+    const withOthers = plan.classes === CLASSES;
     const images = data.images.labels.length;
     this.#sources = SOURCES.filter((source) => {
-      if (source === 'image') return images > 0;
+      if (source === 'image') return images > 0 && !looksAtTrace(plan);
       if (source === 'sign') return withOthers && data.signs.length > 0;
       return withOthers || source === 'digit' || source === 'drawnDigit';
     });
@@ -129,30 +134,32 @@ export class Samples {
         const grey = new Float32Array(PIXELS);
         const { images, labels } = this.#data.images;
         augment(images.subarray(at * PIXELS, (at + 1) * PIXELS), grey, DEFAULT_AUGMENTATION, from);
-        return { raster: rasterOfGrey(grey), label: labels[at] ?? 0 };
+        return { input: channelsOf(rasterOfGrey(grey), this.#plan), label: labels[at] ?? 0 };
       }
       case 'digit':
-        return drawn(digit?.strokes ?? [], Number(digit?.label), from);
+        return this.#drawn(digit?.strokes ?? [], Number(digit?.label), from);
       case 'mirrored':
-        return drawn(mirror(digit?.strokes ?? []), mirroredClass(Number(digit?.label)) ?? OTHER, from);
+        return this.#drawn(mirror(digit?.strokes ?? []), mirroredClass(Number(digit?.label)) ?? OTHER, from);
       case 'sign':
-        return drawn(this.#data.signs[at]?.strokes ?? [], OTHER, from);
+        return this.#drawn(this.#data.signs[at]?.strokes ?? [], OTHER, from);
       case 'drawnDigit': {
         const { label, strokes } = drawDigit(from);
-        return drawn(strokes, Number(label), from);
+        return this.#drawn(strokes, Number(label), from);
       }
       case 'drawnSign':
-        return drawn(drawSign(from).strokes, OTHER, from);
+        return this.#drawn(drawSign(from).strokes, OTHER, from);
       case 'noDigit': {
         const any = (): readonly PenStroke[] => this.#data.digits[weighted(this.#digitWeights, from)]?.strokes ?? [];
-        return drawn(drawNoDigit(any, from), OTHER, from);
+        return this.#drawn(drawNoDigit(any, from), OTHER, from);
       }
     }
   }
-}
 
-function drawn(strokes: readonly PenStroke[], label: number, source: Random): Sample {
-  return { raster: augmentedRaster(augmentInk(strokes, source), source), label };
+  #drawn(strokes: readonly PenStroke[], label: number, source: Random): Sample {
+    const ink = augmentInk(strokes, source);
+    const input = looksAtTrace(this.#plan) ? traceOf(toInk(ink)) : channelsOf(augmentedRaster(ink, source), this.#plan);
+    return { input, label };
+  }
 }
 
 /** Each writer's digits together weigh as much as their number to the power of WRITER_POWER. */

@@ -1,8 +1,8 @@
 /** Transfer learning: a shipped model's weights as the beginning of another run. */
 import { tensor, tidy } from '@tensorflow/tfjs-core';
-import type { Tensor2D, Tensor4D } from '@tensorflow/tfjs-core';
-import { RASTER_LENGTH, RASTER_SIDE } from '../src/core/ink/raster.ts';
+import type { Tensor2D } from '@tensorflow/tfjs-core';
 import { decodeWeights, ModelFileError, parseModelFile } from '../src/recognition/model-file.ts';
+import { asTensor, looksAtTrace } from './inputs.ts';
 import { readModelFile, readModelJson } from './model-folder.ts';
 import { BATCH_NORM_EPSILON, lossAndGradients } from './network.ts';
 import { parametersOf } from './networks.ts';
@@ -22,7 +22,7 @@ const SAMPLES = 256;
 export function stateFrom(folder: string, plan: NetworkPlan, seed: number, samples: Samples): TrainingState {
   const parameters = parametersOf(plan);
   const state = initialState(parameters, seed);
-  const shipped = readWeights(folder);
+  const shipped = readWeights(folder, plan);
   const put = (name: string, values: ArrayLike<number>): void => {
     const parameter = find(parameters, name);
     if (values.length !== parameter.length) {
@@ -56,8 +56,11 @@ export function stateFrom(folder: string, plan: NetworkPlan, seed: number, sampl
   return state;
 }
 
-function readWeights(folder: string): Map<string, Float32Array> {
-  const model = parseModelFile(readModelJson(folder).json);
+function readWeights(folder: string, plan: NetworkPlan): Map<string, Float32Array> {
+  const image = parseModelFile(readModelJson(folder).json);
+  if (looksAtTrace(plan) && !image.trace) throw new ModelFileError(`${folder}: the model has no network for the pen's way.`);
+  const model =
+    looksAtTrace(plan) && image.trace ? parseModelFile(readModelJson(folder, image.trace.path).json, 'trace') : image;
   const bytes = Buffer.concat(model.shards.map(({ path }) => readModelFile(folder, path)));
   return decodeWeights(model, Uint8Array.from(bytes));
 }
@@ -71,11 +74,9 @@ function statisticsOf(
   samples: Samples,
 ): { mean: Float32Array; variance: Float32Array } {
   const drawn = [...samples.epoch(1).subarray(0, SAMPLES)].map((sample, place) => samples.draw(sample, 1, place));
-  const pixels = new Float32Array(drawn.length * RASTER_LENGTH);
-  drawn.forEach(({ raster }, i) => pixels.set(raster, i * RASTER_LENGTH));
   let found = { mean: new Float32Array(), variance: new Float32Array() };
   tidy(() => {
-    const x = tensor(pixels, [drawn.length, RASTER_SIDE, RASTER_SIDE, plan.channels]) as Tensor4D;
+    const x = asTensor(drawn.map(({ input }) => input), plan);
     const truth = tensor(new Float32Array(drawn.length * plan.classes), [drawn.length, plan.classes]) as Tensor2D;
     const named = parameters.map((p) => [p.name, tensor(weights.slice(p.offset, p.offset + p.length), p.shape)] as const);
     lossAndGradients(plan.layers, new Map(named), x, truth, 1, {

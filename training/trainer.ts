@@ -1,6 +1,6 @@
 /** The training loop. It keeps no time and prints nothing: whoever starts it is told of each step and epoch. */
-import { CLASSES } from '../src/core/reading/classes.ts';
 import type { Checkpoint, EpochRecord, RunSettings } from './checkpoint.ts';
+import { looksAtTrace } from './inputs.ts';
 import { parametersOf, planOf } from './networks.ts';
 import { descend, initialState, learningRate } from './optimiser.ts';
 import type { TrainingState } from './optimiser.ts';
@@ -42,7 +42,7 @@ export async function train(
   const parameters = parametersOf(plan);
   const length = parameters.reduce((sum, p) => sum + p.length, 0);
   const data = loadTrainingData(settings, folder);
-  const samples = new Samples(data, settings.seed, plan.classes === CLASSES);
+  const samples = new Samples(data, settings.seed, plan);
   const state = from?.state ?? begin?.(samples) ?? initialState(parameters, settings.seed);
   const history = [...(from?.history ?? [])];
   const steps = Math.floor(samples.epoch(1).length / settings.batch);
@@ -66,7 +66,7 @@ export async function train(
         listener.onStep({ epoch, step: done, steps, loss: loss / done, accuracy });
       }
       workers.parameters.set(state.average);
-      const imageCount = data.validationImages.labels.length;
+      const imageCount = looksAtTrace(plan) ? 0 : data.validationImages.labels.length;
       const penCount = data.validationDigits.length;
       const images = await workers.validate('images', imageCount);
       const pen = await workers.validate('digits', penCount);

@@ -2,29 +2,30 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { tensor, tidy } from '@tensorflow/tfjs-core';
 import type { Tensor2D, Tensor4D } from '@tensorflow/tfjs-core';
-import { rasterOfGrey, RASTER_CHANNELS, RASTER_SIDE } from '../src/core/ink/raster.ts';
-import { rasterise } from '../src/core/ink/rasterise.ts';
-import { CLASSES } from '../src/core/reading/classes.ts';
 import { useFastBackend } from './backend.ts';
-import { PIXELS } from './data.ts';
+import { asTensor, inputOf } from './inputs.ts';
 import { forward, lossAndGradients } from './network.ts';
 import { parametersOf, planOf } from './networks.ts';
 import type { Weights } from './network.ts';
-import { toInk } from './pen-raster.ts';
 import { random } from './random.ts';
 import { Samples } from './samples.ts';
 import type { Sample } from './samples.ts';
 import { loadTrainingData } from './training-data.ts';
-import type { Reply, Request, ValidationSet, WorkerSetup } from './workers.ts';
+import { labelledDigits, labelledImages } from './validation.ts';
+import type { Reply, Request, WorkerSetup } from './workers.ts';
 
 const { settings, folder, ...buffers } = workerData as WorkerSetup;
 const plan = planOf(settings.network);
-const { layers, channels, classes } = plan;
+const { layers, classes } = plan;
 const parameters = parametersOf(plan);
 const shared = new Float32Array(buffers.parameters);
 const gradient = new Float32Array(buffers.gradient);
 const data = loadTrainingData(settings, folder);
-const samples = new Samples(data, settings.seed, classes === CLASSES);
+const samples = new Samples(data, settings.seed, plan);
+const validation = {
+  images: labelledImages(data.validationImages),
+  digits: labelledDigits(data.validationDigits),
+};
 /** Images at once when only the answers are asked for. */
 const VALIDATION_BATCH = 100;
 /** Of the truth, shared out among all classes (Szegedy et al., 2016): labels are not always right. */
@@ -60,7 +61,10 @@ function validate({ set, from, to }: Extract<Request, { kind: 'validate' }>): Re
     const weights = loadWeights();
     for (let at = from; at < to; at += VALIDATION_BATCH) {
       const count = Math.min(VALIDATION_BATCH, to - at);
-      const batch = Array.from({ length: count }, (_, i) => validationSample(set, at + i));
+      const { labels, glyph } = validation[set];
+      const batch = Array.from({ length: count }, (_, i) => {
+        return { input: inputOf(plan, glyph(at + i)), label: labels[at + i] ?? 0 };
+      });
       tidy(() => {
         const result = score(forward(layers, weights, asInput(batch)), batch);
         loss += result.loss;
@@ -71,25 +75,8 @@ function validate({ set, from, to }: Extract<Request, { kind: 'validate' }>): Re
   return { loss, correct };
 }
 
-function validationSample(set: ValidationSet, at: number): Sample {
-  if (set === 'images') {
-    const { images, labels } = data.validationImages;
-    const grey = Float32Array.from(images.subarray(at * PIXELS, (at + 1) * PIXELS), (v) => v / 255);
-    return { raster: rasterOfGrey(grey), label: labels[at] ?? 0 };
-  }
-  const digit = data.validationDigits[at];
-  return { raster: rasterise(toInk(digit?.strokes ?? [])), label: Number(digit?.label) };
-}
-
 function asInput(batch: readonly Sample[]): Tensor4D {
-  const side = RASTER_SIDE;
-  const values = new Float32Array(batch.length * side * side * channels);
-  batch.forEach(({ raster }, i) => {
-    const image = values.subarray(i * side * side * channels, (i + 1) * side * side * channels);
-    if (channels === RASTER_CHANNELS) image.set(raster);
-    else for (let p = 0; p < image.length; p++) image[p] = raster[p * RASTER_CHANNELS] ?? 0;
-  });
-  return tensor(values, [batch.length, side, side, channels]) as Tensor4D;
+  return asTensor(batch.map(({ input }) => input), plan);
 }
 
 function smoothed(batch: readonly Sample[]): Tensor2D {

@@ -183,8 +183,8 @@ function noting(classifier: Classifier) {
     async classify(asked) {
       const answers = await classifier.classify(asked);
       answers.forEach((answer, i) => {
-        const raster = asked[i];
-        if (raster) rasters.set(answer, raster);
+        const glyph = asked[i];
+        if (glyph) rasters.set(answer, glyph.raster);
       });
       return answers;
     },

@@ -1,19 +1,19 @@
 /** The interfaces that the outside implements for the core. */
 import type { Result, ResultInk } from './assessment/result.ts';
-import type { Raster } from './ink/raster.ts';
+import type { Glyph } from './ink/glyph.ts';
 import type { EventBody, LogEvent } from './log/event.ts';
 import type { ResultName } from './log/teacher-event.ts';
 import type { ReadingModel } from './reading/reading-model.ts';
 
 export interface ModelInfo {
-  /** First 16 hex digits of the SHA-256 of model.json, which itself names the hashes of its shards. */
+  /** First 16 hex digits of the SHA-256 of model.json, which itself names the hashes of all files that belong to it. */
   readonly hash: string;
-  /** How to make numbers of the network's scores, fitted when the model was trained. */
+  /** How to make numbers of the networks' scores, fitted when the model was trained. */
   readonly reading: ReadingModel;
   readonly backend: 'wasm' | 'cpu';
 }
 
-/** What the network says of one raster. */
+/** What the networks say of one glyph. */
 export interface Classification {
   /** CLASSES scores before softmax. */
   readonly logits: Float32Array;
@@ -25,8 +25,8 @@ export interface Classification {
 export interface Classifier {
   /** Which model answers. Rejects with a named error where the model cannot be loaded; asking again tries again. */
   info(): Promise<ModelInfo>;
-  /** One answer a raster, in the order of `rasters`. */
-  classify(rasters: readonly Raster[]): Promise<readonly Classification[]>;
+  /** One answer a glyph, in the order of `glyphs`. */
+  classify(glyphs: readonly Glyph[]): Promise<readonly Classification[]>;
 }
 
 /** A picture: four bytes a pixel (red, green, blue, alpha), row by row from the top left. */

@@ -1,31 +1,46 @@
-/** Rasters on their way to the network and its answers on their way back: many in one array, which moves at no cost. */
+/** Glyphs on their way to the networks and the answers on their way back: many in one array, which moves at no cost. */
+import type { Glyph } from '../core/ink/glyph.ts';
 import { RASTER_LENGTH } from '../core/ink/raster.ts';
-import type { Raster } from '../core/ink/raster.ts';
+import { TRACE_LENGTH } from '../core/ink/trace.ts';
 import type { Classification } from '../core/ports.ts';
 
-/** Row by row, one row a raster: CLASSES scores before softmax, and the features that they were made from. */
+/** n glyphs: their rasters one after the other, and their traces. */
+export interface PackedGlyphs {
+  readonly rasters: Float32Array;
+  readonly traces: Float32Array;
+}
+
+/** Row by row, one row a glyph: CLASSES scores before softmax, and the features that they were made from. */
 export interface Answers {
   readonly logits: Float32Array;
   /** As many in a row as the model has. */
   readonly features: Float32Array;
 }
 
+/** @throws {RangeError} if a raster or a trace has not its length */
+export function packGlyphs(glyphs: readonly Glyph[]): PackedGlyphs {
+  return {
+    rasters: pack(glyphs.map(({ raster }) => raster), RASTER_LENGTH),
+    traces: pack(glyphs.map(({ trace }) => trace), TRACE_LENGTH),
+  };
+}
+
 /**
- * n rasters, one after the other.
- * @throws {RangeError} if one of them has another length than RASTER_LENGTH
+ * One after the other.
+ * @throws {RangeError} if one of them has another length
  */
-export function pack(rasters: readonly Raster[]): Float32Array {
-  const packed = new Float32Array(rasters.length * RASTER_LENGTH);
-  rasters.forEach((raster, i) => {
-    if (raster.length !== RASTER_LENGTH) {
-      throw new RangeError(`A raster has ${RASTER_LENGTH} numbers, this one has ${raster.length}.`);
+export function pack(parts: readonly Float32Array[], length: number): Float32Array {
+  const packed = new Float32Array(parts.length * length);
+  parts.forEach((part, i) => {
+    if (part.length !== length) {
+      throw new RangeError(`${length} numbers for each glyph are expected, this one has ${part.length}.`);
     }
-    packed.set(raster, i * RASTER_LENGTH);
+    packed.set(part, i * length);
   });
   return packed;
 }
 
-/** The answers to n rasters, each apart from the others, so that keeping one keeps no more than that. */
+/** The answers to n glyphs, each apart from the others, so that keeping one keeps no more than that. */
 export function unpack({ logits, features }: Answers, n: number): Classification[] {
   const row = (all: Float32Array, i: number): Float32Array =>
     all.slice((i * all.length) / n, ((i + 1) * all.length) / n);

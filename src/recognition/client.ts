@@ -1,8 +1,8 @@
 import { wrap } from 'comlink';
 import type { Remote } from 'comlink';
-import type { Raster } from '../core/ink/raster.ts';
+import type { Glyph } from '../core/ink/glyph.ts';
 import type { Classification, Classifier, ModelInfo } from '../core/ports.ts';
-import { pack, unpack } from './batch.ts';
+import { packGlyphs, unpack } from './batch.ts';
 import { BuildMismatchError, RecognitionUnavailableError } from './errors.ts';
 import { ModelFileError } from './model-file.ts';
 import type { RecognitionWorker, StartOptions } from './protocol.ts';
@@ -47,10 +47,10 @@ export class RecognitionClient implements Classifier {
   }
 
   /** @throws ModelFileError | BuildMismatchError | RecognitionUnavailableError */
-  async classify(rasters: readonly Raster[]): Promise<readonly Classification[]> {
-    const n = rasters.length;
+  async classify(glyphs: readonly Glyph[]): Promise<readonly Classification[]> {
+    const n = glyphs.length;
     if (n === 0) return [];
-    const packed = pack(rasters);
+    const packed = packGlyphs(glyphs);
     const answers = await this.#ask(async (connection) => {
       await connection.started;
       const limit = this.#options.timeout ?? 10_000;

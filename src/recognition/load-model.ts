@@ -1,10 +1,9 @@
-/** Fetches model.json and its shards, and lets no byte through that is not what the build promised. */
+/** Fetches model.json and all files that it names, and lets no byte through that is not what the build promised. */
 import { checkShard, ModelFileError, parseModelFile } from './model-file.ts';
+import type { ModelFile, ShardSpec, Sight } from './model-file.ts';
+import type { NetworkFiles, ReaderFiles } from './reader.ts';
 
-export interface LoadedModel {
-  readonly json: unknown;
-  /** All shards, one after the other. */
-  readonly weights: Uint8Array;
+export interface LoadedModel extends ReaderFiles {
   /** As `ModelInfo.hash`. */
   readonly hash: string;
 }
@@ -21,13 +20,36 @@ export async function loadModel(options: {
 }): Promise<LoadedModel> {
   const { modelUrl, modelSha256, refetch } = options;
   const cache = refetch ? 'reload' : 'default';
-  const bytes = await fetchBytes(modelUrl, cache);
-  await checkShard({ path: 'model.json', sha256: modelSha256 }, bytes);
-  const json = parseJson(bytes);
-  const { shards, byteLength } = parseModelFile(json);
+  const { json, model } = await loadJson({ path: 'model.json', sha256: modelSha256 }, modelUrl, cache, 'raster');
+  const [weights, trace] = await Promise.all([
+    loadShards(model, modelUrl, cache),
+    model.trace && loadTrace(model.trace, new URL(model.trace.path, modelUrl).href, cache),
+  ]);
+  return { json, weights, trace, hash: modelSha256.slice(0, 16) };
+}
+
+async function loadTrace(file: ShardSpec, url: string, cache: RequestCache): Promise<NetworkFiles> {
+  const { json, model } = await loadJson(file, url, cache, 'trace');
+  return { json, weights: await loadShards(model, url, cache) };
+}
+
+async function loadJson(
+  file: ShardSpec,
+  url: string,
+  cache: RequestCache,
+  sight: Sight,
+): Promise<{ json: unknown; model: ModelFile }> {
+  const bytes = await fetchBytes(url, cache);
+  await checkShard(file, bytes);
+  const json = parseJson(bytes, file.path);
+  return { json, model: parseModelFile(json, sight) };
+}
+
+/** All shards, one after the other. */
+async function loadShards({ shards, byteLength }: ModelFile, url: string, cache: RequestCache): Promise<Uint8Array> {
   const parts = await Promise.all(
     shards.map(async (shard) => {
-      const part = await fetchBytes(new URL(shard.path, modelUrl).href, cache);
+      const part = await fetchBytes(new URL(shard.path, url).href, cache);
       await checkShard(shard, part);
       return part;
     }),
@@ -43,7 +65,7 @@ export async function loadModel(options: {
     weights.set(part, at);
     at += part.byteLength;
   }
-  return { json, weights, hash: modelSha256.slice(0, 16) };
+  return weights;
 }
 
 async function fetchBytes(url: string, cache: RequestCache): Promise<Uint8Array<ArrayBuffer>> {
@@ -58,10 +80,10 @@ async function fetchBytes(url: string, cache: RequestCache): Promise<Uint8Array<
   throw new ModelFileError(`${name} could not be fetched: the server answered ${response.status}.`);
 }
 
-function parseJson(bytes: Uint8Array): unknown {
+function parseJson(bytes: Uint8Array, name: string): unknown {
   try {
     return JSON.parse(new TextDecoder().decode(bytes));
   } catch (error) {
-    throw new ModelFileError('model.json is no JSON: something else was sent in its place.', { cause: error });
+    throw new ModelFileError(`${name} is no JSON: something else was sent in its place.`, { cause: error });
   }
 }

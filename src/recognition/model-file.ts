@@ -3,6 +3,7 @@
  * sequence of convolutions, poolings and dense layers, each checked against its weights before a byte is used.
  */
 import { RASTER_CHANNELS, RASTER_SIDE } from '../core/ink/raster.ts';
+import { TRACE_CHANNELS, TRACE_POINTS } from '../core/ink/trace.ts';
 import { CLASSES, DIGITS } from '../core/reading/classes.ts';
 import { readingModelFrom } from '../core/reading/reading-model.ts';
 import type { ReadingModel } from '../core/reading/reading-model.ts';
@@ -29,19 +30,27 @@ export interface ShardSpec {
   sha256: string | null;
 }
 
+/** What a network looks at. */
+export type Sight = 'raster' | 'trace';
+
 export interface ModelFile extends Layers {
   weights: WeightSpec[];
   shards: ShardSpec[];
   /** Total size of all shards, bytes. */
   byteLength: number;
-  /** How to make numbers of the network's scores. */
+  /** The `model.json` of the network that looks at the pen's way, where there is one; its name has its hash. */
+  trace: ShardSpec | null;
+  /** How to make numbers of the networks' scores. */
   reading: ReadingModel;
   /** Everything that training wrote down about the model. */
   metadata: Record<string, unknown>;
 }
 
-/** Numbers at a pixel that a network may take: the ink alone, or all that a raster has. */
-const CHANNELS: readonly number[] = [1, RASTER_CHANNELS];
+/** Inputs that a network may have: of a raster the ink alone or all of it, or a trace, as an image of one row. */
+const INPUTS: Readonly<Record<Sight, readonly string[]>> = {
+  raster: [1, RASTER_CHANNELS].map((channels) => `${RASTER_SIDE}x${RASTER_SIDE}x${channels}`),
+  trace: [`1x${TRACE_POINTS}x${TRACE_CHANNELS}`],
+};
 
 /** What it may tell apart: the digits alone, or all classes. */
 const CLASS_COUNTS: readonly number[] = [DIGITS, CLASSES];
@@ -53,21 +62,18 @@ const BYTES = { float32: 4, float16: 2, uint8: 1, uint16: 2 } as const;
  * @throws {ModelFileError} if it is no sequential layers-model of the layers known here, its shapes disagree, or it
  * is made for other images or classes
  */
-export function parseModelFile(json: unknown): ModelFile {
+export function parseModelFile(json: unknown, sight: Sight = 'raster'): ModelFile {
   const root = object(json, 'model.json');
   const manifest = list(root['weightsManifest'], 'weightsManifest').map((g) => object(g, 'weightsManifest'));
   const metadata = isObject(root['userDefinedMetadata']) ? root['userDefinedMetadata'] : {};
   const sums = isObject(metadata['sha256']) ? metadata['sha256'] : {};
   const shards = manifest
     .flatMap((group) => list(group['paths'], 'paths'))
-    .map((path): ShardSpec => {
-      const name = text(path, 'the path of a shard');
-      const sum = sums[name];
-      return { path: name, sha256: typeof sum === 'string' ? sum : null };
-    });
+    .map((path) => specOf(path, 'the path of a shard'));
+  const trace = metadata['trace'] === undefined ? null : specOf(metadata['trace'], 'the path of the other network');
   const weights = manifest.flatMap((group) => list(group['weights'], 'weights')).map(parseWeight);
   const layers = parseLayers(root['modelTopology'], new Map(weights.map((w) => [w.name, w.shape])));
-  refuseOtherTask(layers);
+  refuseOtherTask(layers, sight);
   const reading = readingModelFrom(metadata['reading']);
   if (reading === undefined) {
     throw new ModelFileError('model.json: what it says of reading (userDefinedMetadata.reading) makes no sense.');
@@ -76,21 +82,24 @@ export function parseModelFile(json: unknown): ModelFile {
     ...layers,
     weights,
     shards,
+    trace,
     byteLength: weights.reduce((sum, w) => sum + size(w.shape) * BYTES[w.stored], 0),
     reading,
     metadata,
   };
+
+  function specOf(path: unknown, what: string): ShardSpec {
+    const name = text(path, what);
+    const sum = sums[name];
+    return { path: name, sha256: typeof sum === 'string' ? sum : null };
+  }
 }
 
 /** A network that runs well but was made for something else would read nonsense. */
-function refuseOtherTask({ inputShape, classes }: Layers): void {
-  const [height, width, channels] = inputShape;
-  const side = RASTER_SIDE;
-  if (height !== side || width !== side || !CHANNELS.includes(channels)) {
-    throw new ModelFileError(
-      `model.json: the input is ${inputShape.join('x')}, where ` +
-        `${CHANNELS.map((n) => `${side}x${side}x${n}`).join(' or ')} is expected.`,
-    );
+function refuseOtherTask({ inputShape, classes }: Layers, sight: Sight): void {
+  const input = inputShape.join('x');
+  if (!INPUTS[sight].includes(input)) {
+    throw new ModelFileError(`model.json: the input is ${input}, where ${INPUTS[sight].join(' or ')} is expected.`);
   }
   if (!CLASS_COUNTS.includes(classes)) {
     throw new ModelFileError(

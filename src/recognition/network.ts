@@ -5,10 +5,11 @@
 import { fused, maxPool, mean, reshape, tensor, tidy } from '@tensorflow/tfjs-core';
 import type { Tensor, Tensor2D, Tensor4D } from '@tensorflow/tfjs-core';
 import { RASTER_CHANNELS, RASTER_LENGTH } from '../core/ink/raster.ts';
+import { TRACE_LENGTH } from '../core/ink/trace.ts';
 import { CLASSES } from '../core/reading/classes.ts';
 import type { Answers } from './batch.ts';
 import { decodeWeights, parseModelFile } from './model-file.ts';
-import type { Activation, LayerSpec, ModelFile } from './model-file.ts';
+import type { Activation, LayerSpec, ModelFile, Sight } from './model-file.ts';
 
 /**
  * The kernels a backend must have registered for `Network`, under the names of TF.js. `Mean` is used by a network
@@ -26,42 +27,46 @@ const UNHEARD_OF = -1000;
 export class Network {
   /** What `model.json` said, with how to read the scores. */
   readonly model: ModelFile;
+  readonly #sight: Sight;
   readonly #weights: Map<string, Tensor>;
 
-  private constructor(model: ModelFile, weights: Map<string, Tensor>) {
+  private constructor(model: ModelFile, sight: Sight, weights: Map<string, Tensor>) {
     this.model = model;
+    this.#sight = sight;
     this.#weights = weights;
   }
 
   /**
    * @param modelJson the parsed `model.json`
    * @param weights the bytes of all its shards, one after the other
-   * @throws {ModelFileError} if they do not make up a network for rasters, or their ink, and our classes
+   * @param sight what it looks at: rasters, or their ink, or traces
+   * @throws {ModelFileError} if they do not make up a network for that, and our classes
    */
-  static load(modelJson: unknown, weights: Uint8Array): Network {
-    const model = parseModelFile(modelJson);
+  static load(modelJson: unknown, weights: Uint8Array, sight: Sight = 'raster'): Network {
+    const model = parseModelFile(modelJson, sight);
     const values = decodeWeights(model, weights);
     const tensors = new Map<string, Tensor>();
     for (const { name, shape } of model.weights) {
       const data = values.get(name);
       if (data !== undefined) tensors.set(name, tensor(data, shape, 'float32'));
     }
-    return new Network(model, tensors);
+    return new Network(model, sight, tensors);
   }
 
   /**
-   * What the network says of n rasters at once.
-   * @param rasters n times RASTER_LENGTH floats, one after the other
+   * What the network says of n rasters or traces at once.
+   * @param inputs n of them, one after the other
    * @returns n rows; logits are not yet divided by the temperature, features are what enters the last layer
-   * @throws {RangeError} if `rasters` holds not exactly n of them
+   * @throws {RangeError} if `inputs` holds not exactly n of them
    */
-  async classify(rasters: Float32Array, n: number): Promise<Answers> {
-    if (rasters.length !== n * RASTER_LENGTH) {
-      throw new RangeError(`${n} rasters of ${RASTER_LENGTH} are expected, got ${rasters.length} numbers.`);
+  async classify(inputs: Float32Array, n: number): Promise<Answers> {
+    const length = this.#sight === 'trace' ? TRACE_LENGTH : RASTER_LENGTH;
+    if (inputs.length !== n * length) {
+      throw new RangeError(`${n} times ${length} numbers are expected, got ${inputs.length}.`);
     }
     if (n === 0) return { logits: new Float32Array(0), features: new Float32Array(0) };
     const { layers, scores, inputShape } = this.model;
-    const input = inputShape[2] === RASTER_CHANNELS ? rasters : inkOf(rasters);
+    const input = this.#sight === 'raster' && inputShape[2] !== RASTER_CHANNELS ? inkOf(inputs) : inputs;
     const results = tidy(() => {
       let x: Tensor = tensor(input, [n, ...inputShape], 'float32');
       for (const layer of layers) x = this.#apply(layer, x, n);

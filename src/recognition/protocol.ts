@@ -1,5 +1,5 @@
 import type { ModelInfo } from '../core/ports.ts';
-import type { Answers } from './batch.ts';
+import type { Answers, PackedGlyphs } from './batch.ts';
 
 /** What the page tells the worker first. */
 export interface StartOptions {
@@ -18,9 +18,6 @@ export interface StartOptions {
 export interface RecognitionWorker {
   /** @throws BuildMismatchError | ModelFileError */
   start(options: StartOptions): Promise<ModelInfo>;
-  /**
-   * @param rasters n rasters of RASTER_LENGTH floats, one after the other
-   * @returns n rows
-   */
-  classify(rasters: Float32Array, n: number): Promise<Answers>;
+  /** @returns n rows, for n glyphs */
+  classify(glyphs: PackedGlyphs, n: number): Promise<Answers>;
 }

@@ -1,13 +1,14 @@
 import { expose, transfer } from 'comlink';
 import { buildId } from '../build-info.ts';
-import { RASTER_LENGTH } from '../core/ink/raster.ts';
+import { glyphOf } from '../core/ink/glyph.ts';
 import { startBackend } from './backend.ts';
+import { packGlyphs } from './batch.ts';
 import { BuildMismatchError, RecognitionUnavailableError } from './errors.ts';
 import { loadModel } from './load-model.ts';
-import { Network } from './network.ts';
 import type { RecognitionWorker } from './protocol.ts';
+import { Reader } from './reader.ts';
 
-let network: Network | undefined;
+let reader: Reader | undefined;
 
 const worker: RecognitionWorker = {
   async start(options) {
@@ -15,15 +16,15 @@ const worker: RecognitionWorker = {
       throw new BuildMismatchError('The app was updated meanwhile. Reload the page to go on.');
     }
     const [backend, model] = await Promise.all([startBackend(options), loadModel(options)]);
-    network = Network.load(model.json, model.weights);
+    reader = Reader.load(model);
     // Proves that the backend works, and spares the child the slow first time.
-    await network.classify(new Float32Array(RASTER_LENGTH), 1);
-    return { hash: model.hash, reading: network.model.reading, backend };
+    await reader.classify(packGlyphs([glyphOf([])]), 1);
+    return { hash: model.hash, reading: reader.reading, backend };
   },
 
-  async classify(rasters, n) {
-    if (!network) throw new RecognitionUnavailableError('The handwriting reader has not been started.');
-    const answers = await network.classify(rasters, n);
+  async classify(glyphs, n) {
+    if (!reader) throw new RecognitionUnavailableError('The handwriting reader has not been started.');
+    const answers = await reader.classify(glyphs, n);
     return transfer(answers, [answers.logits.buffer, answers.features.buffer]);
   },
 };

@@ -1,4 +1,5 @@
 import { Recorder } from '../../src/core/log/recorder.ts';
+import type { Glyph } from '../../src/core/ink/glyph.ts';
 import type { EventBody, LogEvent } from '../../src/core/log/event.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/practice/settings.ts';
 import type { Classification, Classifier, Clock, EventLog } from '../../src/core/ports.ts';
@@ -64,10 +65,10 @@ export class TableClassifier implements Classifier {
     return { hash: '00112233445566ff', reading: UNFITTED, backend: 'cpu' as const };
   }
 
-  async classify(rasters: readonly Float32Array[]): Promise<Classification[]> {
+  async classify(glyphs: readonly Glyph[]): Promise<Classification[]> {
     await this.gate;
     if (this.failure) throw this.failure;
-    return rasters.map((_, place) => {
+    return glyphs.map((_, place) => {
       const logits = new Float32Array(CLASSES);
       for (const [sign] of (this.table[place] ?? '0').matchAll(/m?\d|x/g)) logits[classOf(sign)] = 20;
       return { logits, features: new Float32Array(0) };

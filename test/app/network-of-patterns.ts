@@ -1,3 +1,4 @@
+import type { Glyph } from '../../src/core/ink/glyph.ts';
 import { RASTER_CHANNELS, RASTER_SIDE, type Raster } from '../../src/core/ink/raster.ts';
 import { rasterise } from '../../src/core/ink/rasterise.ts';
 import type { Classification, Classifier } from '../../src/core/ports.ts';
@@ -29,10 +30,10 @@ export class NetworkOfPatterns implements Classifier {
     return { hash: '00112233445566ff', reading: UNFITTED, backend: 'cpu' as const };
   }
 
-  async classify(rasters: readonly Raster[]): Promise<readonly Classification[]> {
+  async classify(glyphs: readonly Glyph[]): Promise<readonly Classification[]> {
     if (this.failure) throw this.failure;
-    this.asked += rasters.length;
-    return rasters.map((raster) => {
+    this.asked += glyphs.length;
+    return glyphs.map(({ raster }) => {
       const features = featuresOf(raster);
       const likeness = PATTERNS.map((pattern) => pattern.reduce((sum, value, i) => sum + value * (features[i] ?? 0), 0));
       const digit = likeness.indexOf(Math.max(...likeness));

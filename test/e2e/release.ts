@@ -22,16 +22,17 @@ export function nextRelease(version = NEXT_VERSION): string {
   return release;
 }
 
-/** The shipped network with one weight a step of its quantisation away: it reads the same, from other files. */
+/** The shipped model, its first network with one weight a step of its quantisation away: it reads the same, from other files. */
 function retrainedModel(): string {
   const folder = mkdtempSync(join(tmpdir(), 'astro-model-'));
   let json = readFileSync('static/model/model.json', 'utf8');
-  for (const shard of readdirSync('static/model').filter((name) => name.endsWith('.bin'))) {
-    const bytes = readFileSync(join('static/model', shard));
+  for (const file of readdirSync('static/model').filter((name) => /^(weights|trace)-/.test(name))) {
+    const bytes = readFileSync(join('static/model', file));
     const before = sha256(bytes);
-    if (shard.startsWith('weights-1of')) bytes[0] = (bytes[0] ?? 0) ^ 1;
-    const name = shard.replace(/[0-9a-f]{8}(?=\.bin$)/, sha256(bytes).slice(0, 8));
-    json = json.replaceAll(shard, name).replaceAll(before, sha256(bytes));
+    // The names of the other network's shards stand in a file of its own, which stays as it is.
+    if (json.includes(file) && file.startsWith('weights-1of')) bytes[0] = (bytes[0] ?? 0) ^ 1;
+    const name = file.replace(/[0-9a-f]{8}(?=\.bin$)/, sha256(bytes).slice(0, 8));
+    json = json.replaceAll(file, name).replaceAll(before, sha256(bytes));
     writeFileSync(join(folder, name), bytes);
   }
   writeFileSync(join(folder, 'model.json'), json);

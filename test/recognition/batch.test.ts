@@ -1,21 +1,29 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Glyph } from '../../src/core/ink/glyph.ts';
 import { RASTER_LENGTH } from '../../src/core/ink/raster.ts';
+import { TRACE_LENGTH } from '../../src/core/ink/trace.ts';
 import { CLASSES } from '../../src/core/reading/classes.ts';
-import { pack, unpack } from '../../src/recognition/batch.ts';
+import { packGlyphs, unpack } from '../../src/recognition/batch.ts';
 
-test('rasters are packed one after the other', () => {
-  const packed = pack([1, 2, 3].map((value) => new Float32Array(RASTER_LENGTH).fill(value)));
-  assert.equal(packed.length, 3 * RASTER_LENGTH);
-  assert.deepEqual([packed[0], packed[RASTER_LENGTH], packed.at(-1)], [1, 2, 3]);
-  assert.equal(pack([]).length, 0);
+function glyph(value: number): Glyph {
+  return { raster: new Float32Array(RASTER_LENGTH).fill(value), trace: new Float32Array(TRACE_LENGTH).fill(-value) };
+}
+
+test('glyphs are packed one after the other', () => {
+  const { rasters, traces } = packGlyphs([1, 2, 3].map(glyph));
+  assert.deepEqual([rasters.length, traces.length], [3 * RASTER_LENGTH, 3 * TRACE_LENGTH]);
+  assert.deepEqual([rasters[0], rasters[RASTER_LENGTH], rasters.at(-1)], [1, 2, 3]);
+  assert.deepEqual([traces[0], traces[TRACE_LENGTH], traces.at(-1)], [-1, -2, -3]);
+  assert.equal(packGlyphs([]).rasters.length, 0);
 });
 
 test('an image of the ink alone is no raster, and says so', () => {
-  assert.throws(() => pack([new Float32Array(28 * 28)]), { name: 'RangeError', message: /3136.*784/ });
+  const flat = { ...glyph(1), raster: new Float32Array(28 * 28) };
+  assert.throws(() => packGlyphs([flat]), { name: 'RangeError', message: /3136.*784/ });
 });
 
-test('each raster gets its own row of scores and of features, and keeps no more than that', () => {
+test('each glyph gets its own row of scores and of features, and keeps no more than that', () => {
   const logits = Float32Array.from({ length: 2 * CLASSES }, (_, i) => i);
   const features = Float32Array.of(1, 2, 3, 4, 5, 6);
   const [first, second] = unpack({ logits, features }, 2);

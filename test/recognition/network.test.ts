@@ -3,30 +3,32 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { getKernelsForBackend, memory, setBackend } from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
-import { RASTER_LENGTH } from '../../src/core/ink/raster.ts';
 import { CLASSES, DIGITS } from '../../src/core/reading/classes.ts';
 import { pack, unpack } from '../../src/recognition/batch.ts';
 import type { Answers } from '../../src/recognition/batch.ts';
 import { decodeWeights } from '../../src/recognition/model-file.ts';
+import type { Sight } from '../../src/recognition/model-file.ts';
 import { KERNELS, Network } from '../../src/recognition/network.ts';
 import { useFastBackend } from '../../training/backend.ts';
 import { fold } from '../../training/fold.ts';
 import { modelFiles } from '../../training/model-json.ts';
 import { planOf } from '../../training/networks.ts';
 import { withoutDynamics } from '../../training/pen-raster.ts';
-import { freshRasters, largestDifference, madeUpValues, probabilities } from '../training/tiny.ts';
+import { freshGlyphs, largestDifference, madeUpValues, probabilities } from '../training/tiny.ts';
 
 const N = 12;
-const rasters = freshRasters(N);
-/** The network that ships, and the baseline, which knows the ink and the ten digits alone. */
-const NAMES = ['reader', 'seed-cnn'] as const;
+const glyphs = freshGlyphs(N);
+/** The networks that ship, and the baseline, which knows the ink and the ten digits alone. */
+const NAMES = ['reader', 'trace', 'seed-cnn'] as const;
+type Name = (typeof NAMES)[number];
+const sightOf = (name: Name): Sight => (name === 'trace' ? 'trace' : 'raster');
 const files = new Map(
   NAMES.map((name) => [name, modelFiles(fold(planOf(name), madeUpValues(planOf(name), 7)), false, {})]),
 );
 
-function load(name: (typeof NAMES)[number]): Network {
+function load(name: Name): Network {
   const { json, weights } = files.get(name) ?? assert.fail(name);
-  return Network.load(json, weights);
+  return Network.load(json, weights, sightOf(name));
 }
 
 const networks = new Map<string, Network>();
@@ -36,23 +38,32 @@ before(async () => {
 });
 after(() => networks.forEach((network) => network.dispose()));
 
-function classify(name: (typeof NAMES)[number], some = rasters): Promise<Answers> {
-  return networks.get(name)?.classify(pack(some), some.length) ?? assert.fail(name);
+/** What the network looks at. */
+function inputsOf(name: Name): Float32Array[] {
+  return glyphs.map((glyph) => glyph[sightOf(name)]);
+}
+
+function classify(name: Name, some = inputsOf(name)): Promise<Answers> {
+  return networks.get(name)?.classify(packed(some), some.length) ?? assert.fail(name);
+}
+
+function packed(inputs: readonly Float32Array[]): Float32Array {
+  return pack(inputs, inputs[0]?.length ?? 0);
 }
 
 for (const name of NAMES) {
-  test(`${name}: each raster gets the same answer alone as among others`, async () => {
+  test(`${name}: each input gets the same answer alone as among others`, async () => {
     const together = unpack(await classify(name), N);
-    for (const [i, raster] of rasters.slice(0, 4).entries()) {
-      const [alone] = unpack(await classify(name, [raster]), 1);
+    for (const [i, input] of inputsOf(name).slice(0, 4).entries()) {
+      const [alone] = unpack(await classify(name, [input]), 1);
       assert.ok(largestDifference(alone?.logits ?? [], together[i]?.logits ?? []) < 1e-3);
       assert.ok(largestDifference(alone?.features ?? [], together[i]?.features ?? []) < 1e-3);
     }
   });
 
-  test(`${name}: a raster that is no numbers harms none of its neighbours`, async () => {
+  test(`${name}: an input that is no numbers harms none of its neighbours`, async () => {
     const healthy = unpack(await classify(name), N);
-    const spoilt = rasters.map((raster, i) => (i === 1 ? new Float32Array(RASTER_LENGTH).fill(NaN) : raster));
+    const spoilt = inputsOf(name).map((input, i) => (i === 1 ? input.map(() => NaN) : input));
     const answers = unpack(await classify(name, spoilt), N);
     for (let i = 0; i < N; i++) {
       if (i === 1) continue;
@@ -79,18 +90,18 @@ for (const name of NAMES) {
     assert.equal(memory().numTensors, before);
     assert.deepEqual(await classify(name, []), { logits: new Float32Array(0), features: new Float32Array(0) });
     const network = networks.get(name) ?? assert.fail();
-    await assert.rejects(network.classify(pack(rasters), N + 1), RangeError);
+    await assert.rejects(network.classify(packed(inputsOf(name)), N + 1), RangeError);
     await assert.rejects(network.classify(new Float32Array(784), 1), RangeError);
     assert.equal(memory().numTensors, before);
   });
 
   test(`${name}: gives the same on the cpu backend`, async () => {
-    const few = rasters.slice(0, 3);
+    const few = inputsOf(name).slice(0, 3);
     const expected = await classify(name, few);
     await setBackend('cpu');
     try {
       const onCpu = load(name);
-      const found = await onCpu.classify(pack(few), few.length);
+      const found = await onCpu.classify(packed(few), few.length);
       onCpu.dispose();
       assert.ok(largestDifference(found.logits, expected.logits) < 1e-2);
       assert.ok(largestDifference(found.features, expected.features) < 1e-2);
@@ -100,8 +111,8 @@ for (const name of NAMES) {
   });
 }
 
-test('the network that ships looks at direction and order, the baseline at the ink alone', async () => {
-  const pictures = rasters.map(withoutDynamics);
+test('the network for pictures looks at direction and order, the baseline at the ink alone', async () => {
+  const pictures = inputsOf('reader').map(withoutDynamics);
   const [seen, seenInk] = [await classify('reader'), await classify('reader', pictures)];
   assert.ok(largestDifference(seen.logits, seenInk.logits) > 0.1);
   assert.deepEqual(await classify('seed-cnn'), await classify('seed-cnn', pictures));
@@ -126,5 +137,5 @@ test('both backends have its kernels', () => {
 test('a network that was disposed of says so', async () => {
   const network = load('reader');
   network.dispose();
-  await assert.rejects(network.classify(pack(rasters), N), /disposed/);
+  await assert.rejects(network.classify(packed(inputsOf('reader')), N), /disposed/);
 });

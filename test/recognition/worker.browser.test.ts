@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import type { Raster } from '../../src/core/ink/raster.ts';
+import type { Glyph } from '../../src/core/ink/glyph.ts';
 import { RecognitionClient } from '../../src/recognition/client.ts';
 import type { ClientOptions } from '../../src/recognition/client.ts';
-import { decodeRaster } from '../../training/golden-file.ts';
+import { decodeGlyph } from '../../training/golden-file.ts';
 import type { Golden } from '../../training/golden-file.ts';
 
 const MODEL = '/static/model/model.json';
@@ -19,12 +19,12 @@ const startDeafWorker = (): Worker => new Worker(URL.createObjectURL(new Blob(['
 describe('recognition worker', () => {
   const clients: RecognitionClient[] = [];
   let golden: Golden;
-  let rasters: Raster[];
+  let glyphs: Glyph[];
   let modelSha256: string;
 
   before(async () => {
     golden = (await (await fetch('/test/golden/digits.json')).json()) as Golden;
-    rasters = golden.digits.map(({ raster }) => decodeRaster(raster));
+    glyphs = golden.digits.map(decodeGlyph);
     const digest = await crypto.subtle.digest('SHA-256', await (await fetch(MODEL)).arrayBuffer());
     modelSha256 = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
   });
@@ -48,7 +48,7 @@ describe('recognition worker', () => {
   }
 
   async function expectGoldenAnswers(client: RecognitionClient): Promise<void> {
-    const answers = await client.classify(rasters);
+    const answers = await client.classify(glyphs);
     expect(answers.length).to.equal(golden.digits.length);
     golden.digits.forEach((digit, i) => {
       for (const what of ['logits', 'features'] as const) {
@@ -60,7 +60,7 @@ describe('recognition worker', () => {
   }
 
   async function failureOf(client: RecognitionClient): Promise<Error> {
-    return client.classify(rasters.slice(0, 1)).then(
+    return client.classify(glyphs.slice(0, 1)).then(
       () => expect.fail('It should not have answered.'),
       (error: Error) => error,
     );
@@ -91,12 +91,12 @@ describe('recognition worker', () => {
     expect((await client.info()).backend).to.equal('cpu');
   });
 
-  for (const fault of ['missing', 'truncated', 'html']) {
-    it(`says so when a shard is ${fault}, and reads once it is asked again`, async () => {
+  for (const [fault, file] of [['missing', '.bin'], ['truncated', '.bin'], ['html', '.bin'], ['changed', 'trace-']] as const) {
+    it(`says so when a file of the model is ${fault}, and reads once it is asked again`, async () => {
       const client = makeClient({ modelUrl: absolute(`/faulty/${fault}/${crypto.randomUUID()}/model.json`) });
       const error = await failureOf(client);
       expect(error.name).to.equal('ModelFileError');
-      expect(error.message).to.include('.bin');
+      expect(error.message).to.include(file);
       await expectGoldenAnswers(client);
     });
   }

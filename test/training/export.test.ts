@@ -5,53 +5,56 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { io, tensor } from '@tensorflow/tfjs-core';
+import { io } from '@tensorflow/tfjs-core';
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { loadLayersModel } from '@tensorflow/tfjs-layers';
-import { RASTER_CHANNELS } from '../../src/core/ink/raster.ts';
-import type { Raster } from '../../src/core/ink/raster.ts';
+import type { Glyph } from '../../src/core/ink/glyph.ts';
+import { CLASSES } from '../../src/core/reading/classes.ts';
 import { UNFITTED } from '../../src/core/reading/reading-model.ts';
-import { pack } from '../../src/recognition/batch.ts';
-import { loadNetwork } from '../../training/classifier.ts';
+import { packGlyphs } from '../../src/recognition/batch.ts';
+import { loadReader } from '../../training/classifier.ts';
 import type { Checkpoint } from '../../training/checkpoint.ts';
 import { exportModel } from '../../training/export-model.ts';
+import { exportTrace } from '../../training/export-trace.ts';
 import { fold } from '../../training/fold.ts';
+import { asTensor, inputOf } from '../../training/inputs.ts';
 import { modelFiles, SHARD_BYTES } from '../../training/model-json.ts';
 import { parametersOf, planOf } from '../../training/networks.ts';
+import type { NetworkPlan } from '../../training/networks.ts';
 import { initialState } from '../../training/optimiser.ts';
 import { quantise } from '../../training/quantise.ts';
 import { random } from '../../training/random.ts';
 import { bestClasses } from '../../training/scores.ts';
 import { trainedScores } from '../../training/trained.ts';
-import { DATA, firstColumns, freshRasters, largestDifference, probabilities, trainSeed, trainTiny } from './tiny.ts';
+import { DATA, firstColumns, freshGlyphs, largestDifference, probabilities, trainSeed, trainTiny, trainTinyTrace } from './tiny.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'export-'));
 after(() => rmSync(folder, { recursive: true }));
 
 const trained = new Map<string, Checkpoint>();
 before(async () => {
-  trained.set('tiny', await trainTiny()).set('seed-cnn', await trainSeed());
+  trained.set('tiny', await trainTiny()).set('seed-cnn', await trainSeed()).set('tiny-trace', await trainTinyTrace());
 });
 
 function checkpointOf(name: string): Checkpoint {
   return trained.get(name) ?? assert.fail(`${name} was not trained`);
 }
 
-function scoresOf({ settings, state }: Checkpoint, rasters: readonly Raster[]): Float32Array {
-  return trainedScores(planOf(settings.network), state.average, rasters);
+function scoresOf({ settings, state }: Checkpoint, glyphs: readonly Glyph[]): Float32Array {
+  return trainedScores(planOf(settings.network), state.average, glyphs);
 }
 
-/** In the order of the rasters, all at once. */
-async function exportedScores(rasters: readonly Raster[]): Promise<Float32Array> {
-  const { network } = await loadNetwork(folder);
-  const { logits } = await network.classify(pack(rasters), rasters.length);
-  network.dispose();
+/** In the order of the glyphs, all at once. */
+async function exportedScores(glyphs: readonly Glyph[]): Promise<Float32Array> {
+  const { reader } = await loadReader(folder);
+  const { logits } = await reader.classify(packGlyphs(glyphs), glyphs.length);
+  reader.dispose();
   return logits;
 }
 
 /** What the layers library of TF.js makes of the files. */
-async function inLayersLibrary(rasters: readonly Raster[], channels: number): Promise<Float32Array> {
-  const json = JSON.parse(readFileSync(join(folder, 'model.json'), 'utf8')) as {
+async function inLayersLibrary(file: string, glyphs: readonly Glyph[], plan: NetworkPlan): Promise<Float32Array> {
+  const json = JSON.parse(readFileSync(join(folder, file), 'utf8')) as {
     modelTopology: object;
     weightsManifest: { paths: string[]; weights: io.WeightsManifestEntry[] }[];
   };
@@ -66,26 +69,25 @@ async function inLayersLibrary(rasters: readonly Raster[], channels: number): Pr
     weightData,
   });
   const model = await loadLayersModel(handler);
-  const input = pack(rasters).filter((_, i) => i % RASTER_CHANNELS < channels);
-  const output = model.predict(tensor(input, [rasters.length, 28, 28, channels])) as Tensor;
+  const output = model.predict(asTensor(glyphs.map((glyph) => inputOf(plan, glyph)), plan)) as Tensor;
   return output.dataSync<'float32'>();
 }
 
 for (const name of ['tiny', 'seed-cnn']) {
   test(`in float32 the exported ${name} gives the trained network’s probabilities`, async () => {
     const n = 200;
-    const rasters = freshRasters(n);
+    const glyphs = freshGlyphs(n);
     await exportModel(checkpointOf(name), DATA, folder, { float32: true });
-    const exported = probabilities(await exportedScores(rasters), n);
-    assert.ok(largestDifference(exported, probabilities(scoresOf(checkpointOf(name), rasters), n)) < 1e-3);
+    const exported = probabilities(await exportedScores(glyphs), n);
+    assert.ok(largestDifference(exported, probabilities(scoresOf(checkpointOf(name), glyphs), n)) < 1e-3);
   });
 
   test(`in bytes ${name} finds the same class on 99 %`, async () => {
     const n = 1000;
-    const rasters = freshRasters(n);
+    const glyphs = freshGlyphs(n);
     await exportModel(checkpointOf(name), DATA, folder, { float32: false });
-    const shipped = bestClasses(await exportedScores(rasters), n);
-    const original = bestClasses(scoresOf(checkpointOf(name), rasters), n);
+    const shipped = bestClasses(await exportedScores(glyphs), n);
+    const original = bestClasses(scoresOf(checkpointOf(name), glyphs), n);
     assert.ok(new Set(original).size > 3, 'it has learned to tell some digits apart');
     const same = shipped.filter((cls, i) => cls === original[i]).length;
     assert.ok(same >= 0.99 * n, `${same} of ${n}`);
@@ -93,12 +95,12 @@ for (const name of ['tiny', 'seed-cnn']) {
 
   test(`the layers library of TF.js opens the files of ${name} and gives the same probabilities`, async () => {
     const n = 50;
-    const rasters = freshRasters(n);
+    const glyphs = freshGlyphs(n);
     await exportModel(checkpointOf(name), DATA, folder, { float32: false });
-    const { channels, classes } = planOf(name);
-    const theirs = await inLayersLibrary(rasters, channels);
+    const { classes } = planOf(name);
+    const theirs = await inLayersLibrary('model.json', glyphs, planOf(name));
     assert.equal(theirs.length, n * classes);
-    const ours = probabilities(await exportedScores(rasters), n);
+    const ours = probabilities(await exportedScores(glyphs), n);
     assert.ok(largestDifference(theirs, firstColumns(ours, n, classes)) < 1e-4);
   });
 }
@@ -142,13 +144,37 @@ interface Metadata extends Record<string, unknown> {
 }
 
 async function readMetadata(): Promise<Metadata> {
-  const { network } = await loadNetwork(folder);
-  network.dispose();
-  return network.model.metadata as Metadata;
+  const { reader } = await loadReader(folder);
+  reader.dispose();
+  return reader.image.model.metadata as Metadata;
 }
 
+test('the network for the pen’s way lies beside the other, and their scores are added', async () => {
+  const n = 200;
+  const glyphs = freshGlyphs(n);
+  await exportModel(checkpointOf('tiny'), DATA, folder, { float32: false });
+  const alone = await exportedScores(glyphs);
+  await exportTrace(checkpointOf('tiny-trace'), DATA, folder, { float32: false });
+  const { files } = await loadReader(folder);
+  const trace = files.find((name) => name.startsWith('trace-')) ?? assert.fail('there is none');
+  const theirs = await inLayersLibrary(trace, glyphs, planOf('tiny-trace'));
+  const both = await exportedScores(glyphs);
+  const ours = probabilities(both.map((score, i) => score - (alone[i] ?? NaN)), n);
+  for (const [i, glyph] of glyphs.entries()) {
+    const [own, expected] = [ours, theirs].map((rows) => rows.subarray(i * CLASSES, (i + 1) * CLASSES));
+    const isInk = glyph.trace.some((value) => value !== 0);
+    if (isInk) assert.ok(largestDifference(own ?? [], expected ?? []) < 1e-4);
+    else assert.deepEqual(both.subarray(i * CLASSES, (i + 1) * CLASSES), alone.subarray(i * CLASSES, (i + 1) * CLASSES));
+  }
+
+  // A changed byte is noticed, and the file named.
+  const bytes = readFileSync(join(folder, trace), 'utf8');
+  writeFileSync(join(folder, trace), bytes.replace('"epochs": 6', '"epochs": 7'));
+  await assert.rejects(loadReader(folder), { name: 'ModelFileError', message: new RegExp(trace) });
+});
+
 test('an export takes the place of the one before', async () => {
-  writeFileSync(join(folder, 'weights-1of9.0123abcd.bin'), 'old');
+  for (const name of ['weights-1of9.0123abcd.bin', 'trace-0123abcd.json']) writeFileSync(join(folder, name), 'old');
   writeFileSync(join(folder, 'README.md'), 'the model card');
   await exportModel(checkpointOf('tiny'), DATA, folder, { float32: false });
   const names = readdirSync(folder).sort();
@@ -185,15 +211,17 @@ test('shards are at most 128 kB, named by their content, and listed with their c
 
 test('the shipped model keeps to the same rules', async () => {
   const shipped = new URL('../../static/model/', import.meta.url).pathname;
-  const { network } = await loadNetwork(shipped);
-  const { shards, reading } = network.model;
+  const { reader, files } = await loadReader(shipped);
+  const { reading } = reader;
+  const shards = [reader.image, reader.trace].flatMap((network) => network?.model.shards ?? []);
   assert.ok(reading.temperature > 0.2 && reading.temperature < 5);
   for (const { path, sha256 } of shards) {
     assert.ok(statSync(join(shipped, path)).size <= SHARD_BYTES);
     assert.notEqual(sha256, null);
   }
-  assert.equal(readdirSync(shipped).filter((name) => name.endsWith('.bin')).length, shards.length);
-  network.dispose();
+  assert.ok(reader.trace, 'it has a network for the pen’s way');
+  assert.deepEqual(readdirSync(shipped).sort(), ['README.md', ...files].sort());
+  reader.dispose();
 });
 
 test('a quantised value is off by half a step at most, and zero stays zero', () => {

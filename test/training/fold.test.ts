@@ -2,16 +2,17 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { CLASSES, DIGITS } from '../../src/core/reading/classes.ts';
-import { pack } from '../../src/recognition/batch.ts';
+import { packGlyphs } from '../../src/recognition/batch.ts';
 import { Network } from '../../src/recognition/network.ts';
 import { useFastBackend } from '../../training/backend.ts';
 import { fold, weightedSteps } from '../../training/fold.ts';
 import { modelFiles } from '../../training/model-json.ts';
-import { planOf } from '../../training/networks.ts';
+import { looksAtTrace } from '../../training/inputs.ts';
+import { INK, planOf, RASTER } from '../../training/networks.ts';
 import type { Layer, NetworkPlan } from '../../training/networks.ts';
 import { equalise } from '../../training/quantise.ts';
 import { trainedScores } from '../../training/trained.ts';
-import { firstColumns, freshRasters, largestDifference, madeUpValues } from './tiny.ts';
+import { firstColumns, freshGlyphs, largestDifference, madeUpValues } from './tiny.ts';
 
 before(useFastBackend);
 
@@ -19,7 +20,7 @@ const scores: Layer = { kind: 'dense', name: 'scores', units: CLASSES, relu: fal
 
 /** Every place that a BatchNorm can have. */
 const MIXED: NetworkPlan = {
-  channels: 4,
+  input: RASTER,
   classes: CLASSES,
   layers: [
     { kind: 'conv', name: 'a', filters: 6, size: 6, stride: 2, padding: 'same', bare: true },
@@ -41,6 +42,7 @@ const MIXED: NetworkPlan = {
 
 const plans: [string, NetworkPlan][] = [
   ['the network that ships', planOf('reader')],
+  ['the one beside it', planOf('trace')],
   ['the small one', planOf('tiny')],
   ['the baseline', planOf('seed-cnn')],
   ['one with a BatchNorm in every place', MIXED],
@@ -49,20 +51,21 @@ const plans: [string, NetworkPlan][] = [
 for (const [what, plan] of plans) {
   test(`${what} says the same when it is folded, and when its channels are made equally wide`, async () => {
     const values = madeUpValues(plan, 3);
-    const rasters = freshRasters(40);
-    const expected = trainedScores(plan, values, rasters);
+    const glyphs = freshGlyphs(40);
+    const expected = trainedScores(plan, values, glyphs);
     const folded = fold(plan, values);
     for (const change of [() => undefined, () => equalise(folded)]) {
       change();
       const { json, weights } = modelFiles(folded, true, {});
-      const network = Network.load(json, weights);
-      const { logits } = await network.classify(pack(rasters), 40);
+      const sight = looksAtTrace(plan) ? 'trace' : 'raster';
+      const network = Network.load(json, weights, sight);
+      const { logits } = await network.classify(packGlyphs(glyphs)[`${sight}s`], 40);
       network.dispose();
       const difference = largestDifference(firstColumns(logits, 40, plan.classes), expected);
       assert.ok(difference < 1e-3, String(difference));
     }
     const [first, second] = [expected.subarray(0, plan.classes), expected.subarray(plan.classes, 2 * plan.classes)];
-    assert.ok(largestDifference(first, second) > 0.3, 'different rasters give different answers');
+    assert.ok(largestDifference(first, second) > 0.3, 'different glyphs give different answers');
   });
 }
 
@@ -84,7 +87,7 @@ const wrong: [string, RegExp, Layer[]][] = [
 for (const [where, message, rest] of wrong) {
   test(`a BatchNorm ${where} is refused rather than folded wrongly`, () => {
     const plan: NetworkPlan = {
-      channels: 1,
+      input: INK,
       classes: DIGITS,
       layers: [{ kind: 'conv', name: 'w', filters: 2, size: 3 }, { kind: 'batchNorm', name: 'x' }, ...rest],
     };

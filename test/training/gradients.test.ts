@@ -1,4 +1,4 @@
-/** The hand-made gradients against differences of the loss, in a network with every kind of layer. */
+/** The hand-made gradients against differences of the loss, in networks with every kind of layer. */
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { ready, setBackend, tensor } from '@tensorflow/tfjs-core';
@@ -7,9 +7,9 @@ import type { Tensor2D, Tensor4D } from '@tensorflow/tfjs-core';
 import { generateDigits } from '../../training/generated.ts';
 import { registerFastKernels } from '../../training/gradients.ts';
 import { lossAndGradients } from '../../training/network.ts';
-import { parametersOf } from '../../training/networks.ts';
+import { INK, parametersOf } from '../../training/networks.ts';
 import type { Weights } from '../../training/network.ts';
-import type { Layer } from '../../training/networks.ts';
+import type { Layer, NetworkPlan } from '../../training/networks.ts';
 import { random } from '../../training/random.ts';
 
 const LAYERS: readonly Layer[] = [
@@ -25,7 +25,20 @@ const LAYERS: readonly Layer[] = [
   { kind: 'batchNorm', name: 'g' },
   { kind: 'dense', name: 'h', units: 10, relu: false },
 ];
-const PLAN = { channels: 1, classes: 10, layers: LAYERS };
+/** Windows that are wider than high, over images of one row. */
+const ROW: readonly Layer[] = [
+  { kind: 'conv', name: 'a', filters: 5, size: [1, 6], stride: [1, 2], padding: 'same', bare: true },
+  { kind: 'batchNorm', name: 'b', relu: true },
+  { kind: 'conv', name: 'c', filters: 4, size: [1, 5], padding: 'same' },
+  { kind: 'maxPool', size: [1, 2] },
+  { kind: 'conv', name: 'd', filters: 6, size: [1, 4] },
+  { kind: 'average' },
+  { kind: 'dense', name: 'e', units: 10, relu: false },
+];
+const PLANS: readonly [string, NetworkPlan][] = [
+  ['of a picture', { input: INK, classes: 10, layers: LAYERS }],
+  ['of a row', { input: [1, 49, 16], classes: 10, layers: ROW }],
+];
 const SAMPLES = 6;
 
 before(async () => {
@@ -34,17 +47,17 @@ before(async () => {
   registerFastKernels();
 });
 
-test('each gradient is the slope of the loss', async () => {
+for (const [what, plan] of PLANS) test(`each gradient ${what} is the slope of the loss`, async () => {
   const digits = generateDigits(SAMPLES, 3);
   const x = tensor(
     Float32Array.from(digits.images, (v) => v / 255),
-    [SAMPLES, 28, 28, 1],
+    [SAMPLES, ...plan.input],
   ) as Tensor4D;
   const oneHot = new Float32Array(SAMPLES * 10);
   digits.labels.forEach((label, i) => (oneHot[i * 10 + label] = 1));
   const truth = tensor(oneHot, [SAMPLES, 10]) as Tensor2D;
   const source = random(11);
-  const parameters = parametersOf(PLAN);
+  const parameters = parametersOf(plan);
   const values = new Map(
     parameters.map((p) => [p.name, Float32Array.from({ length: p.length }, () => source.between(-0.5, 0.8))]),
   );
@@ -54,7 +67,7 @@ test('each gradient is the slope of the loss', async () => {
       parameters.map((p) => [p.name, tensor(values.get(p.name) ?? [], p.shape)]),
     );
     const pass = { next: random(5).next, statistics: () => undefined };
-    const { loss, gradients } = lossAndGradients(LAYERS, weights, x, truth, 1 / SAMPLES, pass);
+    const { loss, gradients } = lossAndGradients(plan.layers, weights, x, truth, 1 / SAMPLES, pass);
     return {
       loss: (await loss.data())[0] ?? NaN,
       gradients: names.map((name) => Float32Array.from(gradients.get(name)?.dataSync() ?? [])),

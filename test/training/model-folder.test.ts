@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
 import { UNFITTED } from '../../src/core/reading/reading-model.ts';
 import type { ReadingModel } from '../../src/core/reading/reading-model.ts';
-import { loadNetwork } from '../../training/classifier.ts';
+import { loadReader } from '../../training/classifier.ts';
 import { fold } from '../../training/fold.ts';
 import { rewriteReading } from '../../training/model-folder.ts';
 import { modelFiles, modelText } from '../../training/model-json.ts';
@@ -24,12 +24,12 @@ after(() => rmSync(folder, { recursive: true }));
 const FITTED: ReadingModel = { ...UNFITTED, temperature: 1.25, slope: 0.75, offset: -0.5 };
 
 test('the reading is written down; the rest of the file stays as it was, byte for byte', async () => {
-  const before = await loadNetwork(folder);
+  const before = await loadReader(folder);
   rewriteReading(folder, FITTED);
-  const { network, hash } = await loadNetwork(folder);
-  assert.deepEqual(network.model.reading, FITTED);
+  const { reader, hash } = await loadReader(folder);
+  assert.deepEqual(reader.reading, FITTED);
   assert.notEqual(hash, before.hash, 'another model.json, another hash');
-  for (const loaded of [before.network, network]) loaded.dispose();
+  for (const loaded of [before.reader, reader]) loaded.dispose();
   assert.equal(readdirSync(folder).length, 1 + shards.size);
   rewriteReading(folder, UNFITTED);
   assert.equal(readFileSync(file, 'utf8'), modelText(json));

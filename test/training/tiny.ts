@@ -1,8 +1,8 @@
 /** Networks small enough, or trained for so short a time, that it can be done within a test. */
-import type { Raster } from '../../src/core/ink/raster.ts';
+import type { Glyph } from '../../src/core/ink/glyph.ts';
 import { CLASSES } from '../../src/core/reading/classes.ts';
 import type { Checkpoint, RunSettings } from '../../training/checkpoint.ts';
-import { goldenRasters } from '../../training/golden-rasters.ts';
+import { goldenGlyphs } from '../../training/golden-glyphs.ts';
 import { parametersOf } from '../../training/networks.ts';
 import type { NetworkPlan } from '../../training/networks.ts';
 import { random } from '../../training/random.ts';
@@ -32,18 +32,23 @@ export function trainTiny(from: Checkpoint | null = null, untilEpoch = SETTINGS.
   return train(SETTINGS, NOWHERE, from, quiet, untilEpoch);
 }
 
+/** The network that goes beside the tiny one. */
+export function trainTinyTrace(): Promise<Checkpoint> {
+  return train({ ...SETTINGS, network: 'tiny-trace' }, NOWHERE, null, quiet);
+}
+
 /** The seed's own network after some thirty steps: enough to be sure of most rasters, so that rounding seldom tips the scale. */
 export function trainSeed(): Promise<Checkpoint> {
   const settings: RunSettings = { ...SETTINGS, network: 'seed-cnn', epochs: 3, batch: 16, limit: 80, validation: 16 };
   return train(settings, NOWHERE, null, quiet);
 }
 
-/** n rasters that are in no training set here, mostly of pen strokes. */
-export function freshRasters(n: number): Raster[] {
-  return goldenRasters(n, 99);
+/** n glyphs that are in no training set here, mostly of pen strokes. */
+export function freshGlyphs(n: number): Glyph[] {
+  return goldenGlyphs(n, 99);
 }
 
-/** Parameters that no training would find, but with which each raster gets an answer of its own. */
+/** Parameters that no training would find, but with which each glyph gets an answer of its own. */
 export function madeUpValues(plan: NetworkPlan, seed: number): Float32Array {
   const source = random(seed);
   const draw = (name: string, fanIn: number): number => {

@@ -36,20 +36,24 @@ test('trains, shows how it goes, and leaves model, checkpoint and log', () => {
   const { status, stdout, stderr } = train(...start);
   assert.equal(status, 0, stderr);
   assert.match(stdout, /epoch 2\/2 \[#+\] \d+\/\d+ loss \d+\.\d+ +accuracy \d+\.\d+ % .* left/);
-  assert.deepEqual(readdirSync(runFolder).sort(), ['checkpoint', 'log.jsonl']);
-  const log = readFileSync(join(runFolder, 'log.jsonl'), 'utf8').trim().split('\n');
-  assert.deepEqual(
-    log.map((line) => (JSON.parse(line) as { epoch: number }).epoch),
-    [1, 2],
-  );
+  assert.deepEqual(readdirSync(runFolder).sort(), ['checkpoint', 'log.jsonl', 'trace']);
+  // Both stages: the network for pictures, then the one for the pen's way.
+  const epochs = (stage: string): number[] =>
+    readFileSync(join(runFolder, stage, 'log.jsonl'), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { epoch: number }).epoch);
+  assert.deepEqual([epochs(''), epochs('trace')], [[1, 2], [1]]);
   const model = readFileSync(join(folder, 'model.json'), 'utf8');
-  assert.ok(readdirSync(folder).length >= 2);
+  assert.match(readdirSync(folder).sort().join(' '), /^model\.json trace-\w+\.json( weights-1of1\.\w+\.bin){2}$/);
 
   // The same command again gives the same bytes, and so does going on with a run that has ended.
   assert.equal(train(...start).status, 0);
   assert.equal(readFileSync(join(folder, 'model.json'), 'utf8'), model);
+  rmSync(join(runFolder, 'trace'), { recursive: true });
   const resumed = train('--resume', '--run', RUN, '--out', folder);
   assert.match(resumed.stdout, /going on after epoch 2/);
+  assert.match(resumed.stdout, /tiny-trace: \d+ parameters/, 'the second stage had not begun');
   assert.equal(readFileSync(join(folder, 'model.json'), 'utf8'), model);
 });
 
@@ -86,8 +90,8 @@ function pairs(stroke: Float32Array): number[][] {
 test('what cannot be done gets one sentence and exit code 2', () => {
   const cases: [string[], RegExp][] = [
     [['--data', join(folder, 'none')], /none.*train-images.*no such file/],
-    [['--network', 'alexnet'], /--network should be one of reader, seed-cnn, tiny/],
-    [['--network', 'toString'], /--network should be one of reader, seed-cnn, tiny/],
+    [['--network', 'alexnet'], /--network should be one of reader, trace, seed-cnn, tiny, tiny-trace/],
+    [['--network', 'toString'], /--network should be one of reader, trace, seed-cnn, tiny, tiny-trace/],
     [['--generated', '--limit', '20'], /\d+ samples.* do not fill one batch of 128/],
     [['--seed', '-1'], /--seed/],
     [['--epochs', 'many', '--generated'], /--epochs should be a whole number/],

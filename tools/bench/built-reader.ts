@@ -10,11 +10,14 @@ export interface BuiltReader {
   readonly worker: string;
   readonly wasm: string;
   readonly model: string;
+  /** The file of the network for the pen's way. */
+  readonly trace: string | null;
+  /** Of both networks. */
   readonly shards: readonly string[];
   readonly buildId: string;
   /** Of the file model.json. */
   readonly modelSha256: string;
-  /** Numbers that its network takes at each pixel. */
+  /** Numbers that its network for pictures takes at each pixel. */
   readonly channels: number;
 }
 
@@ -25,12 +28,16 @@ export function builtReader(folder: string): BuiltReader {
   const wasm = only(files.filter(isWasm), 'wasm file');
   const model = only(files.filter(isModelJson), 'model.json');
   const bytes = readFileSync(join(folder, model));
-  const { inputShape, shards } = parseModelFile(JSON.parse(bytes.toString('utf8')));
+  const beside = (path: string): string => posix.join(posix.dirname(model), path);
+  const { inputShape, shards, trace } = parseModelFile(JSON.parse(bytes.toString('utf8')));
+  const traceFile = trace && beside(trace.path);
+  const more = traceFile === null ? [] : parseModelFile(JSON.parse(readFileSync(join(folder, traceFile), 'utf8')), 'trace').shards;
   return {
     worker,
     wasm,
     model,
-    shards: shards.map(({ path }) => posix.join(posix.dirname(model), path)),
+    trace: traceFile,
+    shards: [...shards, ...more].map(({ path }) => beside(path)),
     buildId: buildIdIn(readFileSync(join(folder, worker), 'utf8')),
     modelSha256: createHash('sha256').update(bytes).digest('hex'),
     channels: inputShape[2],

@@ -22,7 +22,7 @@ export type Backend = FullTfjsOptions['backend'];
 export function thisReader(url: string, reader: BuiltReader, backend: 'wasm' | 'cpu'): Contender {
   const { buildId, modelSha256, worker } = reader;
   const code = backend === 'wasm' ? [worker, reader.wasm] : [worker];
-  const model = [reader.model, ...reader.shards];
+  const model = filesOf(reader);
   const options: StartOptions = {
     buildId,
     modelUrl: url + reader.model,
@@ -31,31 +31,37 @@ export function thisReader(url: string, reader: BuiltReader, backend: 'wasm' | '
     backend: backend === 'wasm' ? 'auto' : 'cpu',
     refetch: false,
   };
-  // It takes whole rasters, whatever its network then looks at.
+  // It takes whole rasters, whatever its network for pictures then looks at.
   const job = jobOf(url, code, model, options, RASTER_CHANNELS);
   return { name: 'This reader', backend, network: 'shipped', code, model, job };
 }
 
-/** The same network through `loadLayersModel`. */
+/** The same networks through `loadLayersModel`. */
 export function sameNetwork(url: string, reader: BuiltReader, backend: Backend): Contender {
-  const model = [reader.model, ...reader.shards];
-  return { name: 'Same network, loadLayersModel', network: 'shipped', ...fullTfjs(url, backend, model, reader.channels) };
+  const networks = reader.trace === null ? [reader.model] : [reader.model, reader.trace];
+  const turn = fullTfjs(url, backend, filesOf(reader), networks, reader.channels);
+  return { name: 'Same networks, loadLayersModel', network: 'shipped', ...turn };
+}
+
+function filesOf({ model, trace, shards }: BuiltReader): string[] {
+  return [model, ...(trace === null ? [] : [trace]), ...shards];
 }
 
 /** The fully connected network of the page that this app grew from. */
 export function densePage(url: string, backend: Backend): Contender {
   const model = [PATHS.dense, PATHS.denseShard];
-  return { name: 'Dense network, loadLayersModel', network: 'dense', ...fullTfjs(url, backend, model, 1) };
+  return { name: 'Dense network, loadLayersModel', network: 'dense', ...fullTfjs(url, backend, model, [PATHS.dense], 1) };
 }
 
 function fullTfjs(
   url: string,
   backend: Backend,
   model: readonly string[],
+  networks: readonly string[],
   channels: number,
 ): Omit<Contender, 'name' | 'network'> {
   const code = backend === 'wasm' ? [PATHS.fullTfjs, PATHS.wasm] : [PATHS.fullTfjs];
-  const options: FullTfjsOptions = { backend, modelUrl: url + (model[0] ?? ''), wasmFolder: url + PATHS.wasmFolder };
+  const options: FullTfjsOptions = { backend, modelUrls: networks.map((path) => url + path), wasmFolder: url + PATHS.wasmFolder };
   return { backend, code, model, job: jobOf(url, code, model, options, channels) };
 }
 

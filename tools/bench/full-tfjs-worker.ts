@@ -11,30 +11,36 @@ import type { LayersModel } from '@tensorflow/tfjs-layers';
 import { expose, transfer } from 'comlink';
 import type { ContenderWorker, FullTfjsOptions } from './protocol.ts';
 
-let model: LayersModel | undefined;
+/** One for pictures, and one for the pen's way where there is one. */
+let models: LayersModel[] = [];
 
 const worker: ContenderWorker = {
   async start(options) {
-    const { backend, modelUrl, wasmFolder } = options as FullTfjsOptions;
+    const { backend, modelUrls, wasmFolder } = options as FullTfjsOptions;
     setWasmPaths(wasmFolder);
     // The benchmark's page could have threads, the app's cannot: a plain host does not send the headers they need.
     tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
     if (backend !== 'default') await tf.setBackend(backend);
     await tf.ready();
-    model = await loadLayersModel(modelUrl);
-    await predict(model, new Float32Array(sizeOf(model)), 1);
+    models = await Promise.all(modelUrls.map((url) => loadLayersModel(url)));
+    await predict(models.map((model) => new Float32Array(sizeOf(model))), 1);
     return { backend: tf.getBackend() };
   },
 
-  async classify(inputs, n) {
-    if (!model) throw new Error('No model has been loaded.');
-    const probabilities = n === 0 ? new Float32Array(0) : await predict(model, inputs, n);
+  async classify({ rasters, traces }, n) {
+    if (models.length === 0) throw new Error('No model has been loaded.');
+    const probabilities = n === 0 ? new Float32Array(0) : await predict([rasters, traces], n);
     return transfer({ probabilities }, [probabilities.buffer]);
   },
 };
 
-async function predict(network: LayersModel, inputs: Float32Array, n: number): Promise<Float32Array> {
-  const output = tf.tidy(() => network.predict(tf.tensor(inputs, [n, ...shapeOf(network)])) as tf.Tensor);
+/** Scores that are added before softmax are probabilities that are multiplied after it. */
+async function predict(inputs: readonly Float32Array[], n: number): Promise<Float32Array> {
+  const output = tf.tidy(() => {
+    const answers = models.map((model, i) => model.predict(tf.tensor(inputs[i] ?? [], [n, ...shapeOf(model)])) as tf.Tensor);
+    const product = answers.reduce((all, answer) => tf.mul(all, answer));
+    return answers.length === 1 ? product : tf.div(product, tf.sum(product, 1, true));
+  });
   const values = await output.data<'float32'>();
   output.dispose();
   // A copy: the cpu backend hands out its own memory, which must not be given away.

@@ -1,7 +1,9 @@
 /** Runs in the benchmark's page: starts one contender's worker and times it. */
 import { wrap } from 'comlink';
 import { RASTER_SIDE } from '../../src/core/ink/raster.ts';
+import { TRACE_CHANNELS, TRACE_POINTS } from '../../src/core/ink/trace.ts';
 import { mulberry32 } from '../../src/core/random.ts';
+import type { PackedGlyphs } from '../../src/recognition/batch.ts';
 import { softmax } from './answers.ts';
 import { BATCH } from './protocol.ts';
 import type { ContenderWorker, Job, Sample } from './protocol.ts';
@@ -31,8 +33,8 @@ export interface BenchWindow {
 
 async function measure({ workerUrl, options, files, channels }: Job): Promise<Sample> {
   await Promise.all(files.map(async (file) => (await fetch(file)).arrayBuffer()));
-  const one = images(1, channels);
-  const many = images(BATCH, channels);
+  const one = glyphs(1, channels);
+  const many = glyphs(BATCH, channels);
 
   const begin = performance.now();
   const worker = new Worker(workerUrl, { type: 'module' });
@@ -44,7 +46,7 @@ async function measure({ workerUrl, options, files, channels }: Job): Promise<Sa
   const coldStart = performance.now() - begin;
 
   const times = {
-    message: await latencies(() => remote.classify(new Float32Array(0), 0), ONE),
+    message: await latencies(() => remote.classify(glyphs(0, channels), 0), ONE),
     one: await latencies(() => remote.classify(one, 1), ONE),
     batch: await latencies(() => remote.classify(many, BATCH), MANY),
   };
@@ -71,8 +73,12 @@ async function repeat(ask: () => Promise<unknown>, { count, time }: Effort): Pro
 }
 
 /** Noise, always the same; a network with fewer channels sees the first of another's. What it shows costs no time. */
-function images(n: number, channels: number): Float32Array {
-  const inputs = new Float32Array(n * PIXELS * channels);
+function glyphs(n: number, channels: number): PackedGlyphs {
+  return { rasters: noise(n * PIXELS, channels), traces: noise(n * TRACE_POINTS, TRACE_CHANNELS) };
+}
+
+function noise(places: number, channels: number): Float32Array {
+  const inputs = new Float32Array(places * channels);
   for (let channel = 0; channel < channels; channel++) {
     const random = mulberry32(channel);
     for (let i = channel; i < inputs.length; i += channels) inputs[i] = random();

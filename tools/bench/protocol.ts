@@ -1,3 +1,5 @@
+import type { PackedGlyphs } from '../../src/recognition/batch.ts';
+
 /** What the benchmark, its page and the contenders' workers tell each other. */
 
 /**
@@ -8,17 +10,18 @@ export interface ContenderWorker {
   /** Resolves once the first prediction has been made. */
   start(options: object): Promise<{ readonly backend: string }>;
   /**
-   * @param inputs n images, one after the other; for none, nothing is computed
+   * @param glyphs n of them, with rasters of as many channels as the job says; for none, nothing is computed
    * @returns n rows of scores, before softmax or after
    */
-  classify(inputs: Float32Array, n: number): Promise<{ readonly logits: Float32Array } | { readonly probabilities: Float32Array }>;
+  classify(glyphs: PackedGlyphs, n: number): Promise<{ readonly logits: Float32Array } | { readonly probabilities: Float32Array }>;
 }
 
 /** What full-tfjs-worker.ts takes to start with. All URLs are absolute. */
 export interface FullTfjsOptions {
   /** A TF.js backend, or `default`: whatever the library prefers here. */
   readonly backend: 'wasm' | 'webgl' | 'cpu' | 'default';
-  readonly modelUrl: string;
+  /** Of the network for pictures, and of the one for the pen's way where there is one. */
+  readonly modelUrls: readonly string[];
   /** The folder with the wasm files, ending in a slash. */
   readonly wasmFolder: string;
 }
@@ -30,7 +33,7 @@ export interface Job {
   readonly options: object;
   /** URLs of all that a start loads: fetched beforehand, so that the browser has them in its cache. */
   readonly files: readonly string[];
-  /** Numbers that its network takes at each of the 28x28 pixels. */
+  /** Numbers that its network for pictures takes at each of the 28x28 pixels. */
   readonly channels: number;
 }
 

@@ -1,5 +1,5 @@
 /** Labelled things, and reading them as the app does. */
-import { rasterOfGrey } from '../../src/core/ink/raster.ts';
+import { glyphOfGrey } from '../../src/core/ink/glyph.ts';
 import type { Classifier } from '../../src/core/ports.ts';
 import { readImage } from '../../src/core/reading/read-image.ts';
 import { readNumber } from '../../src/core/reading/read-number.ts';
@@ -12,7 +12,7 @@ import type { Item } from './item.ts';
 /** Items read side by side, so that the network gets them in batches. */
 const TOGETHER = 256;
 
-/** One labelled thing to read. Its raster is made only when its turn comes. */
+/** One labelled thing to read. Its glyph is made only when its turn comes. */
 export interface Task {
   label: string;
   writer: string | null;
@@ -25,12 +25,12 @@ export function imageTasks({ images, labels }: ImageSet): Task[] {
     writer: null,
     read: async (classifier) => {
       const grey = images.subarray(i * PIXELS, (i + 1) * PIXELS);
-      const raster = rasterOfGrey(Float32Array.from(grey, (value) => value / 255));
+      const glyph = glyphOfGrey(Float32Array.from(grey, (value) => value / 255));
       const [{ reading }, [classification]] = await Promise.all([
         classifier.info(),
-        classifier.classify([raster]),
+        classifier.classify([glyph]),
       ]);
-      return classification ? readImage(raster, classification, reading) : { kind: 'empty' };
+      return classification ? readImage(glyph.raster, classification, reading) : { kind: 'empty' };
     },
   }));
 }

@@ -1,4 +1,6 @@
 /** Size, speed, and the layers that make them. */
+import { looksAtTrace } from '../inputs.ts';
+import type { NetworkPlan } from '../networks.ts';
 import type { Figure } from '../report-page/figure.ts';
 import { count } from '../report-page/numbers.ts';
 import type { Section } from '../report-page/page.ts';
@@ -10,15 +12,15 @@ export function costSection(models: readonly Judged[]): Section {
   return {
     id: 'cost',
     title: 'What it costs',
-    text: ['Time is that of one pass of the network on one core of this machine, in Node, by the wasm backend with SIMD, warm; the median of many. Work is what the processor spent on it, the clock what went by: where that is more, the machine was busy.'],
-    figures: [costFigure(models), ...models.flatMap((model) => layerFigure(model) ?? [])],
+    text: ['Time is that of one pass of the networks on one core of this machine, in Node, by the wasm backend with SIMD, warm; the median of many. Work is what the processor spent on it, the clock what went by: where that is more, the machine was busy.'],
+    figures: [costFigure(models), ...models.flatMap((model) => [...model.plans].map(([network, plan]) => layerFigure(network, plan, model)))],
   };
 }
 
 function costFigure(models: readonly Judged[]): Figure {
   const rows: [string, (model: Judged) => string][] = [
-    ['parameters as trained', ({ plan }) => (plan ? count(total(layerCosts(plan), 'parameters')) : 'not known')],
-    ['multiply-adds for a digit', ({ plan }) => (plan ? count(total(layerCosts(plan), 'multiplyAdds')) : 'not known')],
+    ['parameters as trained', ({ plans }) => allOf(plans, 'parameters')],
+    ['multiply-adds for a digit', ({ plans }) => allOf(plans, 'multiplyAdds')],
     ['files as stored', ({ cost }) => `${count(Math.round(cost.stored / 1000))} kB`],
     ['files in brotli', ({ cost }) => `${count(Math.round(cost.brotli / 1000))} kB`],
     ['one digit, work', ({ cost }) => ms(cost.one.work)],
@@ -41,8 +43,7 @@ function costFigure(models: readonly Judged[]): Figure {
   };
 }
 
-function layerFigure({ name, plan }: Judged): Figure | null {
-  if (!plan) return null;
+function layerFigure(network: string, plan: NetworkPlan, { name }: Judged): Figure {
   const layers = layerCosts(plan);
   const row = (text: string, shape: string, parameters: number, multiplyAdds: number): (string | number)[] => [
     text,
@@ -51,15 +52,15 @@ function layerFigure({ name, plan }: Judged): Figure | null {
     multiplyAdds,
   ];
   return {
-    id: `layers-${name}`,
-    title: `The layers of ${name}`,
+    id: `layers-${name === network ? name : `${name}-${network}`}`,
+    title: `The layers of ${network}`,
     see: 'Shapes are height, width, channels of what a layer makes.',
     picture: {
       kind: 'table',
       table: {
         head: ['layer', 'makes', 'parameters', 'multiply-adds'],
         rows: [
-          row('a raster', `28 x 28 x ${plan.channels}`, 0, 0),
+          row(looksAtTrace(plan) ? 'a trace' : 'a raster', plan.input.join(' x '), 0, 0),
           ...layers.map((layer) => row(layer.name, layer.shape.join(' x '), layer.parameters, layer.multiplyAdds)),
           row('all', '', total(layers, 'parameters'), total(layers, 'multiplyAdds')),
         ],
@@ -67,6 +68,11 @@ function layerFigure({ name, plan }: Judged): Figure | null {
     },
     table: null,
   };
+}
+
+/** Of all networks of a model. */
+function allOf(plans: Judged['plans'], key: 'parameters' | 'multiplyAdds'): string {
+  return plans.size === 0 ? 'not known' : count(total([...plans.values()].flatMap(layerCosts), key));
 }
 
 function total(layers: readonly LayerCost[], key: 'parameters' | 'multiplyAdds'): number {

@@ -1,12 +1,14 @@
-/** What a network costs: bytes to fetch, and time to wait. */
+/** What a model costs: bytes to fetch, and time to wait. */
 import { brotliCompressSync } from 'node:zlib';
 import { RASTER_LENGTH } from '../../src/core/ink/raster.ts';
-import type { Network } from '../../src/recognition/network.ts';
+import { TRACE_LENGTH } from '../../src/core/ink/trace.ts';
+import type { Reader } from '../../src/recognition/reader.ts';
+import type { LoadedReader } from '../classifier.ts';
 import { readModelFile } from '../model-folder.ts';
 import { quantile } from '../report-page/numbers.ts';
 
 export interface Cost {
-  /** `model.json` and its shards as they are stored, bytes, and the same in brotli. */
+  /** `model.json` and all that it names as they are stored, bytes, and the same in brotli. */
   stored: number;
   brotli: number;
   /** Of one digit, and of a batch of 16. */
@@ -26,26 +28,26 @@ export interface Wait {
 const WARM_UP = 20;
 const RUNS = 200;
 
-export async function costOf(network: Network, folder: string): Promise<Cost> {
-  const names = ['model.json', ...network.model.shards.map(({ path }) => path)];
+export async function costOf({ reader, files: names }: LoadedReader, folder: string): Promise<Cost> {
   const files = names.map((name) => readModelFile(folder, name));
   const sum = (sizes: readonly number[]): number => sizes.reduce((total, size) => total + size, 0);
   return {
     stored: sum(files.map((file) => file.length)),
     brotli: sum(files.map((file) => brotliCompressSync(file).length)),
-    one: await waitFor(network, 1),
-    sixteen: await waitFor(network, 16),
+    one: await waitFor(reader, 1),
+    sixteen: await waitFor(reader, 16),
   };
 }
 
-/** One pass of the network over n rasters, on this thread and core, from floats to scores. */
-async function waitFor(network: Network, n: number): Promise<Wait> {
-  const rasters = Float32Array.from({ length: n * RASTER_LENGTH }, (_, i) => (i % 7) / 7);
+/** One pass of the networks over n glyphs, on this thread and core, from floats to scores. */
+async function waitFor(reader: Reader, n: number): Promise<Wait> {
+  const numbers = (length: number): Float32Array => Float32Array.from({ length: n * length }, (_, i) => (i % 7) / 7);
+  const glyphs = { rasters: numbers(RASTER_LENGTH), traces: numbers(TRACE_LENGTH) };
   const works: number[] = [];
   const clocks: number[] = [];
   for (let run = 0; run < WARM_UP + RUNS; run++) {
     const [started, worked] = [performance.now(), process.cpuUsage()];
-    await network.classify(rasters, n);
+    await reader.classify(glyphs, n);
     const { user, system } = process.cpuUsage(worked);
     if (run < WARM_UP) continue;
     works.push((user + system) / 1000);

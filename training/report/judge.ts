@@ -1,12 +1,13 @@
 /** A model, read by the app's own code: everything that the report says of it comes from here. */
 import { basename, resolve } from 'node:path';
-import { BatchingClassifier, loadNetwork } from '../classifier.ts';
+import { BatchingClassifier, loadReader } from '../classifier.ts';
 import { adapt } from '../evaluate/adapt.ts';
 import type { Adaptation } from '../evaluate/adapt.ts';
 import type { Item } from '../evaluate/item.ts';
 import { imageTasks, inkTasks, readAll } from '../evaluate/tasks.ts';
 import { NETWORKS } from '../networks.ts';
 import type { NetworkPlan } from '../networks.ts';
+import type { Network } from '../../src/recognition/network.ts';
 import { costOf } from './cost.ts';
 import type { Cost } from './cost.ts';
 import type { TestSet } from './test-set.ts';
@@ -15,8 +16,8 @@ export interface Judged {
   /** The network's name in networks.ts, or the folder's: letters, digits and dashes. */
   name: string;
   hash: string;
-  /** null where the network is not one of networks.ts. */
-  plan: NetworkPlan | null;
+  /** By name, of the network for pictures and of the one for the pen's way; without those that are not in networks.ts. */
+  plans: ReadonlyMap<string, NetworkPlan>;
   cost: Cost;
   /** Below this confidence the app asks. */
   unsureBelow: number;
@@ -37,12 +38,12 @@ export const CONFIRMED = 3;
  * @throws {ModelFileError} if there is no such model, or it is damaged
  */
 export async function judge(folder: string, test: TestSet, tell: (what: string) => void): Promise<Judged> {
-  const { network, hash } = await loadNetwork(folder);
-  const { metadata, reading } = network.model;
-  const known = Object.entries(NETWORKS).find(([name]) => name === metadata['network']);
-  const [name, plan] = known ?? [basename(resolve(folder)).replace(/[^A-Za-z0-9]+/g, '-'), null];
-  const classifier = new BatchingClassifier(network, hash);
-  const cost = await costOf(network, folder);
+  const loaded = await loadReader(folder);
+  const { reader, hash } = loaded;
+  const plans = new Map([reader.image, reader.trace].flatMap(planOf));
+  const name = planOf(reader.image)[0]?.[0] ?? basename(resolve(folder)).replace(/[^A-Za-z0-9]+/g, '-');
+  const classifier = new BatchingClassifier(loaded);
+  const cost = await costOf(loaded, folder);
   tell(`${name}: images`);
   const read: Judged['read'] = {
     images: await readAll(imageTasks(test.images), classifier),
@@ -62,6 +63,11 @@ export async function judge(folder: string, test: TestSet, tell: (what: string) 
     pendigits: await adapt(test.pendigits, read.pendigits, CONFIRMED, classifier),
     unipen: await adapt(test.unipen, read.unipen, CONFIRMED, classifier),
   };
-  network.dispose();
-  return { name, hash, plan, cost, unsureBelow: reading.unsureBelow, read, hands };
+  reader.dispose();
+  return { name, hash, plans, cost, unsureBelow: reader.reading.unsureBelow, read, hands };
+}
+
+/** With its name; none where it is not in networks.ts. */
+function planOf(network: Network | null): [string, NetworkPlan][] {
+  return Object.entries(NETWORKS).filter(([name]) => name === network?.model.metadata['network']);
 }

@@ -1,7 +1,6 @@
 /** What a network is made of and what each layer costs, from its plan alone. */
-import { RASTER_SIDE } from '../../src/core/ink/raster.ts';
-import { parametersOf, shapeAfter } from '../networks.ts';
-import type { Layer, NetworkPlan } from '../networks.ts';
+import { pairOf, parametersOf, shapeAfter } from '../networks.ts';
+import type { Extent, Layer, NetworkPlan } from '../networks.ts';
 
 export interface LayerCost {
   name: string;
@@ -14,7 +13,7 @@ export interface LayerCost {
 
 export function layerCosts(plan: NetworkPlan): LayerCost[] {
   const parameters = parametersOf(plan);
-  let shape: number[] = [RASTER_SIDE, RASTER_SIDE, plan.channels];
+  let shape: number[] = [...plan.input];
   return plan.layers.map((layer) => {
     const inputs = shape.at(-1) ?? 1;
     shape = shapeAfter(layer, shape);
@@ -31,7 +30,7 @@ export function layerCosts(plan: NetworkPlan): LayerCost[] {
 /** Each output is a sum over its window and all channels before it. */
 function multiplyAddsOf(layer: Layer, inputs: number, shape: readonly number[]): number {
   const outputs = shape.reduce((product, n) => product * n, 1);
-  if (layer.kind === 'conv') return outputs * layer.size ** 2 * inputs;
+  if (layer.kind === 'conv') return pairOf(layer.size).reduce((product, n) => product * n, outputs * inputs);
   return layer.kind === 'dense' ? outputs * inputs : 0;
 }
 
@@ -39,12 +38,13 @@ function describeLayer(layer: Layer): string {
   switch (layer.kind) {
     case 'conv': {
       const { name, size, filters, stride, padding = 'valid' } = layer;
-      return `${name}: convolution ${size}x${size}, ${filters} filters${stride ? `, stride ${stride}` : ''}, ${padding}`;
+      const pace = stride ? `, stride ${inWords(stride)}` : '';
+      return `${name}: convolution ${inWords(size)}, ${filters} filters${pace}, ${padding}`;
     }
     case 'batchNorm':
       return `${layer.name}: BatchNorm${layer.relu ? ', ReLU' : ''}`;
     case 'maxPool':
-      return `largest of ${layer.size}x${layer.size}`;
+      return `largest of ${inWords(layer.size)}`;
     case 'average':
       return 'mean of all pixels';
     case 'dropout':
@@ -54,4 +54,8 @@ function describeLayer(layer: Layer): string {
     case 'dense':
       return `${layer.name}: dense${layer.relu ? ', ReLU' : ''}`;
   }
+}
+
+function inWords(extent: Extent): string {
+  return pairOf(extent).join('x');
 }

@@ -43,8 +43,8 @@ export function learnHand(confirmed: readonly ConfirmedDigit[], { spread }: Read
 export function inHand(classifier: Classifier, hand: () => Hand | null): Classifier {
   return {
     info: () => classifier.info(),
-    async classify(rasters) {
-      const answers = await classifier.classify(rasters);
+    async classify(glyphs) {
+      const answers = await classifier.classify(glyphs);
       const current = hand();
       return current ? answers.map((answer) => correct(answer, current)) : answers;
     },

@@ -1,5 +1,5 @@
 import { cleanInk } from '../ink/clean.ts';
-import { rasterise } from '../ink/rasterise.ts';
+import { glyphOf } from '../ink/glyph.ts';
 import { boundingBox } from '../ink/stroke.ts';
 import type { Ink } from '../ink/stroke.ts';
 import type { Raster } from '../ink/raster.ts';
@@ -79,7 +79,7 @@ export async function readNumber(
   return reading ?? unreadable(clean, classifier, model);
 }
 
-/** Shows the network all sensible groups of the strokes at once. */
+/** Shows the networks all sensible groups of the strokes at once. */
 export async function seeInk(
   paper: Paper,
   classifier: Classifier,
@@ -87,11 +87,11 @@ export async function seeInk(
   alphabet: Alphabet,
 ): Promise<SeenInk> {
   const groups = groupsOf(paper);
-  const rasters = groups.map(({ ink }) => rasterise(ink));
-  const classifications = await classifier.classify(rasters);
+  const glyphs = groups.map(({ ink }) => glyphOf(ink));
+  const classifications = await classifier.classify(glyphs);
   const candidates = groups.flatMap((group, i) => {
-    const [raster, classification] = [rasters[i], classifications[i]];
-    return raster && classification ? [seenCandidate(group, raster, classification, model, alphabet)] : [];
+    const [glyph, classification] = [glyphs[i], classifications[i]];
+    return glyph && classification ? [seenCandidate(group, glyph.raster, classification, model, alphabet)] : [];
   });
   return { paper, candidates };
 }
@@ -174,10 +174,10 @@ export function digitFrom(
 
 /** Everything as one digit, and no number made of it. */
 async function unreadable(ink: Ink, classifier: Classifier, model: ReadingModel): Promise<InkReading> {
-  const raster = rasterise(ink);
-  const [classification] = await classifier.classify([raster]);
+  const glyph = glyphOf(ink);
+  const [classification] = await classifier.classify([glyph]);
   const seen = classification ?? { logits: new Float32Array(CLASSES), features: new Float32Array() };
   const probabilities = softmax(seen.logits, model.temperature);
-  const digit = digitFrom(raster, seen, probabilities, ink.map((_, i) => i));
+  const digit = digitFrom(glyph.raster, seen, probabilities, ink.map((_, i) => i));
   return { kind: 'unsure', text: '', confidence: 0, digits: [digit], alternatives: [] };
 }

@@ -61,8 +61,8 @@ function densely(stroke: Ink[number], points: number): Ink[number] {
 function eager(): Oracle {
   const oracle = new Oracle();
   const classify = oracle.classify.bind(oracle);
-  oracle.classify = async (rasters) => {
-    const answers = await classify(rasters);
+  oracle.classify = async (glyphs) => {
+    const answers = await classify(glyphs);
     return answers.map((answer, i) => ({ ...answer, logits: answer.logits.map((_, cls) => ((7 * i + 3 * cls) % 11) / 3) }));
   };
   return oracle;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { glyphOf } from '../../../src/core/ink/glyph.ts';
 import fc from 'fast-check';
 import type { Random } from '../../../src/core/ports.ts';
 import type { Classification, Classifier } from '../../../src/core/ports.ts';
@@ -127,16 +128,16 @@ describe('a classifier in a hand', () => {
   const seven = digit('7', { x: 0 });
   const network: Classifier = {
     info: () => new Oracle().info(),
-    classify: async (rasters) => rasters.map(() => written(7, 1, 3, mulberry32(9))),
+    classify: async (glyphs) => glyphs.map(() => written(7, 1, 3, mulberry32(9))),
   };
 
   it('asks for the hand that is current, each time anew', async () => {
     let hand: Hand | null = null;
     const reader = inHand(network, () => hand);
-    const [before] = await reader.classify([new Float32Array(1)]);
+    const [before] = await reader.classify([glyphOf([])]);
     assert.deepEqual(before, written(7, 1, 3, mulberry32(9)));
     hand = learnHand(Array.from({ length: 3 }, () => ({ cls: 7, classification: written(7, 1, 3, mulberry32(9)) })), MODEL);
-    const [after] = await reader.classify([new Float32Array(1)]);
+    const [after] = await reader.classify([glyphOf([])]);
     assert.ok(before && after);
     assert.deepEqual([readAs(before), readAs(after)], [1, 7]);
     assert.deepEqual(after.features, before.features);

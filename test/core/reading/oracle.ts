@@ -2,6 +2,7 @@
  * A classifier that knows which strokes it is shown. Only what a test has told it is a digit is one; anything else, a half
  * of a digit or two at once, is none: so what is read tells which strokes were taken together.
  */
+import type { Glyph } from '../../../src/core/ink/glyph.ts';
 import type { Raster } from '../../../src/core/ink/raster.ts';
 import { rasterise } from '../../../src/core/ink/rasterise.ts';
 import type { Ink } from '../../../src/core/ink/stroke.ts';
@@ -51,10 +52,10 @@ export class Oracle implements Classifier {
     return { hash: '0123456789abcdef', reading: this.model, backend: 'cpu' as const };
   }
 
-  async classify(rasters: readonly Raster[]): Promise<readonly Classification[]> {
+  async classify(glyphs: readonly Glyph[]): Promise<readonly Classification[]> {
     if (this.failure) throw this.failure;
-    this.asked.push(...rasters);
-    return rasters.map((raster) => ({
+    this.asked.push(...glyphs.map(({ raster }) => raster));
+    return glyphs.map(({ raster }) => ({
       logits: this.#known.get(keyOf(raster)) ?? logitsOf(NONE),
       features: Float32Array.of(raster.reduce((sum, value) => sum + value, 0)),
     }));

@@ -100,8 +100,8 @@ describe('reading a number', () => {
   it('always gives a reading whose parts agree', async () => {
     // All that it is shown is a digit to this one, another for each image.
     const guessing = new Oracle();
-    guessing.classify = async (rasters) =>
-      rasters.map((raster) => {
+    guessing.classify = async (glyphs) =>
+      glyphs.map(({ raster }) => {
         const features = new Float32Array(2);
         return { logits: Float32Array.from({ length: 18 }, (_, i) => (raster.indexOf(1) + i * i) % 7), features };
       });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Glyph } from '../../../src/core/ink/glyph.ts';
 import { RASTER_LENGTH } from '../../../src/core/ink/raster.ts';
-import type { Raster } from '../../../src/core/ink/raster.ts';
+import { TRACE_LENGTH } from '../../../src/core/ink/trace.ts';
 import type { Classification } from '../../../src/core/ports.ts';
 import { readNumber } from '../../../src/core/reading/read-number.ts';
 import { remembering } from '../../../src/core/reading/remembering.ts';
@@ -10,26 +11,26 @@ import { Oracle } from './oracle.ts';
 
 const PAPER = { x: 0, y: 0, width: 600, height: 300 };
 
-/** An image by which it can be told from all others. */
-function image(ink: number): Raster {
+/** A glyph by which it can be told from all others. */
+function glyph(ink: number): Glyph {
   const raster = new Float32Array(RASTER_LENGTH);
   [raster[400], raster[404]] = [ink, 1 - ink];
-  return raster;
+  return { raster, trace: new Float32Array(TRACE_LENGTH) };
 }
 
-/** The ink of the image, which its features are. */
+/** The ink of the glyph, which its features are. */
 const inkOf = ({ features }: Classification): number => features[0] ?? NaN;
 
-/** Answers each image with what is in it, so that answers cannot be mixed up unseen. */
+/** Answers each glyph with what is in it, so that answers cannot be mixed up unseen. */
 class Echo extends Oracle {
-  override async classify(rasters: readonly Raster[]): Promise<readonly Classification[]> {
-    const answers = await super.classify(rasters);
-    return answers.map((answer, i) => ({ ...answer, features: Float32Array.of(rasters[i]?.[400] ?? NaN) }));
+  override async classify(glyphs: readonly Glyph[]): Promise<readonly Classification[]> {
+    const answers = await super.classify(glyphs);
+    return answers.map((answer, i) => ({ ...answer, features: Float32Array.of(glyphs[i]?.raster[400] ?? NaN) }));
   }
 }
 
 describe('a classifier that remembers', () => {
-  it('is asked about each image once, while a number grows', async () => {
+  it('is asked about each glyph once, while a number grows', async () => {
     const [network, forgetful] = [new Oracle(), new Oracle()];
     const reader = remembering(network);
     const ink = inkFor('475', PAPER);
@@ -42,11 +43,11 @@ describe('a classifier that remembers', () => {
     assert.ok(network.asked.length < forgetful.asked.length / 2);
   });
 
-  it('gives each image its own answer, known or new, in any order', async () => {
+  it('gives each glyph its own answer, known or new, in any order', async () => {
     const network = new Echo();
     const reader = remembering(network);
-    await reader.classify([image(1), image(2)]);
-    const answers = await reader.classify([image(3), image(2), image(4), image(1)]);
+    await reader.classify([glyph(1), glyph(2)]);
+    const answers = await reader.classify([glyph(3), glyph(2), glyph(4), glyph(1)]);
     assert.deepEqual(answers.map(inkOf), [3, 2, 4, 1]);
     assert.equal(network.asked.length, 4);
   });
@@ -54,14 +55,14 @@ describe('a classifier that remembers', () => {
   it('keeps the digits that stand, however often the newest one changes under the pen', async () => {
     const network = new Echo();
     const reader = remembering(network);
-    for (let move = 10; move < 210; move++) await reader.classify([image(1), image(2), image(move)]);
+    for (let move = 10; move < 210; move++) await reader.classify([glyph(1), glyph(2), glyph(move)]);
     assert.equal(network.asked.length, 2 + 200);
   });
 
   it('keeps all images of the largest scribble that is read', async () => {
     const network = new Echo();
     const reader = remembering(network);
-    const many = Array.from({ length: 125 }, (_, i) => image(i));
+    const many = Array.from({ length: 125 }, (_, i) => glyph(i));
     for (let time = 0; time < 3; time++) assert.deepEqual((await reader.classify(many)).map(inkOf), many.map((_, i) => i));
     assert.equal(network.asked.length, 125);
   });
@@ -69,16 +70,16 @@ describe('a classifier that remembers', () => {
   it('asks anew about what it has forgotten, and after a failure', async () => {
     const network = new Echo();
     const reader = remembering(network);
-    await reader.classify([image(0)]);
-    await reader.classify(Array.from({ length: 200 }, (_, i) => image(i + 1)));
+    await reader.classify([glyph(0)]);
+    await reader.classify(Array.from({ length: 200 }, (_, i) => glyph(i + 1)));
     const before = network.asked.length;
-    assert.deepEqual((await reader.classify([image(0)])).map(inkOf), [0]);
+    assert.deepEqual((await reader.classify([glyph(0)])).map(inkOf), [0]);
     assert.equal(network.asked.length, before + 1);
     const gone = new Oracle();
     const broken = remembering(gone);
     gone.failure = new Error('gone');
-    await assert.rejects(broken.classify([image(0)]), /gone/);
+    await assert.rejects(broken.classify([glyph(0)]), /gone/);
     gone.failure = undefined;
-    assert.equal((await broken.classify([image(0)])).length, 1);
+    assert.equal((await broken.classify([glyph(0)])).length, 1);
   });
 });

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { mulberry32, integerBetween } from '../../../src/core/random.ts';
 import { readNumber } from '../../../src/core/reading/read-number.ts';
-import { BatchingClassifier, loadNetwork } from '../../../training/classifier.ts';
+import { BatchingClassifier, loadReader } from '../../../training/classifier.ts';
 import { FORMS, inkFor } from '../ink/digits.ts';
 
 const MODEL = fileURLToPath(new URL('../../../static/model', import.meta.url));
@@ -60,6 +60,5 @@ describe('the shipped model', { skip }, () => {
 });
 
 async function shipped(): Promise<BatchingClassifier> {
-  const { network, hash } = await loadNetwork(MODEL);
-  return new BatchingClassifier(network, hash);
+  return new BatchingClassifier(await loadReader(MODEL));
 }

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { BatchingClassifier, loadNetwork } from '../../../training/classifier.ts';
+import { BatchingClassifier, loadReader } from '../../../training/classifier.ts';
 import { adapt, reportAdaptation } from '../../../training/evaluate/adapt.ts';
 import { inkTasks, readAll } from '../../../training/evaluate/tasks.ts';
 import { generatePenDigits } from '../../../training/generated.ts';
@@ -15,8 +15,7 @@ import { writeTinyModel } from '../tiny-model.ts';
 const folder = mkdtempSync(join(tmpdir(), 'adapt-'));
 after(() => rmSync(folder, { recursive: true }));
 
-const { network, hash } = await loadNetwork(await writeTinyModel(folder));
-const classifier = new BatchingClassifier(network, hash);
+const classifier = new BatchingClassifier(await loadReader(await writeTinyModel(folder)));
 
 /** Three writers with two of each digit. */
 const items = generatePenDigits(60, 4).map(
