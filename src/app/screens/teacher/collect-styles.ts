@@ -16,6 +16,9 @@ export const collectStyles = css`
     gap: var(--space-2);
     max-width: 40ch;
   }
+  .latest code-show {
+    max-width: min(24rem, 55vh);
+  }
   .desk.dragged .card {
     outline: 3px dashed var(--accent);
   }

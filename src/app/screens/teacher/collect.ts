@@ -6,6 +6,7 @@ import { rosterOf, type Pupil } from '../../../core/assessment/roster.ts';
 import { latestOf, shelfOf, sorted } from '../../../core/assessment/shelf.ts';
 import type { CodeScanner, MessageScannedEvent } from '../../components/code-scanner.ts';
 import '../../components/code-scanner.ts';
+import type { CodeShow } from '../../components/code-show.ts';
 import '../../components/code-show.ts';
 import { WatchedServices } from '../../observe.ts';
 import { datedName, saveFile } from '../../save-file.ts';
@@ -151,6 +152,15 @@ export class CollectPage extends LitElement {
     this.everybody = undefined;
     if (isTakenIn(outcome)) this.assessment = outcome.result.assessment.id;
     if (this.#isLoud) playSound(isTakenIn(outcome) ? 'right' : 'wrong');
+    void this.#bringIntoView();
+  }
+
+  /** The receipt is to be scanned whole, and nobody has a hand free to scroll. */
+  async #bringIntoView(): Promise<void> {
+    await this.updateComplete;
+    const code = this.renderRoot.querySelector('.latest code-show') as CodeShow | null;
+    await code?.updateComplete;
+    code?.scrollIntoView({ block: 'nearest' });
   }
 
   #choose(assessment: string): void {
