@@ -80,8 +80,11 @@ function getPart(from: BitReader): unknown {
   return { skill, count, ...(range !== '' && { range: fromJson(range) }) };
 }
 
-/** The range of a skill is in the form of its kind, which only its schema knows. */
+/** The range of a skill is in the form of its kind, which only its schema knows; none is deeper than this. */
+const DEEPEST = 8;
+
 function fromJson(text: string): unknown {
+  if (depthOf(text) > DEEPEST) throw new RefusedMessageError('damaged');
   try {
     return JSON.parse(text, (key, value: unknown) => {
       if (key === '__proto__') throw new RefusedMessageError('damaged');
@@ -90,4 +93,14 @@ function fromJson(text: string): unknown {
   } catch (error) {
     throw new RefusedMessageError('damaged', { cause: error });
   }
+}
+
+function depthOf(json: string): number {
+  let [depth, deepest] = [0, 0];
+  for (const sign of json) {
+    if ('[{'.includes(sign)) depth += 1;
+    if (']}'.includes(sign)) depth -= 1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
 }

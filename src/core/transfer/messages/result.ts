@@ -1,3 +1,4 @@
+import { readNickname } from '../../crew/child.ts';
 import type { ResultName } from '../../log/teacher-event.ts';
 import { MOST_QUESTIONS } from '../../assessment/assessment-schema.ts';
 import { ResultSchema } from '../../assessment/result-schema.ts';
@@ -54,7 +55,8 @@ export function decodeResult(body: Uint8Array): { readonly result: Result; reado
   const result = checked(body, VERSION, ResultSchema, (from) => {
     const { ink: tail, ...result } = getResult(from);
     ink = tail;
-    return result;
+    const { owner } = result;
+    return { ...result, owner: { ...owner, nickname: readNickname(owner.nickname) } };
   });
   return ink ? { result, ink } : { result };
 }
