@@ -1,7 +1,7 @@
 /** Which chunks are no part of a first visit. */
 
 /** What only teachers need, and pupils once they take an assessment. */
-const LATER = /\/src\/(scanning\/|storage\/exchange\.ts$|app\/screens\/(teacher\/|sit\.ts$|take\.ts$))/;
+const LATER = /\/src\/(scanning\/[^/]*|storage\/exchange\.ts|app\/screens\/(teacher\/teacher|sit|take)\.ts)$/;
 
 /**
  * The chunks that nothing but the screens of the second stage leads to; paths in dist.
@@ -13,7 +13,8 @@ export function secondStage(bundle) {
   const first = new Set();
   const visit = (name) => {
     const chunk = byName.get(name);
-    if (!chunk || first.has(name) || (chunk.facadeModuleId && LATER.test(chunk.facadeModuleId))) return;
+    // Not `facadeModuleId`: a chunk that others take something from has none.
+    if (!chunk || first.has(name) || chunk.moduleIds.some((id) => LATER.test(id))) return;
     first.add(name);
     [...chunk.imports, ...chunk.dynamicImports].forEach(visit);
   };
