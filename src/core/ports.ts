@@ -62,6 +62,12 @@ export interface EventLog {
    */
   erase(profile: string): Promise<void>;
   /**
+   * Writes events of a restored device under the names that they have, after all that is there; resolves to how many were new, once
+   * they are on the disk. A name that is there already stays as it is, and nobody who was deleted comes back: doing it again is safe.
+   * @throws StorageFullError | StorageUnavailableError; then some of them may be there.
+   */
+  adopt(events: readonly LogEvent[]): Promise<number>;
+  /**
    * The events of this device in the order of writing. Of what is old only those of these children are certain to be there
    * (of everybody, where none are given), and who came aboard and was deleted; and of what is old the ink is left out, for
    * which there is `reread`. Where the log vanishes while the page is open, what was read or written by then begins the new

@@ -4,6 +4,7 @@ import { checkEvent } from '../core/log/event-schema.ts';
 import type { EventBody, LogEvent } from '../core/log/event.ts';
 import type { InkRule } from '../core/log/old-ink.ts';
 import type { Clock, EventLog } from '../core/ports.ts';
+import { adopt } from './adopt.ts';
 import { allowed } from './allowed.ts';
 import { openDatabase, type Database, type Writing } from './database.ts';
 import { eraseChild } from './erase.ts';
@@ -27,6 +28,9 @@ export interface EventLogOptions {
 /** How long one write may take, and how long one that goes over the whole log of years on a slow tablet, ms. */
 const WRITING = 10_000;
 const WHOLE_LOG = 30_000;
+
+/** Events of another device that are taken in at once. */
+const AT_ONCE = 1000;
 
 /**
  * The log in IndexedDB. It connects when it must, and again when the connection is lost, so that it can be
@@ -97,6 +101,21 @@ export class DatabaseEventLog implements EventLog {
     const body: EventBody = { type: 'child-deleted', profile };
     await this.#withDatabase((database) => this.#write(database, body, this.#options.clock.wall(), eraseChild));
     this.#channel?.postMessage('written');
+  }
+
+  async adopt(events: readonly LogEvent[]): Promise<number> {
+    let adopted = 0;
+    for (let i = 0; i < events.length; i += AT_ONCE) {
+      const some = events.slice(i, i + AT_ONCE);
+      adopted += await this.#withDatabase((database) => {
+        if (this.#refused) throw this.#refused;
+        return transact(database, WHOLE_LOG, (transaction) => adopt(transaction, some), LOG_AND_CACHE);
+      });
+      // A tombstone among them may have taken rows that were read.
+      if (some.some(({ type }) => type === 'child-deleted')) this.#reader = new LogReader();
+    }
+    this.#channel?.postMessage('written');
+    return adopted;
   }
 
   /**

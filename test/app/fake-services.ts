@@ -39,6 +39,15 @@ export class MemoryLog implements EventLog {
     await this.append({ type: 'child-deleted', profile });
   }
 
+  async adopt(events: readonly LogEvent[]): Promise<number> {
+    if (this.refusal) throw this.refusal;
+    const name = ({ device, incarnation, seq }: LogEvent): string => `${device} ${incarnation} ${seq}`;
+    const there = new Set(this.events.map(name));
+    const news = events.filter((event) => !there.has(name(event)));
+    this.events.push(...news);
+    return news.length;
+  }
+
   async read(): Promise<readonly LogEvent[]> {
     await this.readGate;
     return [...this.events];

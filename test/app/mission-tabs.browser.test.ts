@@ -25,6 +25,7 @@ class OtherTab {
         return log.append(body, wall);
       },
       erase: (profile) => log.erase(profile),
+      adopt: (events) => log.adopt(events),
       read: () => log.read(),
       reread: (events) => log.reread(events),
     };

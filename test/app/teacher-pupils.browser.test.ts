@@ -90,6 +90,7 @@ describe('the teacher’s pupils', () => {
     await open(await classOf('Mia', 'Ben'), 'cards');
     await seen(says('My code in Astro Numbers'));
     expect(button('Print')).to.not.equal(undefined);
+    await seen(() => find('[role=img]', 'QR code of Ben'));
     for (const words of ['Mia', 'Ben', '3a', '00000', '00011']) expect(text()).to.contain(words);
   });
 

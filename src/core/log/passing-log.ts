@@ -16,6 +16,11 @@ export class PassingLog implements EventLog {
     return Promise.resolve();
   }
 
+  adopt(events: readonly LogEvent[]): Promise<number> {
+    this.#events = [...this.#events, ...events];
+    return Promise.resolve(events.length);
+  }
+
   read(): Promise<readonly LogEvent[]> {
     return Promise.resolve(this.#events);
   }

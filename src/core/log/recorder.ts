@@ -154,6 +154,19 @@ export class Recorder {
     });
   }
 
+  /**
+   * Takes in what another device had written, under its own names, and knows it from then on.
+   * @returns how many events were new
+   * @throws StorageFullError | StorageUnavailableError, and some of them may be there: doing it again is safe
+   */
+  adopt(events: readonly LogEvent[]): Promise<number> {
+    return this.#inTurn(async () => {
+      const adopted = await this.#log.adopt(events);
+      await this.#load('from the first event on');
+      return adopted;
+    });
+  }
+
   /** All that this child did, ink and all, as a file: see event-files.ts. */
   async exportChild(profile: string): Promise<string> {
     await this.know(profile);

@@ -38,6 +38,13 @@ class FaultyLog implements EventLog {
     this.stored.splice(0, Infinity, ...left, logged(this.#nextSeq, { type: 'child-deleted', profile }));
   }
 
+  async adopt(events: readonly LogEvent[]): Promise<number> {
+    const fault = this.faults.shift();
+    if (fault) throw fault;
+    this.stored.push(...events);
+    return events.length;
+  }
+
   get #nextSeq(): number {
     return (this.stored.at(-1)?.seq ?? 0) + 1;
   }

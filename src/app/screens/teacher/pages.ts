@@ -90,6 +90,11 @@ export const PAGES: readonly TeacherPage[] = [
     load: () => import('./items.ts'),
     render: ([id = '']) => html`<items-page .assessment=${id}></items-page>`,
   },
+  {
+    name: 'backup',
+    load: () => import('./backup.ts'),
+    render: () => html`<backup-page></backup-page>`,
+  },
 ];
 
 /** The address of a page, for `href`. */
