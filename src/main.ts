@@ -27,6 +27,7 @@ import { MissionLock } from './storage/mission-lock.ts';
 import { randomHex } from './storage/random-hex.ts';
 import { forgetSettings, StoredSettings } from './storage/settings.ts';
 import { TabChoice } from './storage/tab-choice.ts';
+import { tellSorting } from './shell-message.ts';
 import { trustedScriptUrl } from './trusted-urls.ts';
 
 /** Ink smaller than this is a slip of the pen, CSS pixels. */
@@ -54,7 +55,7 @@ async function start(): Promise<void> {
     wasmUrl,
     backend: 'auto',
   });
-  const log = new DatabaseEventLog({ app: version, clock });
+  const log = new DatabaseEventLog({ app: version, clock, sorting: tellSorting });
   const recorder = await Recorder.open(log, clock);
   log.onForeignEvent(() => void recorder.refresh());
   const device = new DeviceState(log);

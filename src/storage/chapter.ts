@@ -5,12 +5,13 @@
  */
 import { EVENT_SHAPE } from '../core/log/event-schema.ts';
 import type { LogEvent } from '../core/log/event.ts';
+import { fromColumns, toColumns } from './columns.ts';
 
 /** An event and the key of its row. */
 export type Row = readonly [key: number, event: LogEvent];
 
 export interface Chapter {
-  /** EVENT_SHAPE of the app that wrote it: one that knows more fields has to read the rows again. */
+  /** SHAPE of the app that wrote it: one that knows more fields has to read the rows again. */
   readonly shape: string;
   /** Key of the last row before it; 0 where there is none. */
   readonly from: number;
@@ -21,6 +22,9 @@ export interface Chapter {
   /** Who came aboard and who was deleted: needed whoever flies. */
   readonly crew: readonly Row[];
 }
+
+/** What the app knows of events, and how a part is coded. */
+const SHAPE = `columns ${EVENT_SHAPE}`;
 
 /** Rows of a chapter: few enough to be written in a moment, enough that a log of years has some hundred chapters. */
 export const CHAPTER_ROWS = 1000;
@@ -35,12 +39,12 @@ export function chapterOf(from: number, to: number, rows: readonly Row[]): { cha
   }
   const parts = new Map(Array.from(byChild, ([profile, own]) => [profile, encode(own)]));
   const crew = rows.filter(([, { type }]) => type === 'child-named' || type === 'child-deleted');
-  return { chapter: { shape: EVENT_SHAPE, from, to, profiles: [...byChild.keys()], crew }, parts };
+  return { chapter: { shape: SHAPE, from, to, profiles: [...byChild.keys()], crew }, parts };
 }
 
 /** Whether they follow one another from the first row on, all written by an app that knows what this one knows. */
 export function fitTogether(chapters: readonly Chapter[]): boolean {
-  return chapters.every(({ shape, from }, i) => shape === EVENT_SHAPE && from === (chapters[i - 1]?.to ?? 0));
+  return chapters.every(({ shape, from }, i) => shape === SHAPE && from === (chapters[i - 1]?.to ?? 0));
 }
 
 /** The chapter where this child was never aboard. */
@@ -58,12 +62,12 @@ export function partsOf(profile: string, to = Infinity): IDBKeyRange {
 }
 
 export function decode(part: Uint8Array): readonly Row[] {
-  return JSON.parse(new TextDecoder().decode(part)) as readonly Row[];
+  return fromColumns(new TextDecoder().decode(part));
 }
 
-/** JSON as bytes: of all forms that were tried the browser makes objects of it the fastest. */
+/** As bytes: they are fetched faster than the objects themselves. */
 function encode(rows: readonly Row[]): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(rows));
+  return new TextEncoder().encode(toColumns(rows));
 }
 
 function withoutInk(event: LogEvent): LogEvent {

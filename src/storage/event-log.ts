@@ -21,6 +21,8 @@ export interface EventLogOptions {
   /** Version of the app, for the events that it writes. */
   readonly app: string;
   readonly clock: Clock;
+  /** Hears how much is done, 0 to 1, while a log of years is read without its chapters. */
+  readonly sorting?: (share: number) => void;
   /** Name of the database; only tests need another. */
   readonly name?: string;
 }
@@ -49,7 +51,7 @@ export class DatabaseEventLog implements EventLog {
   #connection: Database | undefined;
   /** Who this device is, as the database said when it was opened last. */
   #identity: Identity | undefined;
-  #reader = new LogReader();
+  #reader: LogReader;
   #lost = false;
   #rescued: number | undefined;
   /** A read failed for which the browser gave no other reason than that it failed. */
@@ -58,6 +60,7 @@ export class DatabaseEventLog implements EventLog {
 
   constructor(options: EventLogOptions) {
     this.#options = options;
+    this.#reader = new LogReader(options.sorting);
     this.#name = options.name ?? 'astro-numbers';
     this.#channel = allowed(() => new BroadcastChannel(`${this.#name}.events`));
     this.#channel?.addEventListener('message', () => this.#foreignListeners.tell());
@@ -220,7 +223,7 @@ export class DatabaseEventLog implements EventLog {
       return { identity, made, vanished };
     });
     if (vanished && this.#damaged) this.#rescued = known.events().filter(({ type }) => type === 'answer-given').length;
-    if (vanished) this.#reader = new LogReader();
+    if (vanished) this.#reader = new LogReader(this.#options.sorting);
     this.#damaged = false;
     if (vanished || (made && before)) this.#lost = true;
     this.#identity = identity;

@@ -20,7 +20,13 @@ const PATIENCE = 30_000;
  */
 export class LogReader {
   readonly known = new KnownEvents();
+  readonly #sorting: (share: number) => void;
   #turn: Promise<unknown> = Promise.resolve();
+
+  /** @param sorting hears while many rows are read, and chapters made of them: the share of them that is done, 0 to 1 */
+  constructor(sorting: (share: number) => void = () => undefined) {
+    this.#sorting = sorting;
+  }
 
   /**
    * Everything that is new, and all that these children did, of everybody where none are given.
@@ -43,7 +49,11 @@ export class LogReader {
   }
 
   async #catchUp(database: Database, mayWrite: boolean): Promise<void> {
-    for (let more = true; more; ) more = await this.#readOn(database, mayWrite);
+    const from = this.known.readUpTo;
+    while (await this.#readOn(database, mayWrite)) {
+      const last = await patiently(reading(database, 'events').openKeyCursor(null, 'prev'));
+      if (last) this.#sorting((this.known.readUpTo - from) / (last.primaryKey - from));
+    }
   }
 
   /**

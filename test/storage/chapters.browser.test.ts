@@ -48,6 +48,15 @@ describe('a log of years', () => {
     }
   };
 
+  it('says how far the sorting into chapters is, and nothing where there are chapters', async () => {
+    const heard: number[] = [];
+    const sorting = (share: number) => void heard.push(Math.round(100 * share));
+    await device.open({ sorting }).read(MIA);
+    expect(heard).to.deep.equal([40, 80]);
+    await device.open({ sorting }).read(MIA);
+    expect(heard).to.have.length(2);
+  });
+
   it('tells the same from its chapters as from its rows, but for the ink, which stays on the disk', async () => {
     expect((await open().read()).map(withoutInk)).to.deep.equal(written.map(withoutInk));
     expect(await raw((database) => database.count('chapters'))).to.equal(2);

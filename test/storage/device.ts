@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { deleteDB } from 'idb';
 import type { AnswerGiven, EventBody, LogEvent, MissionStarted } from '../../src/core/log/event.ts';
-import { DatabaseEventLog } from '../../src/storage/event-log.ts';
+import { DatabaseEventLog, type EventLogOptions } from '../../src/storage/event-log.ts';
 
 export const clock = { wall: () => 1_700_000_000_000, mono: () => performance.now() };
 const question = { kind: 'addition', operands: [60, 40] };
@@ -64,8 +64,8 @@ export class Device {
   }
 
   /** The log as one more tab has it. */
-  open(): DatabaseEventLog {
-    const log = new DatabaseEventLog({ app: '0.1.0', clock, name: this.name });
+  open(more: Partial<EventLogOptions> = {}): DatabaseEventLog {
+    const log = new DatabaseEventLog({ app: '0.1.0', clock, name: this.name, ...more });
     this.#logs.push(log);
     return log;
   }

@@ -49,10 +49,12 @@ async function write({ from, to, children, questions, batch, ink }: Seed): Promi
     const index = answer % questions;
     if (index === 0) add(child, { type: 'mission-started', attempt, questions: asked });
     const text = String((2 + (mission % 11)) * (1 + index));
+    // No two answers are alike, as with a hand.
+    const varied = (number: number) => number * (1 + ((answer * 7919) % 1000) / 1e4);
     add(child, {
       type: 'answer-given', attempt, index, question: asked[index], text, by: 'pen',
-      reading: { kind: 'number', text, confidence: 0.9812345, alternatives: [{ text: '7', confidence: 0.0123456 }, { text: '1', confidence: 0.0023456 }] },
-      verdict: 'right', ink: Uint8Array.from(ink), times: { firstStroke: 1234.5, lastStroke: 2345.6, done: 3456.7, paused: 0 }, model: '0123456789abcdef',
+      reading: { kind: 'number', text, confidence: varied(0.9012345), alternatives: [{ text: '7', confidence: varied(0.0123456) }, { text: '1', confidence: varied(0.0023456) }] },
+      verdict: 'right', ink: Uint8Array.from(ink), times: { firstStroke: varied(1234.5), lastStroke: varied(2345.6), done: varied(3456.7), paused: 0 }, model: '0123456789abcdef',
     });
   }
   for (let i = 0; i < events.length; i += batch) {

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import type { LogEvent } from '../../src/core/log/event.ts';
+import type { Row } from '../../src/storage/chapter.ts';
+import { fromColumns, toColumns } from '../../src/storage/columns.ts';
+import { anyBody, logged } from '../core/log/events.ts';
+
+const inOrder = (rows: readonly Row[]) => [...rows].sort(([one], [other]) => one - other);
+
+describe('events as columns', () => {
+  it('are the same events again, whatever they are', () => {
+    fc.assert(fc.property(fc.array(anyBody, { maxLength: 40 }), (bodies) => {
+      const rows = bodies.map((body, i): Row => [i + 1, logged(i + 1, body)]);
+      assert.deepEqual(inOrder(fromColumns(toColumns(rows))), JSON.parse(JSON.stringify(rows)));
+    }));
+  });
+
+  it('keep any JSON, with fields of every name', () => {
+    const field = fc.oneof(fc.string(), fc.constantFrom('__proto__', 'a,b', 'same', 'each', 'fields', 'constructor'));
+    const value = fc.letrec<{ any: unknown }>((tie) => ({
+      any: fc.oneof(fc.string(), fc.integer(), fc.constant(null), fc.constant(undefined), fc.array(tie('any'), { maxLength: 3 }), fc.dictionary(field, tie('any'), { maxKeys: 3 })),
+    })).any;
+    fc.assert(fc.property(fc.array(fc.dictionary(field, value, { maxKeys: 4 }), { maxLength: 12 }), (events) => {
+      const rows = events.map((event, i): Row => [i + 1, event as unknown as LogEvent]);
+      assert.equal(JSON.stringify(inOrder(fromColumns(toColumns(rows)))), JSON.stringify(rows));
+    }));
+  });
+});
