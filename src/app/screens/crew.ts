@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import { uncollected } from '../../core/assessment/handed-over.ts';
 import { finishedMissions } from '../../core/log/projections.ts';
 import { ASTRONAUTS, type Astronaut, type Child } from '../../core/crew/child.ts';
 import { DEFAULT_PROFILE } from '../../core/crew/crew.ts';
@@ -199,7 +200,8 @@ export class CrewScreen extends LitElement {
         .nameOf=${astronautName} @form-left=${() => this.#goTo('fly')}
         @child-named=${(event: ChildNamedEvent) => void this.#save(services, child, event)}></child-form>
       ${child ? html`
-        <child-farewell .child=${child} ?failed=${this.undeleted} @save-copy=${() => void saveCopy(services, child)}
+        <child-farewell .child=${child} ?failed=${this.undeleted}
+          .uncollected=${uncollected(recorder.events(), recorder.attempts(), child.id).length} @save-copy=${() => void saveCopy(services, child)}
           @child-left=${() => void this.#delete(services, child)}></child-farewell>` : nothing}`;
   }
 
@@ -227,6 +229,8 @@ export class CrewScreen extends LitElement {
     const { recorder, crew } = this.#services.value ?? {};
     // Whoever is new is asked whether what was flown without a name is its own.
     if (step === 'new' && crew) await recorder?.know(crew.guest);
+    // Before it is deleted somebody must hear what no teacher has yet.
+    if (typeof step === 'object') await recorder?.know('then' in step ? step.child.id : step.id);
     this.step = step;
     this.undeleted = false;
     await this.updateComplete;

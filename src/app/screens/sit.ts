@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import type { Assessment } from '../../core/assessment/assessment.ts';
 import { collectedAttempts } from '../../core/assessment/handed-over.ts';
@@ -22,6 +22,7 @@ import { flyingElsewhere } from './flying-elsewhere.ts';
 import { Flight } from './mission-flight.ts';
 import './mission-question.ts';
 import { missionStyles } from './mission-styles.ts';
+import './sit/hand-over.ts';
 import './sit/look-back.ts';
 import './sit/sit-intro.ts';
 import './sit/sit-result.ts';
@@ -42,7 +43,7 @@ type Stage =
  */
 export class SitScreen extends LitElement {
   static override properties = { rest: { attribute: false }, stage: { state: true } };
-  /** Id of the assessment; then that of one of several sittings, to look at its result. */
+  /** Id of the assessment; then that of one of several sittings, to look at its result, or `hand-over` and which one. */
   declare rest: readonly string[];
   declare private stage: Stage;
 
@@ -91,18 +92,19 @@ export class SitScreen extends LitElement {
     else if (pace.now === 'up') void this.#handIn(services, attempt.id);
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
+    this.#moved ||= changed.get('rest') !== undefined;
     const phase = this.stage.name === 'flight' ? this.stage.pace.flight?.phase : undefined;
-    const shown = phase?.name === 'verdict' ? phase : this.stage;
-    if (shown === this.#shown) return;
+    const shown = [this.rest.join('/'), phase?.name === 'verdict' ? phase : this.stage];
+    if (shown.every((part, place) => part === this.#shown[place])) return;
     this.#shown = shown;
     if (!this.#moved) return;
-    const arrived = this.renderRoot.querySelector<LitElement>('verdict-card, sit-intro, look-back, sit-result, .message h1');
+    const arrived = this.renderRoot.querySelector<LitElement>('verdict-card, sit-intro, look-back, sit-result, hand-over, .message h1');
     void (arrived?.updateComplete ?? Promise.resolve()).then(() => arrived?.focus());
     this.scrollTop = 0;
   }
 
-  #shown: unknown;
+  #shown: readonly unknown[] = [];
   /** The child has done something here: before that the app's frame says where the focus is. */
   #moved = false;
 
@@ -193,6 +195,9 @@ export class SitScreen extends LitElement {
   /** What was handed in shows its result; else the rules are shown, and the way in. */
   #renderStill(services: Services, received: Received, again: boolean): TemplateResult {
     const { recorder, profile, clock } = services;
+    if (this.rest[1] === 'hand-over' && received.sittings.some(({ handedIn }) => handedIn !== undefined)) {
+      return html`<hand-over .received=${received} .attempt=${this.rest[2]}></hand-over>`;
+    }
     const last = received.sittings.find(({ id }) => id === this.rest[1]) ?? received.sittings.at(-1);
     const rules = last && satIn(last, assessmentsOf(recorder.events(), profile));
     if (again || received.open || !last || !rules) {

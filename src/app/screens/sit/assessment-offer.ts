@@ -99,7 +99,7 @@ export class AssessmentOffer extends LitElement {
           <li><button type="button" class="button" @click=${this.#copy}>${msg('Copy the link')}</button>
             <span role="status">${this.copied === undefined ? nothing : this.copied ? msg('Copied.') : msg('Copy it from the address bar.')}</span></li>
           <li>${msg('Open Astro Numbers from the home screen.')}</li>
-          <li>${msg('Tap “Assessment”, then “Scan, open or paste it”, then “Paste a link”.')}</li>
+          <li>${msg('Tap “Take an assessment”, then “Scan, open or paste it”, then “Paste a link”.')}</li>
         </ol>
       </details>`;
   }

@@ -103,7 +103,7 @@ function renderOne({ assessment, open }: Received, state: State): TemplateResult
     collected: msg('Your teacher has it.'),
   };
   return html`
-    <a class=${state === 'open' || state === 'new' ? 'todo' : ''} href=${hrefOf('sit', assessment.id)}>
+    <a class=${state === 'open' || state === 'new' ? 'todo' : ''} href=${hrefOf('sit', assessment.id, ...(state === 'handed-in' ? ['hand-over'] : []))}>
       <svg viewBox="0 0 24 24" aria-hidden="true">${pictures[state]}</svg>
       <span><strong><bdi>${assessment.title || msg('Assessment')}</bdi></strong> <small>${words[state]}</small></span></a>`;
 }

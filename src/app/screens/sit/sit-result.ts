@@ -49,6 +49,9 @@ export class SitResult extends LitElement {
     h1 {
       font-size: clamp(2rem, 8vmin, 3rem);
     }
+    .todo {
+      font-weight: 600;
+    }
     .passed {
       color: var(--right);
       font-size: 1.25rem;
@@ -89,7 +92,10 @@ export class SitResult extends LitElement {
           <p><bdi>${assessment.title || msg('Assessment')}</bdi></p>
           ${seen === 'nothing' ? html`<p>${msg('Your teacher tells you how it went.')}</p>` : renderPassed(assessment, right / all)}
           ${renderRest(attempt, assessment)}
+          <p class=${this.collected ? 'quiet' : 'todo'}>${this.collected ? msg('Your teacher has it.') : msg('Your teacher does not have it yet.')}</p>
           <div class="buttons">
+            <a class="button ${this.collected ? '' : 'primary'}" href=${hrefOf('sit', assessment.id, 'hand-over', attempt.id)}>
+              ${handOver}${this.collected ? msg('Show the code again') : msg('Give it to your teacher')}</a>
             ${this.again ? html`
               <button type="button" class="button" @click=${() => this.dispatchEvent(new Event('sit-again', { bubbles: true, composed: true }))}>
                 ${steps.again}${msg('Do it again')}</button>` : nothing}
@@ -130,6 +136,10 @@ function renderRest({ answers, questions, handedIn = 0 }: Attempt, { closes }: A
       <p>${missing === 1 ? msg('The time was up: 1 question was not answered.') : msg(str`The time was up: ${missing} questions were not answered.`)}</p>`}
     <p class="quiet">${msg(str`Handed in: ${dateAndTime(handedIn)}`)}${closes !== undefined && handedIn > closes ? html` · ${msg('late')}` : nothing}</p>`;
 }
+
+const handOver = html`
+  <svg viewBox="0 0 24 24" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="2.500" stroke-linecap="round"
+    stroke-linejoin="round"><path d="M12 15V4M7.500 8.500L12 4l4.500 4.500M4 15v5h16v-5"></path></svg>`;
 
 customElements.define('sit-result', SitResult);
 
