@@ -38,7 +38,7 @@ function describeLayer(layer: Layer): string {
   switch (layer.kind) {
     case 'conv': {
       const { name, size, filters, stride, padding = 'valid' } = layer;
-      const pace = stride ? `, stride ${inWords(stride)}` : '';
+      const pace = stride === undefined ? '' : `, stride ${typeof stride === 'number' ? stride : inWords(stride)}`;
       return `${name}: convolution ${inWords(size)}, ${filters} filters${pace}, ${padding}`;
     }
     case 'batchNorm':
