@@ -52,6 +52,8 @@ export class CheckPace implements ReactiveController {
     this.#rules = rules;
     this.#breakEnds = this.#breath();
     host.addController(this);
+    // Without a breath the first question is there at once.
+    this.#tick();
   }
 
   /** When a break that begins now ends. */
