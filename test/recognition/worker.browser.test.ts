@@ -22,7 +22,10 @@ describe('recognition worker', () => {
   let glyphs: Glyph[];
   let modelSha256: string;
 
-  before(async () => {
+  before(async function () {
+    // The worker is bundled when it is first asked for, which takes longer than a test may on a busy machine.
+    this.timeout(60_000);
+    await fetch('/build/test/recognition.js');
     golden = (await (await fetch('/test/golden/digits.json')).json()) as Golden;
     glyphs = golden.digits.map(decodeGlyph);
     const digest = await crypto.subtle.digest('SHA-256', await (await fetch(MODEL)).arrayBuffer());
