@@ -141,6 +141,22 @@ describe('before it is handed out', () => {
     expect(asked()[2]).to.equal('Smallest first: 9, 3, 7 → 3, 7, 9');
   });
 
+  it('it can be sat as a pupil sits it, and nothing of that is kept', async () => {
+    await open(`try/${ID}`, { ...friday, exact: [{ kind: 'addition', operands: [7, 5] }], parts: [] });
+    await press('Begin');
+    await seen(says('Question 1 of 1'));
+    await press('Keypad');
+    await press('1');
+    await press('2');
+    await press('Done');
+    await press('Hand in');
+    await seen(says('1 out of 1'));
+    await follow('End');
+    await seen(() => find('h1', 'Friday'));
+    expect(services.log.events.map(({ type }) => type)).to.deep.equal(['pin-set', 'assessment-drafted', 'pin-tried', 'area-opened']);
+    expect(services.missionLock.held).to.equal(false);
+  });
+
   it('a worksheet has lines for the name, and the answers on a page of their own', async () => {
     await open(`worksheet/${ID}`, friday);
     await seen(says('Name'));
@@ -269,7 +285,7 @@ describe('by keyboard alone', () => {
 
 describe('the pages of an assessment', () => {
   for (const page of ['assessments', `edit/${ID}`, `preview/${ID}`, `worksheet/${ID}`, `hand-out/${ID}`]) {
-    describe(page.split('/')[0] ?? '', () => {
+    describe(page.split('/')[0] ?? page, () => {
       inBothThemes(async () => {
         const app = await open(page, friday);
         await seen(() => find('.page > *')?.shadowRoot?.querySelector('h1'));

@@ -110,7 +110,7 @@ describe("the teacher's area", () => {
     await open(await teachersLog());
     for (const pin of ['1111', '2222', '3333']) {
       await tryPin(pin);
-      await seen(() => types().filter((type) => type === 'pin-refused').length === Number(pin[0]));
+      await seen(() => types().filter((type) => type === 'pin-tried').length === Number(pin[0]));
       await seen(says('That is not the PIN.'));
     }
     await seen(says('Wait 15 s.'));
@@ -128,6 +128,15 @@ describe("the teacher's area", () => {
     await tryPin(PIN);
     await seen(inside);
     expect(types().at(-1)).to.equal('area-opened');
+  });
+
+  it('counts a try that was not waited for, so that closing the page ends no wait', async () => {
+    await open(await teachersLog());
+    await tryPin('1111');
+    await seen(() => types().at(-1) === 'pin-tried');
+    for (const _ of [1, 2]) await services.recorder.record({ type: 'pin-tried', profile: TEACHER });
+    await open(services.log);
+    await seen(says('Wait 15 s.'));
   });
 
   it('opens with the recovery code, which asks for a new PIN', async () => {

@@ -27,7 +27,7 @@ const PEN_LEFT_MS = 1000;
 const PALM_SIZE = 120;
 /** Nothing nearer beside it is a palm: half a hand's width. */
 const PALM_AWAY = 120;
-/** Some digitisers call everything large. After so many refusals in a row we believe the child. */
+/** Some digitisers call everything large. After so many tries in a row we believe the child. */
 const REFUSALS_IN_A_ROW = 2;
 const PEN_ERASER = 32;
 

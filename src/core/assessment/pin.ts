@@ -7,13 +7,13 @@ import { TEACHER } from './assessment.ts';
 export interface Pin {
   /** The one that holds; undefined where none was set. */
   readonly set: PinSet | undefined;
-  /** How often in a row another was typed since the area was last opened. */
-  readonly refusals: number;
+  /** How often one was typed since the area was last opened. */
+  readonly tries: number;
   /** When that was last, wall time in ms since 1970 UTC. */
-  readonly refusedAt: number;
+  readonly triedAt: number;
 }
 
-const NONE: Pin = { set: undefined, refusals: 0, refusedAt: 0 };
+const NONE: Pin = { set: undefined, tries: 0, triedAt: 0 };
 
 export function pinOf(events: Iterable<TimedEvent>): Pin {
   let pin = NONE;
@@ -25,10 +25,10 @@ function after(pin: Pin, event: TimedEvent): Pin {
   switch (event.type) {
     case 'pin-set':
       return { ...NONE, set: event };
-    case 'pin-refused':
-      return { ...pin, refusals: pin.refusals + 1, refusedAt: event.wall };
+    case 'pin-tried':
+      return { ...pin, tries: pin.tries + 1, triedAt: event.wall };
     case 'area-opened':
-      return { ...pin, refusals: 0 };
+      return { ...pin, tries: 0 };
     case 'child-deleted':
       return NONE;
     default:
@@ -42,14 +42,14 @@ const FIRST_WAIT_MS = 15_000;
 const LONGEST_WAIT_MS = 3_600_000;
 
 /** How long after so many wrong PINs in a row the next one may be typed, ms: twice as long after each, at most an hour. */
-export function waitAfter(refusals: number): number {
-  return refusals <= FREE ? 0 : Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (refusals - FREE - 1));
+export function waitAfter(tries: number): number {
+  return tries <= FREE ? 0 : Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tries - FREE - 1));
 }
 
 /** How much of that is left. A clock that was set back since then makes it the whole again, and never more. */
-export function waitLeft({ refusals, refusedAt }: Pin, wall: number): number {
-  const wait = waitAfter(refusals);
-  const passed = wall - refusedAt;
+export function waitLeft({ tries, triedAt }: Pin, wall: number): number {
+  const wait = waitAfter(tries);
+  const passed = wall - triedAt;
   return passed < 0 ? wait : Math.max(0, wait - passed);
 }
 

@@ -26,7 +26,7 @@ export const ResultNameSchema = v.object({
 /** Of each event in teacher-event.ts. */
 export const TEACHER_SCHEMAS = [
   v.object({ type: v.literal('pin-set'), profile: Id, pin: SecretHashSchema, recovery: SecretHashSchema }),
-  v.object({ type: v.literal('pin-refused'), profile: Id }),
+  v.object({ type: v.literal('pin-tried'), profile: Id }),
   v.object({ type: v.literal('area-opened'), profile: Id }),
   v.object({ type: v.literal('assessment-drafted'), profile: Id, draft: DraftSchema }),
   v.object({ type: v.literal('assessment-handed-out'), profile: Id, assessment: AssessmentSchema }),

@@ -15,12 +15,12 @@ export interface PinSet extends OfTeacher {
   readonly recovery: SecretHash;
 }
 
-/** Another PIN was typed, or another code: the next try has to wait. */
-export interface PinRefused extends OfTeacher {
-  readonly type: 'pin-refused';
+/** A PIN or a recovery code was typed. It counts as a wrong one until the area is opened: a page that is closed meanwhile gains nothing. */
+export interface PinTried extends OfTeacher {
+  readonly type: 'pin-tried';
 }
 
-/** The right one was typed after all. Only what follows on a refusal is written down. */
+/** It was the right one. */
 export interface AreaOpened extends OfTeacher {
   readonly type: 'area-opened';
 }
@@ -115,7 +115,7 @@ export interface ResultName {
 }
 
 export type TeacherEvent =
-  | PinSet | PinRefused | AreaOpened
+  | PinSet | PinTried | AreaOpened
   | AssessmentDrafted | AssessmentHandedOut | AssessmentArchived
   | PupilListed | PupilUnlisted | PupilsJoined | PupilsParted | OwnerAssigned
   | DeviceRemembered | ResultOverruled;

@@ -6,7 +6,7 @@ import type { EventBody, TimedEvent } from '../../../src/core/log/event.ts';
 
 const secret = { salt: '00', hash: '11', iterations: 1 };
 const set: EventBody = { type: 'pin-set', profile: TEACHER, pin: secret, recovery: secret };
-const refused: EventBody = { type: 'pin-refused', profile: TEACHER };
+const refused: EventBody = { type: 'pin-tried', profile: TEACHER };
 const opened: EventBody = { type: 'area-opened', profile: TEACHER };
 const DAY = 86_400_000;
 
@@ -32,7 +32,7 @@ test('a clock that is set back does not make it longer than it was', () => {
 
 test('the right PIN, a new one and wiping the data begin anew', () => {
   for (const end of [opened, set, { type: 'child-deleted', profile: TEACHER } as const]) {
-    assert.equal(after(set, refused, refused, refused, end).refusals, 0);
+    assert.equal(after(set, refused, refused, refused, end).tries, 0);
   }
   assert.equal(after(set, { type: 'child-deleted', profile: TEACHER }).set, undefined);
   assert.notEqual(after(set, { type: 'child-deleted', profile: 'mia' }).set, undefined);

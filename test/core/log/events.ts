@@ -168,7 +168,7 @@ export const anyBody: fc.Arbitrary<EventBody> = fc.oneof(
   fc.record({ type: fc.constant('assessment-received' as const), profile, assessment }, plain),
   fc.record({ type: fc.constant('class-joined' as const), profile, pupil: fc.constant('K7M3P') }, plain),
   fc.record({ type: fc.constant('result-collected' as const), profile, attempt, by: fc.constant('0123456789abcdef') }, plain),
-  fc.record({ type: fc.constantFrom('pin-refused' as const, 'area-opened' as const), profile: fc.constant('teacher') }, plain),
+  fc.record({ type: fc.constantFrom('pin-tried' as const, 'area-opened' as const), profile: fc.constant('teacher') }, plain),
   fc.record({ type: fc.constant('hand-forgotten' as const), profile }, plain),
   fc.record({ type: fc.constant('child-deleted' as const), profile }, plain),
   fc.record(

@@ -77,7 +77,7 @@ describe(`exactly once (SEED=${SEED})`, () => {
     for (const message of messages) await receive(message, once);
     const expected = await gradebook(once);
     assert.equal(expected.length, messages.length);
-    const refusals = new Map<string, number>();
+    const tries = new Map<string, number>();
     let trials = 0;
     while (trials < WHOLE) {
       const desk = await deskWith(assessment);
@@ -88,12 +88,12 @@ describe(`exactly once (SEED=${SEED})`, () => {
           await receive(message, desk);
         } catch (error) {
           assert.ok(error instanceof RefusedMessageError, String(error));
-          refusals.set(error.reason, (refusals.get(error.reason) ?? 0) + 1);
+          tries.set(error.reason, (tries.get(error.reason) ?? 0) + 1);
         }
       }
       assert.deepEqual(await gradebook(desk), expected);
     }
-    test.diagnostic(`refused: ${[...refusals].map(([reason, count]) => `${count} ${reason}`).join(', ')}`);
-    assert.ok((refusals.get('damaged') ?? 0) > 100);
+    test.diagnostic(`refused: ${[...tries].map(([reason, count]) => `${count} ${reason}`).join(', ')}`);
+    assert.ok((tries.get('damaged') ?? 0) > 100);
   });
 });

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { TEACHER } from '../../../core/assessment/assessment.ts';
-import { pinOf, readRecoveryCode, waitLeft, type Pin } from '../../../core/assessment/pin.ts';
+import { pinOf, readRecoveryCode, waitLeft } from '../../../core/assessment/pin.ts';
 import type { SecretHash } from '../../../core/log/teacher-event.ts';
 import { duration } from '../../components/formats.ts';
 import { WatchedServices } from '../../observe.ts';
@@ -16,8 +16,8 @@ import './wipe-form.ts';
 const TICK_MS = 1000;
 
 /**
- * Asks for the PIN; at the first visit it asks for a new one. A wrong one is in the log before that is said, so that no reload
- * ends the wait.
+ * Asks for the PIN; at the first visit it asks for a new one. Each try is in the log before it is looked at, so that
+ * no reload ends the wait.
  * @fires area-opened
  */
 export class PinGate extends LitElement {
@@ -42,7 +42,8 @@ export class PinGate extends LitElement {
 
   readonly #services = new WatchedServices(this, ({ recorder }) => [recorder]);
   #timer: ReturnType<typeof setInterval> | undefined;
-  #started = false;
+  /** How many wrong ones in a row the wait is for; another tab may add to them. */
+  #tries = 0;
 
   constructor() {
     super();
@@ -65,9 +66,11 @@ export class PinGate extends LitElement {
 
   protected override willUpdate(): void {
     const services = this.#services.value;
-    if (!services || this.#started) return;
-    this.#started = true;
-    this.#wait(services, pinOf(services.recorder.events()));
+    if (!services) return;
+    const pin = pinOf(services.recorder.events());
+    if (pin.tries === this.#tries) return;
+    this.#tries = pin.tries;
+    this.until = services.clock.mono() + waitLeft(pin, services.clock.wall());
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -122,7 +125,7 @@ export class PinGate extends LitElement {
   }
 
   #renderProblem(services: Services): TemplateResult {
-    const left = this.#left(services);
+    const left = this.busy ? 0 : this.#left(services);
     // Whoever listens hears once that there is a wait, not each of its seconds.
     return html`
       <p id="problem" class="problem" role="status">${this.problem}</p>
@@ -135,20 +138,14 @@ export class PinGate extends LitElement {
     const typed = read(input?.value ?? '');
     if (this.busy || typed === '' || this.#left(services) > 0) return;
     this.busy = true;
+    await services.recorder.record({ type: 'pin-tried', profile: TEACHER });
     const right = await isSecret(typed, secret);
-    const before = pinOf(services.recorder.events());
-    if (!right) await services.recorder.record({ type: 'pin-refused', profile: TEACHER });
-    else if (before.refusals > 0) await services.recorder.record({ type: 'area-opened', profile: TEACHER });
+    if (right) await services.recorder.record({ type: 'area-opened', profile: TEACHER });
     this.busy = false;
     if (right) return this.step === 'ask' ? this.#open() : this.#goTo('renew');
     this.problem = this.step === 'ask' ? msg('That is not the PIN.') : msg('That is not the code.');
-    this.#wait(services, pinOf(services.recorder.events()));
     if (input) input.value = '';
     input?.focus();
-  }
-
-  #wait({ clock }: Services, pin: Pin): void {
-    this.until = clock.mono() + waitLeft(pin, clock.wall());
   }
 
   #left({ clock }: Services): number {
