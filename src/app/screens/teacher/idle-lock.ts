@@ -7,8 +7,14 @@ const PATIENCE_MS = 10 * 60_000;
 /** How often it is looked whether the time is up. */
 const LOOK_MS = 1000;
 
-/** That somebody is there: a hand, or the next pupil's code before the camera. */
-const SIGNS = ['pointerdown', 'keydown', 'scroll', 'message-scanned'] as const;
+/** A page that works without being touched, as the one that scans, says so: otherwise the area would close under it. */
+export class TeacherActiveEvent extends Event {
+  constructor() {
+    super('teacher-active', { bubbles: true, composed: true });
+  }
+}
+
+const SIGNS = ['pointerdown', 'keydown', 'scroll', 'teacher-active'] as const;
 
 /** Calls `lock` where nothing has been touched for some minutes, also while the device slept. */
 export class IdleLock implements ReactiveController {
