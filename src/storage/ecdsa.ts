@@ -31,10 +31,11 @@ export function signerWith(pair: () => Promise<CryptoKeyPair>): Signer {
       return new Uint8Array(await subtle().sign(ECDSA, privateKey, new Uint8Array(bytes)));
     },
     async verify(key, signature, bytes) {
+      const crypto = subtle();
       const point = decompressed(key);
       if (!point) return false;
-      const publicKey = await subtle().importKey('raw', point, CURVE, false, ['verify']);
-      return subtle().verify(ECDSA, publicKey, new Uint8Array(signature), new Uint8Array(bytes));
+      const publicKey = await crypto.importKey('raw', point, CURVE, false, ['verify']);
+      return crypto.verify(ECDSA, publicKey, new Uint8Array(signature), new Uint8Array(bytes));
     },
   };
 }

@@ -10,8 +10,9 @@ export function compressed(point: Uint8Array): Uint8Array {
 
 /** 0x04, x, y; undefined where no point of the curve has this x. */
 export function decompressed(key: Uint8Array): Uint8Array<ArrayBuffer> | undefined {
+  if (key.length !== 33 || (key[0] !== 2 && key[0] !== 3)) return undefined;
   const x = BigInt(`0x${hex(key.subarray(1))}`);
-  if (key.length !== 33 || (key[0] !== 2 && key[0] !== 3) || x >= P) return undefined;
+  if (x >= P) return undefined;
   const square = (((x * x - 3n) * x) % P + B + P) % P;
   // As P is 3 modulo 4.
   const root = power(square, (P + 1n) / 4n);

@@ -1,12 +1,17 @@
 import { expect } from '@open-wc/testing';
 import { deleteDB } from 'idb';
-import type { Result } from '../../src/core/assessment/result.ts';
+import type { Result, ResultAnswer, ResultInk } from '../../src/core/assessment/result.ts';
+import type { CollectedResult } from '../../src/core/ports.ts';
 import { mulberry32 } from '../../src/core/random.ts';
 import { seal, unseal } from '../../src/core/transfer/container.ts';
 import { decodeResult, encodeResult } from '../../src/core/transfer/messages/result.ts';
+import { SigningUnavailableError } from '../../src/core/transfer/refused.ts';
 import { Connection } from '../../src/storage/connection.ts';
+import { newKeyPair } from '../../src/storage/ecdsa.ts';
+import { compressed, decompressed } from '../../src/storage/p256.ts';
 import { StoredResults } from '../../src/storage/results.ts';
 import { storedSigner } from '../../src/storage/signing-key.ts';
+import { MemoryResults } from '../core/transfer/memory-results.ts';
 import { handedIn, twentySums } from '../core/transfer/results.ts';
 
 const random = mulberry32(11);
@@ -83,6 +88,34 @@ describe('the results on the disk', () => {
   });
 });
 
+describe('in any order, twice and with ink or without, the results on the disk', () => {
+  const name = `test-${Math.random()}`;
+  after(() => deleteDB(name));
+
+  it('are those that the trials of exactly-once.test.ts have in memory', async () => {
+    const connection = new Connection(name);
+    const ink = [[Uint8Array.of(1, 2)], undefined];
+    const arriving = Array.from({ length: 6 }, came).flatMap((one, i): [Result, ResultInk?][] => {
+      const changed = (change: Partial<ResultAnswer>): Result => ({ ...one, answers: one.answers.map((answer, at) => (at === 2 ? { ...answer, ...change } : answer)) });
+      return [[one], [one, ink], [changed({ disputed: String(i) })], ...(i === 0 ? [[changed({ text: '7' })]] as [Result][] : []), [one, i === 1 ? [[Uint8Array.of(9)]] : ink]];
+    });
+    const said = (results: readonly CollectedResult[]) => results.map((one) => JSON.stringify(one)).sort();
+    for (let round = 0; round < 4; round++) {
+      const [disk, memory] = [new StoredResults(connection), new MemoryResults()];
+      await disk.clear();
+      const order = [...arriving, ...arriving].map((one) => ({ one, at: random() })).sort((a, b) => a.at - b.at);
+      for (const [at, { one: [result, ink] }] of order.entries()) {
+        const stored = await Promise.all([disk, memory].map((store) => store.add({ result, collectedAt: at, key: 'ab' }, encodeResult(result), ink)));
+        expect(stored[0]).to.equal(stored[1]);
+        if (at % 5 === 0) expect(said(await disk.all())).to.deep.equal(said(await memory.all()));
+      }
+      expect(said(await disk.all())).to.deep.equal(said(await memory.all()));
+      expect((await disk.all()).filter(({ disputed }) => disputed)).to.have.length(3);
+    }
+    await connection.close();
+  });
+});
+
 describe('the key of a device', () => {
   const name = `test-${Math.random()}`;
   after(() => deleteDB(name));
@@ -102,5 +135,28 @@ describe('the key of a device', () => {
     expect(await crypto.subtle.exportKey('jwk', pair!.privateKey).then(() => 'out', () => 'refused')).to.equal('refused');
     await two.close();
     await later.close();
+  });
+
+  it('cannot be had where the page came over plain http: that is said', async () => {
+    Object.defineProperty(crypto, 'subtle', { value: undefined, configurable: true });
+    try {
+      const signer = storedSigner(new Connection(name));
+      for (const attempt of [signer.key(), signer.sign(Uint8Array.of(1)), signer.verify(new Uint8Array(33), new Uint8Array(64), Uint8Array.of(1))]) {
+        expect(await attempt.then(() => 'done', (error: unknown) => error)).to.be.instanceOf(SigningUnavailableError);
+      }
+    } finally {
+      Reflect.deleteProperty(crypto, 'subtle');
+    }
+  });
+
+  it('of another device is taken in its short form, whichever of its two points it is', async () => {
+    for (let i = 0; i < 12; i++) {
+      const { publicKey } = await newKeyPair();
+      const point = new Uint8Array(await crypto.subtle.exportKey('raw', publicKey));
+      expect(decompressed(compressed(point))).to.deep.equal(point);
+    }
+    expect(decompressed(Uint8Array.of(2, ...new Uint8Array(31), 1))).to.equal(undefined);
+    expect(decompressed(new Uint8Array(33).fill(255))).to.equal(undefined);
+    expect(decompressed(Uint8Array.of(2))).to.equal(undefined);
   });
 });

@@ -18,8 +18,6 @@ export interface Sealed {
   readonly key: Uint8Array;
   /** Of the key: 16 hex digits, for people and for the log. */
   readonly fingerprint: string;
-  /** SHA-256 of kind and body: the same for every sealing of the same, as signatures differ each time. */
-  readonly hash: Uint8Array;
 }
 
 const MAGIC = [0x41, 0x4e] as const;
@@ -70,22 +68,13 @@ export async function unseal(message: Uint8Array, signer: Pick<Signer, 'verify'>
   const genuine = await signer.verify(key, signature, signed);
   if (!genuine) throw new RefusedMessageError('forged');
   const body = deflated ? unpackedBody(content) : content;
-  return { kind, body, key, fingerprint: fingerprintOf(key), hash: hashOf(kind, body) };
+  return { kind, body, key, fingerprint: toHex(sha256(key).subarray(0, 8)) };
 }
 
 /** The body of a message that was unsealed before, when it was stored. @throws RefusedMessageError */
 export function bodyOf(message: Uint8Array): Uint8Array {
   const { content, deflated } = dissect(message);
   return deflated ? unpackedBody(content) : content;
-}
-
-export function fingerprintOf(key: Uint8Array): string {
-  return toHex(sha256(key).subarray(0, 8));
-}
-
-/** See Sealed.hash. */
-export function hashOf(kind: Kind, body: Uint8Array): Uint8Array {
-  return sha256(joined(Uint8Array.of(KINDS.indexOf(kind)), body));
 }
 
 /** The parts, as far as they can be told without looking at the key. */
