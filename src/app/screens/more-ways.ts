@@ -31,6 +31,11 @@ export const moreWaysStyles = css`
     min-height: 72px;
     font-size: 1rem;
   }
+  .more [href='#/take'] {
+    grid-column: 1 / -1;
+    flex-direction: row;
+    min-height: 56px;
+  }
   .more svg {
     width: 28px;
     height: 28px;
