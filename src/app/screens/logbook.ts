@@ -77,12 +77,13 @@ export class LogbookScreen extends LitElement {
     const services = this.#services.value;
     if (!services) return nothing;
     const missions = finishedMissions(services.recorder.attempts(), services.profile);
+    const open = new Set(this.#open);
     return html`
       <div class="screen">
         <h1 tabindex="-1">${msg('Logbook')}</h1>
         ${missions.length === 0
           ? html`${renderEmpty()}${renderHand(services)}`
-          : html`<div class="cards">${renderWeeks(services, this.#open)}${renderScores(missions.filter((one) => this.#open.includes(one)))}${renderSkills(this.#skills)}${renderHabit(this.#habit)}${renderHand(services)}</div>${this.#renderMissions(missions, services)}`}
+          : html`<div class="cards">${renderWeeks(services, this.#open)}${renderScores(missions.filter((one) => open.has(one)))}${renderSkills(this.#skills)}${renderHabit(this.#habit)}${renderHand(services)}</div>${this.#renderMissions(missions, services)}`}
       </div>`;
   }
 
