@@ -18,7 +18,6 @@ import { byClass } from './by-class.ts';
 import { CollectDesk, isTakenIn, type Outcome, type TakenIn, type TurnedAway } from './collect-desk.ts';
 import { collectStyles } from './collect-styles.ts';
 import { nameOf, refusal, remarks, scoreLine } from './collect-words.ts';
-import { TeacherActiveEvent } from './idle-lock.ts';
 import { forms, page } from './teacher-styles.ts';
 
 /** Takes results in: pupil after pupil before the camera, files, and what was sat on this very device. */
@@ -149,7 +148,6 @@ export class CollectPage extends LitElement {
   #show(outcome?: Outcome): void {
     this.requestUpdate();
     if (!outcome) return;
-    this.dispatchEvent(new TeacherActiveEvent());
     this.latest = outcome;
     this.everybody = undefined;
     if (isTakenIn(outcome)) this.assessment = outcome.result.assessment.id;
