@@ -32,21 +32,22 @@ test('an assessment is taken by its link, sat by pen, gone on with after the bro
   await page.getByText('Question 2 of 3', { exact: true }).waitFor();
   await tablet.kill();
 
+  // From here on without a pointer, but for what is written.
   const again = await open(await tablet.start(), `${site.url}#/`);
-  await again.getByRole('link', { name: 'Continue: you have done 1 of 3 questions.' }).click();
-  await again.getByRole('button', { name: 'Continue' }).click();
+  await again.getByRole('link', { name: 'Continue: you have done 1 of 3 questions.' }).press('Enter');
+  await again.getByRole('button', { name: 'Continue' }).press('Enter');
   await again.getByText('Question 2 of 3', { exact: true }).waitFor();
   await answerByHand(again, workOut(await sumOnScreen(again)));
   await again.getByText('Question 3 of 3', { exact: true }).waitFor();
-  await again.getByRole('button', { name: "Don't know" }).click();
+  await again.getByRole('button', { name: "Don't know" }).press('Enter');
   await again.getByText('1 question has no answer.').waitFor();
-  await again.getByRole('button', { name: 'Hand in' }).click();
+  await again.getByRole('button', { name: 'Hand in' }).press('Enter');
   await again.getByRole('heading', { name: '2 out of 3' }).waitFor();
 
-  await again.getByRole('link', { name: 'Give it to your teacher' }).click();
+  await again.getByRole('link', { name: 'Give it to your teacher' }).press('Enter');
   const [download] = await Promise.all([
     again.waitForEvent('download'),
-    again.getByRole('button', { name: 'Save it as a file' }).click(),
+    again.getByRole('button', { name: 'Save it as a file' }).press('Enter'),
   ]);
   const { result, stored } = await receive(new Uint8Array(readFileSync(await download.path())), teacher);
   assert.equal(stored, 'new');
@@ -54,11 +55,11 @@ test('an assessment is taken by its link, sat by pen, gone on with after the bro
   assert.equal((await teacher.results.ink(result.name))?.filter((ink) => ink !== undefined).length, 2);
 
   await teacher.recorder.record({ type: 'result-overruled', profile: TEACHER, result: result.name, index: 2, verdict: 'right', text: '3' });
-  await again.getByRole('button', { name: 'Scan the receipt' }).click();
+  await again.getByRole('button', { name: 'Scan the receipt' }).press('Enter');
   await again.locator('input[type=file]').setInputFiles({
     name: 'receipt.astro', mimeType: 'application/octet-stream', buffer: Buffer.from(await makeReceipt([result], teacher)),
   });
   await again.getByText('Your teacher has it. It stays here, too.').waitFor();
-  await again.getByRole('link', { name: 'Back', exact: true }).click();
+  await again.getByRole('link', { name: 'Back', exact: true }).press('Enter');
   await again.getByRole('heading', { name: '3 out of 3' }).waitFor();
 });
