@@ -55,6 +55,19 @@ describe('what is read aloud', () => {
     expect(await listen()).to.contain(`Right! ${solutionAloud(question)}`);
   });
 
+  it('tells of the streak, of the tables check, and what the hint asks', async () => {
+    await open('#/badges');
+    expect(await listen()).to.equal('My streak: 0 days. Fly a mission today, and a streak begins.');
+    location.hash = '#/check';
+    await seen(says('Warm up first'));
+    expect(await listen()).to.contain('Write each answer.');
+    location.hash = '#/mission';
+    await seen(says('Question 1 of 10'));
+    await press('Hint');
+    (await seen(() => find('.help say-button')?.shadowRoot?.querySelector('button'))).click();
+    expect(heard.said.at(-1)).to.equal(find('.help p')?.textContent?.trim());
+  });
+
   it('has a picture on each step that leads on', async () => {
     await open('#/mission');
     await seen(says('Question 1 of 10'));

@@ -5,6 +5,7 @@ import { finishedMissions } from '../../core/log/projections.ts';
 import { BADGES, badgesOf } from '../../core/practice/badges.ts';
 import { streakOf } from '../../core/practice/streak.ts';
 import '../components/badge-list.ts';
+import '../components/say-button.ts';
 import { localDay } from '../local-day.ts';
 import { WatchedServices } from '../observe.ts';
 import { base, cards, screen } from '../styles/shared.ts';
@@ -95,14 +96,16 @@ export class BadgesScreen extends LitElement {
 
 function renderStreak(days: ReadonlySet<number>, today: number): TemplateResult {
   const streak = streakOf(days, today);
+  const length = streak.days === 1 ? msg('1 day') : msg(str`${streak.days} days`);
+  const words = streakWords(streak.days, streak.today);
   const shown = Array.from({ length: DAYS_SHOWN }, (_, place) => today - DAYS_SHOWN + 1 + place);
   const flown = shown.filter((day) => days.has(day)).length;
   return html`
     <section class="card streak">
       <div>
         <h2>${msg('My streak')}</h2>
-        <p>${streak.days === 1 ? msg('1 day') : msg(str`${streak.days} days`)}</p>
-        <p class="quiet">${streakWords(streak.days, streak.today)}</p>
+        <p>${length} <say-button .text=${`${msg('My streak')}: ${length}. ${words}`}></say-button></p>
+        <p class="quiet">${words}</p>
       </div>
       <svg class="days" viewBox="0 0 ${28 * DAYS_SHOWN} 28" role="img"
         aria-label=${msg(str`Practice on ${flown} of the last ${DAYS_SHOWN} days`)}>

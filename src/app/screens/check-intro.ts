@@ -3,6 +3,7 @@ import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { score, timeTaken, type Attempt } from '../../core/attempt/attempt.ts';
 import { CHECK_LENGTH, TIME_LIMITS } from '../../core/practice/tables-check.ts';
 import { duration } from '../components/formats.ts';
+import '../components/say-button.ts';
 import { base, buttons, cards, fields, screen } from '../styles/shared.ts';
 import { checkIntroStyles } from './check-intro-styles.ts';
 
@@ -55,14 +56,15 @@ export class CheckIntro extends LitElement {
   }
 
   protected override render() {
+    const rules = [
+      msg(str`${CHECK_LENGTH} questions of the times tables up to 12 × 12. Most are of 6, 7, 8, 9 and 12.`),
+      msg('Write each answer. When the time is up, what stands on the paper is your answer.'),
+      msg('At the end you see all your answers. If something was read wrongly, you can put it right there.'),
+    ];
     return html`
       <div class="screen">
-        <div class="head">${watch}<h1 tabindex="-1">${msg('Tables check')}</h1></div>
-        <ul>
-          <li>${msg(str`${CHECK_LENGTH} questions of the times tables up to 12 × 12. Most are of 6, 7, 8, 9 and 12.`)}</li>
-          <li>${msg('Write each answer. When the time is up, what stands on the paper is your answer.')}</li>
-          <li>${msg('At the end you see all your answers. If something was read wrongly, you can put it right there.')}</li>
-        </ul>
+        <div class="head">${watch}<h1 tabindex="-1">${msg('Tables check')} <say-button .text=${rules.join(' ')}></say-button></h1></div>
+        <ul>${rules.map((rule) => html`<li>${rule}</li>`)}</ul>
         ${this.open ? this.#renderOpen(this.open) : this.#renderStart()}
         <p class="quiet">${msg('Built like the check that children in England do in Year 4, to get used to it. This is practice: nobody is told how it went.')}</p>
       </div>`;

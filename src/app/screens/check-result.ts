@@ -6,6 +6,7 @@ import type { DisputeEvent } from '../components/answer-list.ts';
 import '../components/answer-list.ts';
 import { duration } from '../components/formats.ts';
 import '../components/rocket-scene.ts';
+import '../components/say-button.ts';
 import { base, buttons, screen } from '../styles/shared.ts';
 import './new-badges.ts';
 
@@ -67,15 +68,18 @@ export class CheckResult extends LitElement {
     if (!this.attempt) return nothing;
     const { attempt, best = attempt } = this;
     const [right, all] = [score(attempt), attempt.questions.length];
+    const result = msg(str`${right} out of ${all}`);
+    const time = msg(str`Your time: ${duration(timeTaken(attempt))}.`);
+    const bestWords = best.id === attempt.id
+      ? msg('This is your best check so far!')
+      : msg(str`Your best so far: ${score(best)} of ${best.questions.length} in ${duration(timeTaken(best))}.`);
     return html`
       <div class="screen">
         <rocket-scene .progress=${right / all} ?flying=${right > 0}></rocket-scene>
         <div class="head">
-          <h1 tabindex="-1">${msg(str`${right} out of ${all}`)}</h1>
-          <p>${limitWords(attempt)} ${msg(str`Your time: ${duration(timeTaken(attempt))}.`)}</p>
-          <p class=${best.id === attempt.id ? 'best' : 'quiet'}>${best.id === attempt.id
-            ? msg('This is your best check so far!')
-            : msg(str`Your best so far: ${score(best)} of ${best.questions.length} in ${duration(timeTaken(best))}.`)}</p>
+          <h1 tabindex="-1">${result} <say-button .text=${`${result}. ${time} ${bestWords}`}></say-button></h1>
+          <p>${limitWords(attempt)} ${time}</p>
+          <p class=${best.id === attempt.id ? 'best' : 'quiet'}>${bestWords}</p>
           <div class="buttons">
             <button type="button" class="button primary" @click=${() => this.#say('check-again')}>${msg('Again')}</button>
             ${missedQuestions(attempt).length === 0 ? nothing : html`

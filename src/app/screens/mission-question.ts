@@ -17,6 +17,7 @@ import type { NumberPad, PadChangeEvent } from '../components/number-pad.ts';
 import '../components/number-pad.ts';
 import { pictureQuestion } from '../components/picture-words.ts';
 import { askedWords } from '../components/question-words.ts';
+import '../components/say-button.ts';
 import '../components/sum-picture.ts';
 import type { TapChoice } from '../components/tap-choice.ts';
 import '../components/tap-choice.ts';
@@ -211,7 +212,7 @@ export class MissionQuestion extends LitElement {
 function hintOn(flight: Flight, question: Question, picture: Picture): TemplateResult {
   return html`
     <div class="help" role="group" aria-label=${msg('Hint')}>
-      <p tabindex="-1">${pictureQuestion(picture)}</p>
+      <p tabindex="-1">${pictureQuestion(picture)} <say-button .text=${pictureQuestion(picture)}></say-button></p>
       <sum-picture open .question=${question}></sum-picture>
       <button type="button" class="button" @click=${() => flight.showHint(false)}>${msg('Got it')}</button>
     </div>`;
