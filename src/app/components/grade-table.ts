@@ -13,7 +13,10 @@ import { markWords } from './result-marks.ts';
 /** CSS pixels. All columns are as wide, so that which of them are in sight follows from where the table is scrolled to. */
 const COLUMN = 96;
 const NAME = 160;
-const MEAN = 80;
+const NARROW_NAME = 108;
+const MEAN = 72;
+/** On a phone the names leave room for the scores. */
+const PHONE = 480;
 /** Columns beside those in sight, so that a quick finger sees no empty ones. */
 const SPARE = 3;
 
@@ -30,7 +33,7 @@ export interface SortedBy {
 export class GradeTable extends LitElement {
   static override properties = {
     rows: { attribute: false }, assessments: { attribute: false }, sorted: { attribute: false }, hrefs: { attribute: false },
-    first: { state: true }, last: { state: true }, at: { state: true },
+    first: { state: true }, last: { state: true }, at: { state: true }, name: { state: true },
   };
   declare rows: readonly GradebookRow[];
   declare assessments: readonly Assessment[];
@@ -43,6 +46,9 @@ export class GradeTable extends LitElement {
   /** The cell that Tab leads to: rows -2 and -1 are the heads, column -2 the names, -1 the means. */
   declare private at: { readonly row: number; readonly column: number };
 
+  /** Width of the names. */
+  declare private name: number;
+
   readonly #resizes = new ResizeObserver(() => this.#look());
 
   static override styles = [base, visuallyHidden, gradeTableStyles];
@@ -54,6 +60,7 @@ export class GradeTable extends LitElement {
     this.sorted = { column: 'name', descending: false };
     this.hrefs = { result: String, pupil: String, items: String };
     this.first = 0;
+    this.name = NAME;
     this.last = 12;
     this.at = { row: 0, column: -2 };
   }
@@ -79,10 +86,10 @@ export class GradeTable extends LitElement {
     const after = assessments.length - 1 - last;
     return html`
       <div class="scroll" @scroll=${this.#look}>
-        <table width=${NAME + MEAN + COLUMN * assessments.length} aria-rowcount=${this.rows.length + 2} aria-colcount=${assessments.length + 2} @keydown=${this.#key} @focusin=${this.#focused}>
+        <table width=${this.name + MEAN + COLUMN * assessments.length} aria-rowcount=${this.rows.length + 2} aria-colcount=${assessments.length + 2} @keydown=${this.#key} @focusin=${this.#focused}>
           <caption class="visually-hidden">${msg('Gradebook. Arrow keys go from cell to cell.')}</caption>
           <colgroup>
-            <col width=${NAME}><col width=${MEAN}>
+            <col width=${this.name}><col width=${MEAN}>
             ${first > 0 ? html`<col width=${first * COLUMN}>` : nothing}
             ${shown.map(() => html`<col width=${COLUMN}>`)}
             ${after > 0 ? html`<col width=${after * COLUMN}>` : nothing}
@@ -159,6 +166,7 @@ export class GradeTable extends LitElement {
   readonly #look = (): void => {
     const scroll = this.renderRoot.querySelector('.scroll');
     if (!scroll) return;
+    this.name = scroll.clientWidth < PHONE ? NARROW_NAME : NAME;
     const left = Math.floor((scroll.scrollLeft - MEAN) / COLUMN);
     this.first = Math.max(0, left - SPARE);
     this.last = left + Math.ceil(scroll.clientWidth / COLUMN) + SPARE;
@@ -184,7 +192,7 @@ export class GradeTable extends LitElement {
     const scroll = this.renderRoot.querySelector('.scroll');
     if (scroll && column >= 0) {
       const left = MEAN + column * COLUMN;
-      const width = scroll.clientWidth - NAME;
+      const width = scroll.clientWidth - this.name;
       if (left < scroll.scrollLeft) scroll.scrollLeft = left;
       else if (left + COLUMN > scroll.scrollLeft + width) scroll.scrollLeft = left + COLUMN - width;
       this.#look();

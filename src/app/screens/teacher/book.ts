@@ -1,9 +1,19 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { gradebookOf, type Gradebook } from '../../../core/assessment/gradebook.ts';
 import type { TimedEvent } from '../../../core/log/event.ts';
+import type { Recorder } from '../../../core/log/recorder.ts';
 import type { CollectedResult } from '../../../core/ports.ts';
 import { WatchedServices } from '../../observe.ts';
 import type { Services } from '../../services.ts';
+
+interface Made {
+  readonly results: readonly CollectedResult[];
+  readonly events: readonly TimedEvent[];
+  readonly book: Gradebook;
+}
+
+/** What the last page had: the next one shows it at once, and reads meanwhile what has come since. */
+const lastOf = new WeakMap<Recorder, Made>();
 
 /**
  * Gives its host the gradebook, made anew when the log has changed; the results are read when the host comes, and when it
@@ -15,7 +25,6 @@ export class Book implements ReactiveController {
   #results: readonly CollectedResult[] | undefined;
   #asked = false;
   #failure: Error | undefined;
-  #made: { readonly results: readonly CollectedResult[]; readonly events: readonly TimedEvent[]; readonly book: Gradebook } | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -32,15 +41,17 @@ export class Book implements ReactiveController {
     return this.#failure;
   }
 
-  /** Undefined until the results are there. */
+  /** Undefined until the results are there; those of the last page until then. */
   get value(): Gradebook | undefined {
     const { services } = this;
-    if (!services || !this.#results) return undefined;
+    if (!services) return undefined;
+    const made = lastOf.get(services.recorder);
+    const results = this.#results ?? made?.results;
+    if (!results) return undefined;
     const events = services.recorder.events();
-    const made = this.#made;
-    if (made && made.results === this.#results && made.events.length === events.length && made.events.at(-1) === events.at(-1)) return made.book;
-    const book = gradebookOf(events, this.#results);
-    this.#made = { results: this.#results, events, book };
+    if (made && made.results === results && made.events.length === events.length && made.events.at(-1) === events.at(-1)) return made.book;
+    const book = gradebookOf(events, results);
+    lastOf.set(services.recorder, { results, events, book });
     return book;
   }
 

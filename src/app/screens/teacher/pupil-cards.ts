@@ -38,7 +38,7 @@ export class PupilCards extends LitElement {
     }
     ul {
       display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr));
+      grid-template-columns: repeat(auto-fill, minmax(18rem, 1fr));
       gap: 0;
       margin: 0;
       list-style: none;
@@ -59,8 +59,8 @@ export class PupilCards extends LitElement {
       font-weight: 700;
     }
     .code {
-      font-size: 2rem;
-      letter-spacing: 0.12em;
+      font-size: 1.75rem;
+      letter-spacing: 0.08em;
     }
     small {
       grid-column: 1 / -1;
@@ -69,8 +69,8 @@ export class PupilCards extends LitElement {
     svg {
       grid-row: 1 / span 2;
       grid-column: 2;
-      width: 30mm;
-      height: 30mm;
+      width: 34mm;
+      height: 34mm;
     }
   `];
 

@@ -80,6 +80,16 @@ export class PupilsPage extends LitElement {
       font-weight: 700;
       cursor: pointer;
     }
+    summary::before {
+      content: '▸';
+      margin-inline-end: var(--space-2);
+    }
+    details[open] summary::before {
+      content: '▾';
+    }
+    summary::-webkit-details-marker {
+      display: none;
+    }
     /* Only the picture logins are printed from here; the cards have a page of their own. */
     @media print {
       h1, .actions, section, details, [role='status'] {
