@@ -18,7 +18,6 @@ export interface Attribution {
 
 export const libraries: readonly Library[] = [
   { name: '@lit-labs/ssr-dom-shim', version: '1.6.0', licence: 'BSD-3-Clause' },
-  { name: '@lit-labs/virtualizer', version: '2.1.1', licence: 'BSD-3-Clause' },
   { name: '@lit/context', version: '1.1.6', licence: 'BSD-3-Clause' },
   { name: '@lit/localize', version: '0.12.2', licence: 'BSD-3-Clause' },
   { name: '@lit/reactive-element', version: '2.1.2', licence: 'BSD-3-Clause' },
@@ -47,7 +46,6 @@ export const libraries: readonly Library[] = [
   { name: 'qr', version: '0.7.0', licence: '(MIT OR Apache-2.0)' },
   { name: 'seedrandom', version: '3.0.5', licence: 'MIT' },
   { name: 'ts-fsrs', version: '5.4.2', licence: 'MIT' },
-  { name: 'tslib', version: '2.9.1', licence: '0BSD' },
   { name: 'valibot', version: '1.5.0', licence: 'MIT' },
   { name: 'workbox-core', version: '7.4.1', licence: 'MIT' },
   { name: 'workbox-precaching', version: '7.4.1', licence: 'MIT' },
