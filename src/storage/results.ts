@@ -49,13 +49,16 @@ export class StoredResults implements ResultStore {
   }
 
   async all(): Promise<readonly CollectedResult[]> {
-    const keys = await this.#read((database) => reading(database, 'messages').getAllKeys());
+    const [keys, came] = await Promise.all([
+      this.#read((database) => reading(database, 'messages').getAllKeys()),
+      this.#all(),
+    ]);
     const inks = new Map<string, Set<string>>();
     for (const [device, incarnation, seq, , ink] of keys) {
       const name = nameText({ device, incarnation, seq });
       if (ink !== '') inks.set(name, (inks.get(name) ?? new Set()).add(ink));
     }
-    return collectedOf(await this.#all(), new Map([...inks].map(([name, { size }]) => [name, size])));
+    return collectedOf(came, new Map([...inks].map(([name, { size }]) => [name, size])));
   }
 
   async ink({ device, incarnation, seq }: ResultName): Promise<ResultInk | undefined> {
@@ -85,7 +88,8 @@ export class StoredResults implements ResultStore {
       const [first, last] = [unknown[0], unknown.at(-1)];
       if (!first || !last) return keys;
       const between = IDBKeyRange.bound(first, last);
-      const [names, rows] = await Promise.all([results.getAllKeys(between), results.getAll(between)]);
+      const allNew = unknown.length === keys.length;
+      const [names, rows] = await Promise.all([allNew ? keys : results.getAllKeys(between), results.getAll(between)]);
       for (const [i, name] of names.entries()) this.#came.set(name.join(), cameAs(rows[i]!));
       return keys;
     });
