@@ -4,6 +4,7 @@ export const codeScannerStyles = css`
   :host {
     display: grid;
     justify-items: center;
+    align-content: start;
     gap: var(--space-3);
   }
   .view {
@@ -53,6 +54,7 @@ export const codeScannerStyles = css`
     display: flex;
     flex-wrap: wrap;
     justify-content: center;
+    align-items: start;
     gap: var(--space-2);
   }
   .file {

@@ -22,7 +22,7 @@ function way(screen: ScreenName, name: string, picture: TemplateResult): Templat
 export const moreWaysStyles = css`
   .more {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(6.5rem, 1fr));
+    grid-template-columns: repeat(3, minmax(0, 1fr));
     gap: var(--space-2);
   }
   .more .button {

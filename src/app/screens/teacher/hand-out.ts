@@ -89,7 +89,7 @@ export class AssessmentHandOut extends LitElement {
       <div class="both screen-only">
         <section class="card">
           <h2 dir="auto">${about}</h2>
-          <p>${msg('Pupils scan this code in the app on their own devices: “Assessment” on the start page.')}</p>
+          <p>${msg('Pupils scan this code in the app on their own devices: “Take an assessment” on the start page.')}</p>
           ${this.message ? html`<code-show .message=${this.message} .label=${msg(str`The code of ${title}`)}></code-show>` : nothing}
           <div class="actions"><button type="button" class="button" @click=${() => window.print()}>${msg('Print the code')}</button></div>
         </section>
@@ -97,7 +97,7 @@ export class AssessmentHandOut extends LitElement {
       </div>
       <article class="sheet">
         <h2 dir="auto">${about}</h2>
-        <p>${msg('Open Astro Numbers, tap “Assessment” on the start page, and hold the camera on the code.')}</p>
+        <p>${msg('Open Astro Numbers, tap “Take an assessment” on the start page, and hold the camera on the code.')}</p>
         <code-sheet .message=${this.message}></code-sheet>
       </article>`;
   }

@@ -51,7 +51,7 @@ export class MessageWays extends LitElement {
         ${canShare({ url: link }) ? html`<button type="button" class="button" @click=${() => void this.#share({ title: this.name, url: link })}>${msg('Share the link')}</button>` : nothing}
       </div>
       <h2>${msg('As a file')}</h2>
-      <p>${msg('By cable, memory card or Bluetooth. Pupils open it in the app, with “Assessment” on the start page.')}</p>
+      <p>${msg('By cable, memory card or Bluetooth. Pupils open it in the app, with “Take an assessment” on the start page.')}</p>
       <div class="actions">
         <button type="button" class="button" @click=${() => saveFile(file.name, message, TYPE)}>${msg('Save the file')}</button>
         ${canShare({ files: [file] }) ? html`<button type="button" class="button" @click=${() => void this.#share({ title: this.name, files: [file] })}>${msg('Share the file')}</button>` : nothing}
