@@ -135,3 +135,27 @@ function readLog(): Promise<Row[]> {
     };
   });
 }
+
+test('a child chooses secret pictures: from the next start on a friend who does not know them does not fly as it', async () => {
+  const { site, tablet } = flight;
+  let page = await open(await tablet.start(), site.url);
+  const tap = async (...pictures: string[]) => {
+    for (const picture of pictures) await tile(page, picture).click();
+  };
+  await comeAboard(page, site.url, 'Ben');
+  await comeAboard(page, site.url, 'Mia');
+  await page.goto(`${site.url}#/settings`);
+  await page.getByRole('button', { name: 'Choose my pictures' }).click();
+  await tap('Sun', 'Fish', 'Sun');
+  await page.getByText('Once more the same three.').waitFor();
+  await tap('Sun', 'Fish', 'Sun');
+  await page.getByText('You are asked for three pictures before you fly.').waitFor();
+
+  await tablet.kill();
+  page = await open(await tablet.start(), site.url);
+  await tap('Mia', 'Fish', 'Sun', 'Sun');
+  await page.getByText(/Those are other pictures/).waitFor();
+  await tap('Sun', 'Fish', 'Sun');
+  await page.getByRole('link', { name: 'Mia is flying. Change who flies' }).waitFor();
+  await switchTo(page, 'Ben');
+});
