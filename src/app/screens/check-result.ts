@@ -7,7 +7,7 @@ import '../components/answer-list.ts';
 import { duration } from '../components/formats.ts';
 import '../components/rocket-scene.ts';
 import '../components/say-button.ts';
-import { base, buttons, screen } from '../styles/shared.ts';
+import { base, buttons, resultHead, screen } from '../styles/shared.ts';
 import './new-badges.ts';
 
 /**
@@ -22,22 +22,9 @@ export class CheckResult extends LitElement {
   /** Place of the answer that is put right just now. */
   declare private disputed: number | undefined;
 
-  static override styles = [base, buttons, screen, css`
-    .screen {
-      display: grid;
-      gap: var(--space-4);
-    }
+  static override styles = [base, buttons, screen, resultHead, css`
     rocket-scene {
       height: clamp(110px, 20vh, 200px);
-    }
-    .head {
-      display: grid;
-      gap: var(--space-3);
-      justify-items: center;
-      text-align: center;
-    }
-    h1 {
-      font-size: clamp(2rem, 8vmin, 3rem);
     }
     .best {
       color: var(--accent);

@@ -10,7 +10,7 @@ import '../components/say-button.ts';
 import { signOf, skillSignStyles } from '../components/skill-sign.ts';
 import { steps } from '../components/step-icons.ts';
 import { skillName } from '../skill-names.ts';
-import { base, buttons, screen } from '../styles/shared.ts';
+import { base, buttons, resultHead, screen } from '../styles/shared.ts';
 import { testIcon, todayIcon } from './flight-icons.ts';
 import type { Begin } from './new-mission.ts';
 
@@ -31,22 +31,9 @@ export class MissionResult extends LitElement {
   /** The attempts of the log: what of this one was new. */
   declare log: readonly Attempt[];
 
-  static override styles = [base, buttons, screen, skillSignStyles, css`
-    .screen {
-      display: grid;
-      gap: var(--space-4);
-    }
+  static override styles = [base, buttons, screen, resultHead, skillSignStyles, css`
     rocket-scene {
       height: clamp(120px, 26vh, 260px);
-    }
-    .head {
-      display: grid;
-      gap: var(--space-3);
-      justify-items: center;
-      text-align: center;
-    }
-    h1 {
-      font-size: clamp(2rem, 8vmin, 3rem);
     }
     .kind {
       display: flex;

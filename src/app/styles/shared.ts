@@ -133,6 +133,23 @@ export const buttons = css`
   }
 `;
 
+/** The end of a flight: its score in large letters above all else. */
+export const resultHead = css`
+  .screen {
+    display: grid;
+    gap: var(--space-4);
+  }
+  .head {
+    display: grid;
+    gap: var(--space-3);
+    justify-items: center;
+    text-align: center;
+  }
+  h1 {
+    font-size: clamp(2rem, 8vmin, 3rem);
+  }
+`;
+
 /** Fields to type in, and groups of them without the browser's frame. */
 export const fields = css`
   fieldset {

@@ -10,7 +10,7 @@ import { dateAndTime } from '../../components/formats.ts';
 import '../../components/rocket-scene.ts';
 import { steps } from '../../components/step-icons.ts';
 import { hrefOf } from '../../routes.ts';
-import { base, buttons, screen } from '../../styles/shared.ts';
+import { base, buttons, resultHead, screen } from '../../styles/shared.ts';
 
 /**
  * What the teacher allows to see of an assessment that is handed in: the answers, the score, or that it is handed in.
@@ -32,22 +32,9 @@ export class SitResult extends LitElement {
   /** Place of the answer that the child talks about just now. */
   declare private disputed: number | undefined;
 
-  static override styles = [base, buttons, screen, css`
-    .screen {
-      display: grid;
-      gap: var(--space-4);
-    }
+  static override styles = [base, buttons, screen, resultHead, css`
     rocket-scene {
       height: clamp(110px, 20vh, 200px);
-    }
-    .head {
-      display: grid;
-      gap: var(--space-3);
-      justify-items: center;
-      text-align: center;
-    }
-    h1 {
-      font-size: clamp(2rem, 8vmin, 3rem);
     }
     .todo {
       font-weight: 600;
