@@ -57,9 +57,15 @@ self.addEventListener('message', (event) => {
   if (type === 'FETCH_LATER') event.waitUntil(fetchLater());
 });
 
-/** Brings the second stage onto the device; what a bad line leaves out comes the next time. */
+/**
+ * Brings the second stage onto the device; what a bad line leaves out comes the next time. A newer version that waits takes
+ * over only when this one has nothing left to do.
+ */
 async function fetchLater(): Promise<void> {
-  for (const url of laterFiles.keys()) await laterFile(url).catch(() => undefined);
+  for (const url of laterFiles.keys()) {
+    if (self.registration.waiting) return;
+    await laterFile(url).catch(() => undefined);
+  }
 }
 
 /** A file of the second stage, and from now on without a network. @throws TypeError where it cannot be had whole */

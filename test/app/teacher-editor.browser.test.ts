@@ -253,7 +253,8 @@ describe('by keyboard alone', () => {
   }
 
   it('a teacher opens the area, sets an assessment, looks at it and hands it out', async function whole() {
-    this.timeout(30_000);
+    // Some hundred keys, each a way to the driver and back.
+    this.timeout(60_000);
     history.replaceState(null, '', '#/about');
     services = { ...(await fakeServices(await teachersLog())), newId: () => ID };
     fixtureCleanup();
