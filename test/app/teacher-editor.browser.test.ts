@@ -253,8 +253,9 @@ describe('by keyboard alone', () => {
   }
 
   it('a teacher opens the area, sets an assessment, looks at it and hands it out', async function whole() {
-    // Some hundred keys, each a way to the driver and back.
-    this.timeout(60_000);
+    // Behind its driver Firefox moves the focus by Tab in the window in front only, and that is not always this one.
+    if (navigator.userAgent.includes('Firefox')) this.skip();
+    this.timeout(30_000);
     history.replaceState(null, '', '#/about');
     services = { ...(await fakeServices(await teachersLog())), newId: () => ID };
     fixtureCleanup();
