@@ -128,7 +128,7 @@ export class InkCanvas extends LitElement {
   readonly #onDown = (event: PointerEvent): void => {
     if (this.disabled) return;
     if (event.cancelable) event.preventDefault();
-    const verdict = this.#hand.down(event, this.#page.isDot ? this.#palmSide() : undefined);
+    const verdict = this.#hand.down(event);
     if (verdict === 'refuse') return;
     if (verdict === 'erase') return this.undo();
     if (verdict === 'replace') this.#page.discard();
@@ -271,10 +271,6 @@ export class InkCanvas extends LitElement {
       this.#painter?.repaint(strokes, live, this.#pen());
     } else if (live) this.#painter?.paintLive(live, this.#pen());
     this.#repaintAll = false;
-  }
-
-  #palmSide(): 1 | -1 {
-    return getComputedStyle(this).getPropertyValue('--palm-side').trim() === '-1' ? -1 : 1;
   }
 
   #pen(): Pen {

@@ -4,7 +4,6 @@ export interface Contact {
   readonly pointerType: string;
   readonly button: number;
   readonly buttons: number;
-  readonly clientX: number;
   readonly width: number;
   readonly height: number;
   readonly timeStamp: number;
@@ -25,9 +24,7 @@ const PEN_LEFT_MS = 1000;
  * tablets some 95; the edge of a child's hand 20 mm and more.
  */
 const PALM_SIZE = 120;
-/** Nothing nearer beside it is a palm: half a hand's width. */
-const PALM_AWAY = 120;
-/** Some digitisers call everything large. After so many tries in a row we believe the child. */
+/** Some digitisers call everything large. After so many refusals in a row we believe the child. */
 const REFUSALS_IN_A_ROW = 2;
 const PEN_ERASER = 32;
 
@@ -51,12 +48,9 @@ export class Hand {
     this.#penUntil = time + (leaving ? PEN_LEFT_MS : PEN_IN_RANGE_MS);
   }
 
-  /**
-   * A contact on the paper: may it write?
-   * @param restingAt where the stroke under way has hardly moved, the side on which a palm lies: 1 right of the fingertip, -1 left
-   */
-  down(contact: Contact, restingAt?: 1 | -1): Verdict {
-    const verdict = this.#judge(contact, restingAt);
+  /** A contact on the paper: may it write? */
+  down(contact: Contact): Verdict {
+    const verdict = this.#judge(contact);
     if (verdict === 'write' || verdict === 'finish' || verdict === 'replace') this.#writer = contact;
     return verdict;
   }
@@ -71,7 +65,7 @@ export class Hand {
     return pointerType === 'touch' && this.#refusedAsPalm < REFUSALS_IN_A_ROW && Math.max(width, height) > PALM_SIZE;
   }
 
-  #judge(contact: Contact, restingAt: 1 | -1 | undefined): Verdict {
+  #judge(contact: Contact): Verdict {
     const writer = this.#writer;
     if (contact.pointerType === 'mouse') {
       if (contact.button !== 0) return 'refuse';
@@ -86,8 +80,7 @@ export class Hand {
       return writer.pointerType === 'touch' ? 'replace' : 'finish';
     }
     if (contact.timeStamp < this.#penUntil) return 'refuse';
-    if (writer?.pointerId === contact.pointerId) return 'finish';
-    if (writer) return restingAt && (writer.clientX - contact.clientX) * restingAt > PALM_AWAY ? 'replace' : 'refuse';
+    if (writer) return writer.pointerId === contact.pointerId ? 'finish' : 'refuse';
     if (this.isPalm(contact)) {
       this.#refusedAsPalm += 1;
       return 'refuse';

@@ -87,7 +87,6 @@ export const tokens = css`
   }
   :root[data-hand='left'] {
     --desk-direction: rtl;
-    --palm-side: -1;
   }
   :root[data-paper='medium'] {
     --paper-share: 78%;

@@ -44,28 +44,6 @@ describe('<ink-canvas>: the hand', () => {
     expect(inked(paper, 'wet')).to.equal(0);
   });
 
-  for (const [hand, side] of [['right', 1], ['left', -1]] as const) {
-    it(`throws away a palm that came to rest at the ${hand} of a finger, for those who write with the ${hand} hand, and no finger`, async () => {
-      const paper = await sheet();
-      paper.style.setProperty('--palm-side', String(side));
-      const palm = finger(paper, 1);
-      const tip = finger(paper, 2);
-      palm.down(200 + 75 * side, 250);
-      tip.down(200 - 75 * side, 100);
-      palm.move(200 + 76 * side, 252);
-      tip.move(200 - 75 * side, 180);
-      palm.up(200 + 76 * side, 252);
-      tip.up(200 - 75 * side, 180);
-      expect(places(paper.ink)).to.deep.equal([[[200 - 75 * side, 100], [200 - 75 * side, 180]]]);
-      paper.clear();
-      tip.down(200 - 75 * side, 100);
-      palm.down(200 + 75 * side, 250);
-      tip.move(200 - 75 * side, 180);
-      tip.up(200 - 75 * side, 180);
-      expect(places(paper.ink)).to.deep.equal([[[200 - 75 * side, 100], [200 - 75 * side, 180]]]);
-    });
-  }
-
   it('ignores touch between the strokes of a pen', async () => {
     const paper = await sheet();
     pen(paper).draw([100, 100], [100, 200]);
