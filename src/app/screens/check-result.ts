@@ -7,7 +7,7 @@ import '../components/answer-list.ts';
 import { duration } from '../components/formats.ts';
 import '../components/rocket-scene.ts';
 import '../components/say-button.ts';
-import { base, buttons, resultHead, screen } from '../styles/shared.ts';
+import { base, buttons, resultScreen, screen } from '../styles/shared.ts';
 import './new-badges.ts';
 
 /**
@@ -22,22 +22,13 @@ export class CheckResult extends LitElement {
   /** Place of the answer that is put right just now. */
   declare private disputed: number | undefined;
 
-  static override styles = [base, buttons, screen, resultHead, css`
+  static override styles = [base, buttons, screen, resultScreen, css`
     rocket-scene {
       height: clamp(110px, 20vh, 200px);
     }
     .best {
       color: var(--accent);
       font-weight: 700;
-    }
-    .buttons {
-      display: flex;
-      flex-wrap: wrap;
-      justify-content: center;
-      gap: var(--space-3);
-    }
-    .button {
-      min-height: 60px;
     }
   `];
 

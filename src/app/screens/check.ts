@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { isFinished, type Attempt } from '../../core/attempt/attempt.ts';
 import { disputeOf } from '../../core/attempt/dispute.ts';
@@ -18,6 +18,7 @@ import './check-intro.ts';
 import { CheckPace } from './check-pace.ts';
 import './check-result.ts';
 import { workByKey } from './flight-keys.ts';
+import { coverStyles } from './cover-styles.ts';
 import { flyingElsewhere } from './flying-elsewhere.ts';
 import { Flight } from './mission-flight.ts';
 import { recallMission, rememberMission } from './mission-memory.ts';
@@ -43,21 +44,7 @@ export class CheckScreen extends LitElement {
   /** What the child has chosen here, ms for each question; null: nothing yet. */
   declare private limit: number | undefined | null;
 
-  static override styles = [base, buttons, visuallyHidden, missionStyles, css`
-    .cover {
-      display: grid;
-      flex: 1;
-      gap: var(--space-4);
-      place-content: center;
-      justify-items: center;
-      padding: var(--space-4);
-      text-align: center;
-    }
-    .cover p {
-      font-size: clamp(1.5rem, 6vmin, 2.5rem);
-      font-weight: 600;
-    }
-  `];
+  static override styles = [base, buttons, visuallyHidden, missionStyles, coverStyles];
 
   readonly #services = new WatchedServices(this, ({ recorder, missionLock }) => [recorder, missionLock]);
   readonly #ink = new InkOnDisk(this);

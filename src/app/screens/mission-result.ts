@@ -10,7 +10,7 @@ import '../components/say-button.ts';
 import { signOf, skillSignStyles } from '../components/skill-sign.ts';
 import { steps } from '../components/step-icons.ts';
 import { skillName } from '../skill-names.ts';
-import { base, buttons, resultHead, screen } from '../styles/shared.ts';
+import { base, buttons, resultScreen, screen } from '../styles/shared.ts';
 import { testIcon, todayIcon } from './flight-icons.ts';
 import type { Begin } from './new-mission.ts';
 
@@ -31,7 +31,7 @@ export class MissionResult extends LitElement {
   /** The attempts of the log: what of this one was new. */
   declare log: readonly Attempt[];
 
-  static override styles = [base, buttons, screen, resultHead, skillSignStyles, css`
+  static override styles = [base, buttons, screen, resultScreen, skillSignStyles, css`
     rocket-scene {
       height: clamp(120px, 26vh, 260px);
     }
@@ -59,15 +59,6 @@ export class MissionResult extends LitElement {
     .skills .digits {
       display: block;
       font-size: 1.75rem;
-    }
-    .buttons {
-      display: flex;
-      flex-wrap: wrap;
-      justify-content: center;
-      gap: var(--space-3);
-    }
-    .button {
-      min-height: 60px;
     }
   `];
 

@@ -18,6 +18,7 @@ import type { Services } from '../services.ts';
 import { base, buttons, visuallyHidden } from '../styles/shared.ts';
 import { CheckPace } from './check-pace.ts';
 import { workByKey } from './flight-keys.ts';
+import { coverStyles } from './cover-styles.ts';
 import { flyingElsewhere } from './flying-elsewhere.ts';
 import { Flight } from './mission-flight.ts';
 import './mission-question.ts';
@@ -47,7 +48,7 @@ export class SitScreen extends LitElement {
   declare rest: readonly string[];
   declare private stage: Stage;
 
-  static override styles = [base, buttons, visuallyHidden, missionStyles, sitStyles];
+  static override styles = [base, buttons, visuallyHidden, missionStyles, coverStyles, sitStyles];
 
   readonly #services = new WatchedServices(this, ({ recorder, missionLock }) => [recorder, missionLock]);
   readonly #ink = new InkOnDisk(this);

@@ -133,8 +133,8 @@ export const buttons = css`
   }
 `;
 
-/** The end of a flight: its score in large letters above all else. */
-export const resultHead = css`
+/** The end of a flight: its score in large letters above all else, and what may come next. */
+export const resultScreen = css`
   .screen {
     display: grid;
     gap: var(--space-4);
@@ -147,6 +147,15 @@ export const resultHead = css`
   }
   h1 {
     font-size: clamp(2rem, 8vmin, 3rem);
+  }
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: center;
+    gap: var(--space-3);
+  }
+  .button {
+    min-height: 60px;
   }
 `;
 

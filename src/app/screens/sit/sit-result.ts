@@ -10,7 +10,7 @@ import { dateAndTime } from '../../components/formats.ts';
 import '../../components/rocket-scene.ts';
 import { steps } from '../../components/step-icons.ts';
 import { hrefOf } from '../../routes.ts';
-import { base, buttons, resultHead, screen } from '../../styles/shared.ts';
+import { base, buttons, resultScreen, screen } from '../../styles/shared.ts';
 
 /**
  * What the teacher allows to see of an assessment that is handed in: the answers, the score, or that it is handed in.
@@ -32,7 +32,7 @@ export class SitResult extends LitElement {
   /** Place of the answer that the child talks about just now. */
   declare private disputed: number | undefined;
 
-  static override styles = [base, buttons, screen, resultHead, css`
+  static override styles = [base, buttons, screen, resultScreen, css`
     rocket-scene {
       height: clamp(110px, 20vh, 200px);
     }
@@ -43,15 +43,6 @@ export class SitResult extends LitElement {
       color: var(--right);
       font-size: 1.25rem;
       font-weight: 700;
-    }
-    .buttons {
-      display: flex;
-      flex-wrap: wrap;
-      justify-content: center;
-      gap: var(--space-3);
-    }
-    .button {
-      min-height: 60px;
     }
   `];
 
