@@ -99,7 +99,9 @@ export function applyEvent(attempt: Attempt, event: TimedEvent): Attempt {
 }
 
 function withAnswer(attempt: Attempt, index: number, change: (answer: Answer) => Answer): Attempt {
-  return { ...attempt, answers: attempt.answers.map((answer, place) => (place === index ? change(answer) : answer)) };
+  const answer = attempt.answers[index];
+  const changed = answer && change(answer);
+  return changed === answer ? attempt : { ...attempt, answers: attempt.answers.map((a) => (a === answer ? changed ?? a : a)) };
 }
 
 /** Of a placement flight: the questions as its answers make them. */

@@ -54,8 +54,8 @@ interface Segment {
  *
  * Only + - * / and sqrt are used, which IEEE 754 fixes to the last bit, so that Node and every browser give
  * the same picture. MNIST moves whole pixels; here the geometry is moved and drawn anew instead, so that a
- * hair more ink never makes the picture jump. Ink whose mass is so far off its middle that it would leave the
- * picture stops at the edge. Without a drawable point the raster is empty.
+ * hair more ink never makes the picture jump. Ink whose mass is so far off its middle that a box of 20
+ * pixels would leave the picture is moved 4 pixels and no further. Without a drawable point the raster is empty.
  */
 export function rasterise(strokes: Ink, options: RasteriseOptions = {}): Raster {
   const ink = cleanInk(strokes);
