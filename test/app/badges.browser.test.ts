@@ -1,6 +1,7 @@
-import { expect, html } from '@open-wc/testing';
+import { expect, fixtureCleanup, html } from '@open-wc/testing';
 import '../../src/app/screens/badges.ts';
 import '../../src/app/screens/mission-result.ts';
+import { assessment, handedIn, received, sat } from '../core/assessment/assessments.ts';
 import { find, says, seen, text } from './by-role.ts';
 import { fakeServices, MemoryLog } from './fake-services.ts';
 import { fly } from './flown.ts';
@@ -46,6 +47,17 @@ describe('the badges', () => {
     await seen(says('4 days'));
     expect(find('[role=img]', 'Practice on 4 of the last 14 days')).to.not.equal(undefined);
     expect(text()).to.contain('A missed day does not end a streak.');
+  });
+
+  it('tell nothing of an assessment, not even its day, before it may be seen', async () => {
+    for (const [shows, streak] of [['nothing', '1 day'], ['answers', '2 days']] as const) {
+      const log = await flownOn(1);
+      const hers = assessment({ shows });
+      for (const body of [received(hers), sat(hers), handedIn()]) await log.append(body, TODAY);
+      await open(log);
+      await seen(says(streak));
+      fixtureCleanup();
+    }
   });
 
   it('that are new are shown at the end of the mission, and only there', async () => {

@@ -71,8 +71,9 @@ export class BadgesScreen extends LitElement {
     const services = this.#services.value;
     if (!services) return nothing;
     const { recorder, profile, clock } = services;
-    const attempts = recorder.attempts();
-    const earned = badgesOf(openAttempts(recorder, profile), profile, localDay);
+    // What is not to be seen yet counts nowhere: neither a badge nor a streak may tell of it.
+    const attempts = openAttempts(recorder, profile);
+    const earned = badgesOf(attempts, profile, localDay);
     const left = BADGES.filter(({ id }) => !earned.some((badge) => badge.id === id));
     const days = new Set(finishedMissions(attempts, profile).map(({ lastAt }) => localDay(lastAt)));
     return html`

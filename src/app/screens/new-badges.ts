@@ -45,8 +45,8 @@ export class NewBadges extends LitElement {
     const services = this.#services.value;
     if (!services) return nothing;
     const { recorder, profile, clock } = services;
-    const attempts = recorder.attempts();
-    const badges = badgesOf(openAttempts(recorder, profile), profile, localDay).filter(({ attempt }) => attempt === this.attempt);
+    const attempts = openAttempts(recorder, profile);
+    const badges = badgesOf(attempts, profile, localDay).filter(({ attempt }) => attempt === this.attempt);
     const { days } = streakOf(finishedMissions(attempts, profile).map(({ lastAt }) => localDay(lastAt)), localDay(clock.wall()));
     const streak = days > 1 ? html`<p>${msg(str`${days} days of practice in your streak!`)}</p>` : nothing;
     if (badges.length === 0) return streak;
