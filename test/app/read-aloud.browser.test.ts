@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
 import '../../src/app/astro-app.ts';
 import { questionAloud, solutionAloud } from '../../src/app/components/question-words.ts';
 import { bestVoice } from '../../src/app/components/speech.ts';
@@ -6,6 +6,7 @@ import { kindOf } from '../../src/core/practice/questions/registry.ts';
 import * as aboard from './aboard.ts';
 import { button, find, press, says, seen } from './by-role.ts';
 import { fakeServices, type FakeServices, type MemoryLog } from './fake-services.ts';
+import { flownLog } from './flown.ts';
 import { installVoice, type Heard } from './installed-voice.ts';
 
 let services: FakeServices;
@@ -66,6 +67,24 @@ describe('what is read aloud', () => {
     await press('Hint');
     (await seen(() => find('.help say-button')?.shadowRoot?.querySelector('button'))).click();
     expect(heard.said.at(-1)).to.equal(find('.help p')?.textContent?.trim());
+  });
+
+  it('tells what the logbook has', async () => {
+    await open('#/logbook');
+    expect(await listen()).to.contain('No missions yet.');
+    fixtureCleanup();
+    await open('#/logbook', await flownLog(5));
+    await seen(says('My 5 missions'));
+    const logbook = find('logbook-screen')?.shadowRoot;
+    const loudspeakers = () => [...(logbook?.querySelectorAll('say-button') ?? [])].flatMap((one) => one.shadowRoot?.querySelector('button') ?? []);
+    logbook?.querySelector('summary')?.click();
+    await seen(() => loudspeakers().length === 3);
+    heard.said.length = 0;
+    for (const loudspeaker of loudspeakers()) loudspeaker.click();
+    const [scores, skills, newest] = heard.said;
+    expect(scores).to.equal('My scores: Your score in 5 missions, from 0% to 100%.');
+    expect(skills).to.equal('My skills: None of them is mastered yet.');
+    expect(newest).to.match(/^4 out of 4\. .*2026/);
   });
 
   it('has a picture on each step that leads on', async () => {

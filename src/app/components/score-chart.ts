@@ -79,11 +79,8 @@ export class ScoreChart extends LitElement {
     const trend = last > 0 ? svg`<path class="curve" d=${curve}></path>` : nothing;
     const dots = shares.map((share, index) => svg`
       <circle class=${crowded ? 'faint' : 'dot'} cx=${across(index)} cy=${y(share)} r=${crowded ? 2 : 5}></circle>`);
-    const label = this.label ?? (points.length === 1
-      ? msg(str`Your score in one mission: ${percent(shares[0] ?? 0)}.`)
-      : msg(str`Your score in ${points.length} missions, from ${percent(shares[0] ?? 0)} to ${percent(shares[last] ?? 0)}.`));
     return html`
-      <svg role="img" aria-label=${label} width=${this.width} height=${HEIGHT} viewBox="0 0 ${this.width} ${HEIGHT}">
+      <svg role="img" aria-label=${this.label ?? scoresInWords(points)} width=${this.width} height=${HEIGHT} viewBox="0 0 ${this.width} ${HEIGHT}">
         ${[0, 0.5, 1].map((share) => svg`
           <line class="grid" x1=${MARGIN.left} x2=${this.width - MARGIN.right} y1=${y(share)} y2=${y(share)}></line>
           <text class="y" x=${MARGIN.left - 8} y=${y(share)} dy="0.35em">${percent(share)}</text>`)}
@@ -128,6 +125,14 @@ export class ScoreChart extends LitElement {
       .faint { fill: CanvasText; }
     }
   `];
+}
+
+/** What the chart shows of one's own scores, in one sentence. */
+export function scoresInWords(points: readonly ScorePoint[]): string {
+  const share = (point: ScorePoint | undefined) => percent(point ? point.right / point.of : 0);
+  return points.length === 1
+    ? msg(str`Your score in one mission: ${share(points[0])}.`)
+    : msg(str`Your score in ${points.length} missions, from ${share(points[0])} to ${share(points.at(-1))}.`);
 }
 
 function renderRow({ at, right, of }: ScorePoint): TemplateResult {

@@ -69,10 +69,9 @@ export class WeekChart extends LitElement {
     const y = scaleLinear([0, most], [HEIGHT - MARGIN.bottom, MARGIN.top]).nice(4);
     // Every week has its date where there is room for it, or every second, third …
     const every = Math.ceil(LABEL / x.step());
-    const total = (of: 'answered' | 'right') => weeks.reduce((sum, week) => sum + week[of], 0);
     return html`
       <svg role="img" width=${width} height=${HEIGHT} viewBox="0 0 ${width} ${HEIGHT}"
-        aria-label=${msg(str`${total('answered')} questions in ${weeks.length} weeks, ${total('right')} of them right.`)}>
+        aria-label=${weeksInWords(weeks)}>
         ${y.ticks(4).map((count) => svg`
           <line class="grid" x1=${MARGIN.left} x2=${width - MARGIN.right} y1=${y(count)} y2=${y(count)}></line>
           <text class="y" x=${MARGIN.left - 8} y=${y(count)} dy="0.35em">${count}</text>`)}
@@ -102,6 +101,14 @@ export class WeekChart extends LitElement {
         </div>
       </details>`;
   }
+}
+
+/** What the chart shows, in one sentence. */
+export function weeksInWords(weeks: readonly Pick<WeekBar, 'answered' | 'right'>[]): string {
+  const total = (of: 'answered' | 'right') => weeks.reduce((sum, week) => sum + week[of], 0);
+  return weeks.length === 1
+    ? msg(str`${total('answered')} questions in one week, ${total('right')} of them right.`)
+    : msg(str`${total('answered')} questions in ${weeks.length} weeks, ${total('right')} of them right.`);
 }
 
 function renderRow({ at, answered, right, time }: WeekBar): TemplateResult {

@@ -11,12 +11,13 @@ import { finishedMissions } from '../../core/log/projections.ts';
 import { skillRecords, type SkillRecord } from '../../core/practice/skill-record.ts';
 import { weeksOf } from '../../core/practice/weeks.ts';
 import '../components/answer-list.ts';
-import { dateAndTime, duration } from '../components/formats.ts';
+import { dateAndTime, duration, listOf } from '../components/formats.ts';
 import '../components/hand-card.ts';
 import type { LearnChangeEvent } from '../components/hand-card.ts';
-import '../components/score-chart.ts';
+import '../components/say-button.ts';
+import { scoresInWords } from '../components/score-chart.ts';
 import '../components/skill-progress.ts';
-import '../components/week-chart.ts';
+import { weeksInWords } from '../components/week-chart.ts';
 import { InkOnDisk } from '../ink-on-disk.ts';
 import { localDay, noonOf } from '../local-day.ts';
 import { slipName } from '../components/slip-words.ts';
@@ -110,7 +111,9 @@ export class LogbookScreen extends LitElement {
           <span class="when"><time datetime=${isoTime(mission.lastAt)}>${dateAndTime(mission.lastAt)}</time>
             <span class="quiet">${kindOfFlight(mission)}${msg(str`Flight time: ${duration(timeTaken(mission))}`)}</span></span>
         </summary>
-        ${this.opened.has(mission.id) ? html`<answer-list explained .attempt=${this.#ink.of(mission, recorder)}></answer-list>` : nothing}
+        ${this.opened.has(mission.id) ? html`
+          <say-button .text=${[msg(str`${right} out of ${all}`), dateAndTime(mission.lastAt), kindOfFlight(mission)].join('. ')}></say-button>
+          <answer-list explained .attempt=${this.#ink.of(mission, recorder)}></answer-list>` : nothing}
       </details>`;
   }
 
@@ -133,28 +136,35 @@ function renderWeeks({ profile, clock }: Services, attempts: readonly Attempt[])
   if (weeks.length === 0) return nothing;
   return html`
     <section class="card">
-      <h2>${msg('My weeks')}</h2>
+      ${renderHeading(msg('My weeks'), weeksInWords(weeks))}
       <week-chart .weeks=${weeks.map(({ monday, ...week }) => ({ ...week, at: noonOf(monday) }))}></week-chart>
     </section>`;
 }
 
+/** @param words what the chart under it says, for whoever cannot read it */
+function renderHeading(heading: string, words: string): TemplateResult {
+  return html`<h2>${heading} <say-button .text=${`${heading}: ${words}`}></say-button></h2>`;
+}
+
 function renderSkills(records: readonly SkillRecord[]): TemplateResult | typeof nothing {
   if (records.length === 0) return nothing;
+  const mastered = records.filter((record) => record.mastered).map(({ skill }) => skillName(skill.id).name);
+  const words = mastered.length > 0 ? msg(str`Mastered: ${listOf(mastered)}.`) : msg('None of them is mastered yet.');
   const rows = records.map(({ skill, ...record }) => ({ ...record, year: skill.year, ...skillName(skill.id) }));
   return html`
     <section class="card">
-      <h2>${msg('My skills')}</h2>
+      ${renderHeading(msg('My skills'), words)}
       <skill-progress .rows=${rows}></skill-progress>
     </section>`;
 }
 
 function renderScores(missions: readonly Attempt[]): TemplateResult | typeof nothing {
   if (missions.length === 0) return nothing;
-  const points = missions.map((mission) => ({ at: mission.lastAt, right: score(mission), of: outOf(mission) }));
+  const points = missions.map((mission) => ({ at: mission.lastAt, right: score(mission), of: outOf(mission) })).reverse();
   return html`
     <section class="card">
-      <h2>${msg('My scores')}</h2>
-      <score-chart .points=${points.reverse()}></score-chart>
+      ${renderHeading(msg('My scores'), scoresInWords(points))}
+      <score-chart .points=${points}></score-chart>
     </section>`;
 }
 
@@ -176,13 +186,14 @@ function renderHand({ hand, settings }: Services): TemplateResult {
 }
 
 function renderEmpty(): TemplateResult {
+  const words = msg('No missions yet. When you have finished one, it stands here, with everything you wrote.');
   return html`
     <div class="empty card">
       <svg viewBox="0 0 120 90" aria-hidden="true">
         <path class="book" d="M60 22C48 12 28 10 14 14v58c14-4 34-2 46 8 12-10 32-12 46-8V14c-14-4-34-2-46 8zM60 22v58"></path>
         <path class="star" d="M37 30l4 8 9 1-6.5 6.5 1.500 9-8-4-8 4 1.500-9L24 39l9-1z"></path>
       </svg>
-      <p>${msg('No missions yet. When you have finished one, it stands here, with everything you wrote.')}</p>
+      <p>${words} <say-button .text=${words}></say-button></p>
       <a class="button primary" href=${hrefOf('mission')}>${msg('Fly the first mission')}</a>
     </div>`;
 }
