@@ -4,6 +4,7 @@ import '../../src/app/astro-app.ts';
 import { lockOf } from '../../src/core/crew/pictures.ts';
 import { button, find, press, says, seen } from './by-role.ts';
 import { fakeServices, FakeLock, MemoryLog, type FakeServices } from './fake-services.ts';
+import { installVoice } from './installed-voice.ts';
 import { inBothThemes } from './themes.ts';
 
 let services: FakeServices;
@@ -134,6 +135,18 @@ describe('the own pictures, in the settings', () => {
     await tap('Sun', 'Fish', 'Sun');
     await seen(() => button('Choose my pictures'));
     expect(services.log.events.at(-1)).to.include({ type: 'pictures-set', profile: 'm' }).and.not.to.have.property('lock');
+  });
+
+  it('say aloud what to do', async () => {
+    const heard = installVoice();
+    try {
+      await open('#/settings', 'b');
+      await press('Choose my pictures');
+      (await seen(() => find('own-pictures')?.shadowRoot?.querySelector('.say say-button')?.shadowRoot?.querySelector('button'))).click();
+      expect(heard.said).to.deep.equal(['Tap three pictures, and remember them.']);
+    } finally {
+      heard.remove();
+    }
   });
 
   it('are not offered to a guest', async () => {

@@ -56,6 +56,13 @@ describe('what is read aloud', () => {
     expect(await listen()).to.contain(`Right! ${solutionAloud(question)}`);
   });
 
+  it('leads a new child aboard', async () => {
+    await open('#/crew');
+    await press('I am new');
+    await seen(says('Welcome aboard!'));
+    expect(await listen()).to.contain('Tap an astronaut that you like');
+  });
+
   it('tells of the streak, of the tables check, and what the hint asks', async () => {
     await open('#/badges');
     expect(await listen()).to.equal('My streak: 0 days. Fly a mission today, and a streak begins.');

@@ -4,6 +4,7 @@ import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { ASTRONAUTS, readNickname, type Astronaut, type Child } from '../../core/crew/child.ts';
 import { base, buttons, fields, tiles, visuallyHidden } from '../styles/shared.ts';
 import './astronaut-picture.ts';
+import { steps } from './step-icons.ts';
 
 /** What somebody has said of a child. */
 export class ChildNamedEvent extends Event {
@@ -133,8 +134,8 @@ export class ChildForm extends LitElement {
             ${this.nameless === 1 ? msg('The mission that was flown here until now was mine')
               : msg(str`The ${this.nameless} missions that were flown here until now were mine`)}</label>` : nothing}
         <div class="actions">
-          <button type="submit" class="button primary big">${this.child ? msg('Save') : msg('Come aboard')}</button>
-          <button type="button" class="button plain" @click=${() => this.dispatchEvent(new Event('form-left'))}>${msg('Back')}</button>
+          <button type="submit" class="button primary big">${this.child ? msg('Save') : html`${steps.launch}${msg('Come aboard')}`}</button>
+          <button type="button" class="button plain" @click=${() => this.dispatchEvent(new Event('form-left'))}>${steps.back}${msg('Back')}</button>
         </div>
       </form>`;
   }

@@ -5,7 +5,8 @@ import { fluencyOf, type Fluency } from '../../core/practice/fluency.ts';
 import type { Question } from '../../core/practice/question.ts';
 import { base, cards } from '../styles/shared.ts';
 import { dateAndTime, seconds, shownNumber } from './formats.ts';
-import { askedWords } from './question-words.ts';
+import { askedWords, solutionAloud } from './question-words.ts';
+import './say-button.ts';
 import { starRow } from './star-row.ts';
 import './sum-picture.ts';
 
@@ -81,7 +82,7 @@ export class FactCard extends LitElement {
     return html`
       <section class="card">
         <h2><span class="digits">${before} ${shownNumber(answer)} ${after}</span> ${fluency ? starRow(fluency.stars) : nothing}</h2>
-        <p>${words(fluency)}</p>
+        <p>${words(fluency)} <say-button .text=${`${solutionAloud(this.question)} ${words(fluency)}`}></say-button></p>
         ${this.adult && this.history ? renderAnswers(this.history.answers) : html`<sum-picture .question=${this.question}></sum-picture>`}
       </section>`;
   }

@@ -4,6 +4,7 @@ import type { PictureLock, Picture } from '../../core/crew/pictures.ts';
 import { base, buttons } from '../styles/shared.ts';
 import { PicturesEvent } from './picture-keys.ts';
 import './picture-lock.ts';
+import './say-button.ts';
 
 type Step =
   | { readonly name: 'none' }
@@ -64,8 +65,8 @@ export class OwnPictures extends LitElement {
     switch (step.name) {
       case 'none':
         return html`
-          <p class="quiet">${this.lock ? msg('You are asked for three pictures before you fly.')
-            : msg('Three pictures that only you know, asked for before you fly. They keep friends out; they are no safe.')}</p>
+          <p class="quiet">${aloud(this.lock ? msg('You are asked for three pictures before you fly.')
+            : msg('Three pictures that only you know, asked for before you fly. They keep friends out; they are no safe.'))}</p>
           <div class="buttons">${this.lock ? html`
             <button type="button" class="button" @click=${() => this.#goTo({ name: 'prove', then: 'choose' })}>${msg('Other pictures')}</button>
             <button type="button" class="button" @click=${() => this.#goTo({ name: 'prove', then: 'remove' })}>${msg('Fly without')}</button>` : html`
@@ -74,11 +75,11 @@ export class OwnPictures extends LitElement {
         return html`<picture-lock .lock=${this.lock} @unlocked=${() => this.#proven(step.then)}></picture-lock>`;
       case 'choose':
         return html`
-          <p class="say" role="status" tabindex="-1">${step.differed ? msg('Those were others. Begin anew: tap three pictures.') : msg('Tap three pictures, and remember them.')}</p>
+          <p class="say" role="status" tabindex="-1">${aloud(step.differed ? msg('Those were others. Begin anew: tap three pictures.') : msg('Tap three pictures, and remember them.'))}</p>
           <picture-keys open @pictures=${(event: PicturesEvent) => this.#chosen(event)}></picture-keys>`;
       case 'repeat':
         return html`
-          <p class="say" role="status" tabindex="-1">${msg('Once more the same three.')}</p>
+          <p class="say" role="status" tabindex="-1">${aloud(msg('Once more the same three.'))}</p>
           <picture-keys @pictures=${(event: PicturesEvent) => this.#repeated(event, step.first)}></picture-keys>`;
     }
   }
@@ -107,6 +108,11 @@ export class OwnPictures extends LitElement {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.say, picture-lock, button')?.focus();
   }
+}
+
+/** Words with a loudspeaker that reads them. */
+function aloud(words: string): TemplateResult {
+  return html`${words} <say-button .text=${words}></say-button>`;
 }
 
 customElements.define('own-pictures', OwnPictures);

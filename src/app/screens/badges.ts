@@ -5,6 +5,7 @@ import { finishedMissions } from '../../core/log/projections.ts';
 import { BADGES, badgesOf } from '../../core/practice/badges.ts';
 import { streakOf } from '../../core/practice/streak.ts';
 import '../components/badge-list.ts';
+import { badgeName } from '../components/badge-words.ts';
 import '../components/say-button.ts';
 import { localDay } from '../local-day.ts';
 import { WatchedServices } from '../observe.ts';
@@ -81,7 +82,7 @@ export class BadgesScreen extends LitElement {
         <h1 tabindex="-1">${msg('My badges')}</h1>
         ${renderStreak(days, localDay(clock.wall()))}
         <section class="card">
-          <h2>${msg('What I have')}</h2>
+          <h2>${msg('What I have')} <say-button .text=${earned.map(({ id }) => badgeName(id)).join('. ')}></say-button></h2>
           ${earned.length === 0
             ? html`<p>${msg('The first one comes at the end of your first mission.')}</p>`
             : html`<badge-list .badges=${earned.reverse()}></badge-list>`}

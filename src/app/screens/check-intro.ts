@@ -4,6 +4,7 @@ import { score, timeTaken, type Attempt } from '../../core/attempt/attempt.ts';
 import { CHECK_LENGTH, TIME_LIMITS } from '../../core/practice/tables-check.ts';
 import { duration } from '../components/formats.ts';
 import '../components/say-button.ts';
+import { steps } from '../components/step-icons.ts';
 import { base, buttons, cards, fields, screen } from '../styles/shared.ts';
 import { checkIntroStyles } from './check-intro-styles.ts';
 
@@ -61,9 +62,10 @@ export class CheckIntro extends LitElement {
       msg('Write each answer. When the time is up, what stands on the paper is your answer.'),
       msg('At the end you see all your answers. If something was read wrongly, you can put it right there.'),
     ];
+    const tap = this.open ? msg('Tap the triangle to go on.') : msg('Tap the pencil to warm up first, or the watch to start.');
     return html`
       <div class="screen">
-        <div class="head">${watch}<h1 tabindex="-1">${msg('Tables check')} <say-button .text=${rules.join(' ')}></say-button></h1></div>
+        <div class="head">${watch}<h1 tabindex="-1">${msg('Tables check')} <say-button .text=${[...rules, tap].join(' ')}></say-button></h1></div>
         <ul>${rules.map((rule) => html`<li>${rule}</li>`)}</ul>
         ${this.open ? this.#renderOpen(this.open) : this.#renderStart()}
         <p class="quiet">${msg('Built like the check that children in England do in Year 4, to get used to it. This is practice: nobody is told how it went.')}</p>
@@ -74,8 +76,8 @@ export class CheckIntro extends LitElement {
     return html`
       <p class="best">${msg(str`You have done ${answers.length} of ${questions.length} questions.`)}</p>
       <div class="buttons">
-        ${this.#button('check', msg('Continue'), true)}
-        ${this.#button('anew', msg('Start a new check'))}
+        ${this.#button('check', steps.go, msg('Continue'), true)}
+        ${this.#button('anew', steps.anew, msg('Start a new check'))}
       </div>`;
   }
 
@@ -88,8 +90,8 @@ export class CheckIntro extends LitElement {
       ${this.best ? html`
         <p class="best">${star}${msg(str`My best: ${score(this.best)} of ${this.best.questions.length} in ${duration(timeTaken(this.best))}`)}</p>` : nothing}
       <div class="buttons">
-        ${this.#button('warm-up', msg('Warm up first'), true)}
-        ${this.#button('check', msg('Start the check'))}
+        ${this.#button('warm-up', steps.write, msg('Warm up first'), true)}
+        ${this.#button('check', steps.clock, msg('Start the check'))}
       </div>`;
   }
 
@@ -102,10 +104,10 @@ export class CheckIntro extends LitElement {
       </label>`;
   }
 
-  #button(how: CheckStart, text: string, first = false): TemplateResult {
+  #button(how: CheckStart, picture: TemplateResult, text: string, first = false): TemplateResult {
     return html`
       <button type="button" class="button ${first ? 'primary' : ''} big"
-        @click=${() => this.dispatchEvent(new CheckStartEvent(how))}>${text}</button>`;
+        @click=${() => this.dispatchEvent(new CheckStartEvent(how))}>${picture}${text}</button>`;
   }
 }
 

@@ -7,6 +7,7 @@ import '../components/answer-list.ts';
 import { duration } from '../components/formats.ts';
 import '../components/rocket-scene.ts';
 import '../components/say-button.ts';
+import { steps } from '../components/step-icons.ts';
 import { base, buttons, resultScreen, screen } from '../styles/shared.ts';
 import './new-badges.ts';
 
@@ -59,10 +60,10 @@ export class CheckResult extends LitElement {
           <p>${limitWords(attempt)} ${time}</p>
           <p class=${best.id === attempt.id ? 'best' : 'quiet'}>${bestWords}</p>
           <div class="buttons">
-            <button type="button" class="button primary" @click=${() => this.#say('check-again')}>${msg('Again')}</button>
+            <button type="button" class="button primary" @click=${() => this.#say('check-again')}>${steps.again}${msg('Again')}</button>
             ${missedQuestions(attempt).length === 0 ? nothing : html`
               <button type="button" class="button" @click=${() => this.#say('practise-missed')}>
-                ${msg('Practise the ones I missed, without a clock')}</button>`}
+                ${steps.missed}${msg('Practise the ones I missed, without a clock')}</button>`}
           </div>
         </div>
         <new-badges attempt=${attempt.id}></new-badges>

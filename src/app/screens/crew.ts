@@ -13,6 +13,7 @@ import type { ChildNamedEvent } from '../components/child-form.ts';
 import '../components/forgotten-pictures.ts';
 import '../components/picture-lock.ts';
 import '../components/say-button.ts';
+import { steps } from '../components/step-icons.ts';
 import { WatchedServices } from '../observe.ts';
 import { hrefOf, parseRoute } from '../routes.ts';
 import { datedName, saveFile } from '../save-file.ts';
@@ -161,7 +162,7 @@ export class CrewScreen extends LitElement {
       <astronaut-picture class="locked" look=${child.astronaut}></astronaut-picture>
       <h1 tabindex="-1">${msg(str`Is it you, ${child.nickname}?`)}</h1>
       <picture-lock .lock=${child.lock} @unlocked=${() => void (then === 'fly' ? this.#fly(child.id) : this.#goTo(child))}></picture-lock>
-      <div class="actions"><button type="button" class="button" @click=${() => this.#goTo('fly')}>${msg('Back')}</button></div>
+      <div class="actions"><button type="button" class="button" @click=${() => this.#goTo('fly')}>${steps.back}${msg('Back')}</button></div>
       <forgotten-pictures .child=${child} .factors=${factors} @pictures-forgotten=${() => void forget()}></forgotten-pictures>`;
   }
 
@@ -195,7 +196,8 @@ export class CrewScreen extends LitElement {
     const nameless = child || crew.guest !== DEFAULT_PROFILE ? 0 : finishedMissions(recorder.attempts(), crew.guest).length;
     const taken = new Set<Astronaut>(crew.children.map(({ astronaut }) => astronaut));
     return html`
-      <h1 tabindex="-1">${child ? msg(str`Change ${child.nickname}`) : msg('Welcome aboard!')}</h1>
+      <h1 tabindex="-1">${child ? msg(str`Change ${child.nickname}`) : html`${msg('Welcome aboard!')}
+        <say-button .text=${msg('Welcome aboard! Type your name, or ask somebody to. Tap an astronaut that you like, and then the big button.')}></say-button>`}</h1>
       <child-form .child=${child} .first=${ASTRONAUTS.find((id) => !taken.has(id)) ?? ASTRONAUTS[0]} .nameless=${nameless}
         .nameOf=${astronautName} @form-left=${() => this.#goTo('fly')}
         @child-named=${(event: ChildNamedEvent) => void this.#save(services, child, event)}></child-form>

@@ -9,6 +9,9 @@ export const missionQuestionStyles = css`
     display: flex;
     flex-direction: column;
     min-height: 0;
+    /* A pen that comes down beside the paper marks no text. */
+    user-select: none;
+    -webkit-user-select: none;
   }
   .desk {
     display: grid;

@@ -5,6 +5,7 @@ import { newIn } from '../../core/practice/facts.ts';
 import { placedSkills } from '../../core/practice/placement.ts';
 import { comingSkills } from '../../core/practice/todays-flight.ts';
 import '../components/answer-list.ts';
+import { listOf } from '../components/formats.ts';
 import '../components/rocket-scene.ts';
 import '../components/say-button.ts';
 import { signOf, skillSignStyles } from '../components/skill-sign.ts';
@@ -112,9 +113,10 @@ export class MissionResult extends LitElement {
   /** Where the test flight has led: what comes first from now on. */
   #placed(attempt: Attempt): TemplateResult {
     const next = comingSkills({ attempts: this.log, profile: attempt.profile, placed: placedSkills(this.log, attempt.profile) });
+    const words = next.length === 0 ? msg('You know it all!') : msg('Your rocket starts here');
     return html`
       <p class="kind">${testIcon}${msg('Test flight')}</p>
-      <h1 tabindex="-1">${next.length === 0 ? msg('You know it all!') : msg('Your rocket starts here')}</h1>
+      <h1 tabindex="-1">${words} <say-button .text=${`${words}. ${listOf(next.map(({ id }) => skillName(id).name))}`}></say-button></h1>
       <ul class="skills">${next.map(({ id }) => html`<li><span class="digits" aria-hidden="true">${signOf(skillName(id).sign)}</span> ${skillName(id).name}</li>`)}</ul>
       <div class="buttons">
         <button type="button" class="button primary" @click=${() => this.#fly('today')}>${todayIcon}${msg("Today's flight")}</button>

@@ -4,6 +4,7 @@ import type { Child } from '../../core/crew/child.ts';
 import type { Settings } from '../../core/practice/settings.ts';
 import '../components/astronaut-picture.ts';
 import '../components/own-pictures.ts';
+import { steps } from '../components/step-icons.ts';
 import type { PicturesEvent } from '../components/picture-keys.ts';
 import type { TileChangeEvent } from '../components/tile-choice.ts';
 import '../components/tile-choice.ts';
@@ -63,7 +64,7 @@ export class SettingsScreen extends LitElement {
         </div>
         <div class="choices">${settingChoices().map((choice) => renderChoice(services, choice))}
           ${child ? renderPictures(services, child) : nothing}</div>
-        <a class="button primary big" href=${hrefOf('home')}>${msg('Back to the rocket')}</a>
+        <a class="button primary big" href=${hrefOf('home')}>${steps.back}${msg('Back to the rocket')}</a>
       </div>`;
   }
 }
