@@ -92,7 +92,7 @@ export class AstroApp extends LitElement {
     await shown?.updateComplete;
     // A screen of several pages has its headings in them, and goes there by itself.
     if (shown?.shadowRoot?.activeElement) return;
-    const heading = shown?.shadowRoot?.querySelector<HTMLElement>('h1') ?? this.renderRoot.querySelector('main');
+    const heading = (shown && headingIn(shown)) ?? this.renderRoot.querySelector('main');
     if (heading && !heading.hasAttribute('tabindex')) heading.tabIndex = -1;
     heading?.focus({ preventScroll: true });
   }
@@ -144,6 +144,15 @@ export class AstroApp extends LitElement {
         return this.#lazy.render(this.screen, this.#router.route.rest);
     }
   }
+}
+
+/** The first one, in whichever part of the screen it is. */
+function headingIn({ shadowRoot }: Element): HTMLElement | undefined {
+  for (const part of shadowRoot?.querySelectorAll<HTMLElement>('*') ?? []) {
+    const heading = part.localName === 'h1' ? part : headingIn(part);
+    if (heading) return heading;
+  }
+  return undefined;
 }
 
 /** What the address asks to begin: #/mission/today. */

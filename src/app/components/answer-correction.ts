@@ -49,9 +49,6 @@ export class AnswerCorrection extends LitElement {
       display: grid;
       gap: var(--space-3);
     }
-    h2:focus {
-      outline: none;
-    }
     .sum {
       display: flex;
       align-items: center;
@@ -88,7 +85,10 @@ export class AnswerCorrection extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('answer')) this.typed = '';
+    if (!changed.has('answer')) return;
+    this.typed = '';
+    // Closed, it gives the focus back to what opened it; only taken away, it would leave it nowhere.
+    if (!this.answer) this.renderRoot.querySelector('dialog')?.close();
   }
 
   protected override updated(changed: PropertyValues<this>): void {

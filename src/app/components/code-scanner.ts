@@ -65,6 +65,11 @@ export class CodeScanner extends LitElement {
     this.refused = '';
   }
 
+  /** At the ways in that need no camera. */
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('.ways input')?.focus({ preventScroll: true });
+  }
+
   protected override render(): TemplateResult {
     const { state, all } = this.#camera;
     const working = state === 'on' || state === 'opening';

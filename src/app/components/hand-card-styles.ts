@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const handCardStyles = css`
   section { display: grid; gap: var(--space-3); }
-  h2:focus, #question:focus { outline: none; }
+  #question:focus { outline: none; }
   .switch {
     position: relative; display: flex; align-items: center; gap: var(--space-3); min-height: var(--target);
     font-size: 1.0625rem; font-weight: 600; cursor: pointer; touch-action: manipulation;

@@ -1,7 +1,8 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { readPupilName, type Pupil } from '../../core/assessment/roster.ts';
-import { base, buttons, fields } from '../styles/shared.ts';
+import { forms } from '../styles/forms.ts';
+import { base, buttons } from '../styles/shared.ts';
 
 /** What is to become of a pupil. */
 export type PupilChange =
@@ -31,37 +32,17 @@ export class PupilForm extends LitElement {
   /** Entries that count for this one. */
   declare parts: readonly Pupil[];
 
-  static override styles = [base, buttons, fields, css`
-    :host,
-    form {
+  static override styles = [base, buttons, forms, css`
+    :host {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: var(--space-3);
     }
-    label {
-      display: grid;
-      gap: var(--space-1);
-      font-weight: 600;
-    }
-    .names {
-      display: grid;
-      gap: var(--space-3);
-      grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr));
+    .fields > .field {
+      flex: 1 1 12rem;
     }
     .actions {
-      display: flex;
-      flex-wrap: wrap;
       align-items: end;
-      gap: var(--space-3);
-    }
-    select {
-      min-height: 56px;
-      max-width: 100%;
-      padding: var(--space-2) var(--space-3);
-      border: 2px solid var(--edge);
-      border-radius: var(--radius);
-      background: var(--surface);
-      color: var(--text);
-      font: inherit;
     }
   `];
 
@@ -75,9 +56,9 @@ export class PupilForm extends LitElement {
     const { pupil, others, parts } = this;
     return html`
       <form @submit=${(event: SubmitEvent) => this.#rename(event)}>
-        <div class="names">
-          <label>${msg('Name')}<input type="text" name="name" dir="auto" maxlength="200" autocomplete="off" spellcheck="false" .value=${pupil.name}></label>
-          <label>${msg('Class')}<input type="text" name="group" dir="auto" maxlength="200" autocomplete="off" spellcheck="false" .value=${pupil.group}></label>
+        <div class="fields">
+          <label class="field">${msg('Name')}<input type="text" name="name" dir="auto" maxlength="200" autocomplete="off" spellcheck="false" .value=${pupil.name}></label>
+          <label class="field">${msg('Class')}<input type="text" name="group" dir="auto" maxlength="200" autocomplete="off" spellcheck="false" .value=${pupil.group}></label>
         </div>
         <div class="actions">
           <button type="submit" class="button primary">${msg('Save')}</button>
@@ -86,7 +67,7 @@ export class PupilForm extends LitElement {
       </form>
       ${others.length === 0 ? nothing : html`
         <div class="actions">
-          <label>${msg('The same pupil as')}
+          <label class="field">${msg('The same pupil as')}
             <select>${others.map(({ code, name, group }) => html`<option value=${code}>${name}${group === '' ? '' : `, ${group}`} (${code})</option>`)}</select></label>
           <button type="button" class="button" @click=${() => this.#join()}>${msg('Join')}</button>
         </div>

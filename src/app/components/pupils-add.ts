@@ -3,7 +3,8 @@ import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { UnreadableListError } from '../../core/assessment/read-csv.ts';
 import { newPupils, readPupils, type ListedPupil } from '../../core/assessment/read-pupils.ts';
 import { rosterOf, type Roster } from '../../core/assessment/roster.ts';
-import { base, buttons, fields } from '../styles/shared.ts';
+import { forms } from '../styles/forms.ts';
+import { base, buttons } from '../styles/shared.ts';
 
 /** A class list of a spreadsheet is a few kB. Bytes. */
 const MOST_FILE = 1_000_000;
@@ -23,40 +24,17 @@ export class PupilsAddedEvent extends Event {
  * @fires pupils-added
  */
 export class PupilsAdd extends LitElement {
-  static override properties = { roster: { attribute: false }, text: { state: true }, group: { state: true }, problem: { state: true } };
+  static override properties = { roster: { attribute: false }, text: { state: true }, group: { state: true }, problem: { state: true }, said: { state: true } };
   declare roster: Roster;
   declare private text: string;
   declare private group: string;
   declare private problem: string | undefined;
+  /** Who has just been added. */
+  declare private said: string;
 
-  static override styles = [base, buttons, fields, css`
-    form {
-      display: grid;
-      gap: var(--space-3);
-    }
-    label {
-      display: grid;
-      gap: var(--space-1);
-      font-weight: 600;
-    }
-    small {
-      font-weight: 400;
-    }
+  static override styles = [base, buttons, forms, css`
     textarea {
-      width: 100%;
       min-height: 7rem;
-      padding: var(--space-2) var(--space-3);
-      border: 2px solid var(--edge);
-      border-radius: var(--radius);
-      background: var(--surface);
-      color: var(--text);
-      font: inherit;
-      font-size: 1.125rem;
-    }
-    .actions {
-      display: flex;
-      flex-wrap: wrap;
-      gap: var(--space-3);
     }
     .file {
       position: relative;
@@ -72,17 +50,13 @@ export class PupilsAdd extends LitElement {
       opacity: 0;
       cursor: pointer;
     }
-    .problem {
-      color: var(--wrong);
-      font-weight: 600;
-    }
   `];
 
   constructor() {
     super();
     updateWhenLocaleChanges(this);
     this.roster = rosterOf([]);
-    this.text = this.group = '';
+    this.text = this.group = this.said = '';
     this.problem = undefined;
   }
 
@@ -90,10 +64,10 @@ export class PupilsAdd extends LitElement {
     const { added, known, unread, problem } = this.#read();
     return html`
       <form @submit=${(event: SubmitEvent) => this.#submit(event, added)}>
-        <label>${msg('Names')} <small class="quiet">${msg('One in each line, or a table with name and class pasted from a spreadsheet.')}</small>
+        <label class="field">${msg('Names')} <small class="quiet">${msg('One in each line, or a table with name and class pasted from a spreadsheet.')}</small>
           <textarea dir="auto" spellcheck="false" autocapitalize="words" .value=${this.text}
             @input=${(event: InputEvent) => this.#typed(event)}></textarea></label>
-        <label>${msg('Class')} <small class="quiet">${msg('Of all who have none in the list.')}</small>
+        <label class="field">${msg('Class')} <small class="quiet">${msg('Of all who have none in the list.')}</small>
           <input type="text" name="group" dir="auto" maxlength="200" autocomplete="off" spellcheck="false" .value=${this.group}
             @input=${(event: InputEvent) => { this.group = valueOf(event); }}></label>
         <div class="actions">
@@ -103,6 +77,7 @@ export class PupilsAdd extends LitElement {
             <input type="file" accept=".csv,.tsv,.txt,text/csv,text/plain" @change=${(event: Event) => void this.#open(event)}></label>
         </div>
         <p class="quiet" role="status">
+          ${this.said}
           ${known > 0 ? known === 1 ? msg('1 is there already. ') : msg(str`${known} are there already. `) : nothing}
           ${unread > 0 ? unread === 1 ? msg('1 line has no name.') : msg(str`${unread} lines have no name.`) : nothing}
           ${problem ? html`<span class="problem">${problem}</span>` : nothing}
@@ -124,6 +99,7 @@ export class PupilsAdd extends LitElement {
   #typed(event: InputEvent): void {
     this.text = valueOf(event);
     this.problem = undefined;
+    this.said = '';
   }
 
   async #open(event: Event): Promise<void> {
@@ -139,7 +115,10 @@ export class PupilsAdd extends LitElement {
     event.preventDefault();
     if (pupils.length === 0) return;
     this.text = '';
+    this.said = pupils.length === 1 ? msg('1 pupil has been added.') : msg(str`${pupils.length} pupils have been added.`);
     this.dispatchEvent(new PupilsAddedEvent(pupils));
+    // The button is off until there is another name.
+    this.renderRoot.querySelector('textarea')?.focus();
   }
 }
 

@@ -30,9 +30,6 @@ export class UnsureChoice extends LitElement {
       display: grid;
       gap: var(--space-3);
     }
-    h2:focus {
-      outline: none;
-    }
     .row {
       display: flex;
       flex-wrap: wrap;

@@ -34,7 +34,8 @@ export const base = css`
   h1 {
     font-size: clamp(1.5rem, 1.2rem + 1.6vw, 2.25rem);
   }
-  h1:focus {
+  h1:focus,
+  h2:focus {
     outline: none;
   }
   h2 {

@@ -61,7 +61,7 @@ export class ClassCard extends LitElement {
     const code = pupilOf(services.recorder.events(), services.profile);
     return html`
       <section class="card">
-        <h2>${msg('My code in class')}</h2>
+        <h2 tabindex="-1">${msg('My code in class')}</h2>
         ${code === undefined ? nothing : html`<p>${msg('Your teacher knows you by this code:')} <strong class="code digits">${code}</strong></p>`}
         ${this.card ? this.#renderCard(this.card) : this.#renderForm(code)}
       </section>`;
@@ -73,7 +73,7 @@ export class ClassCard extends LitElement {
       <p>${group === '' ? msg(str`Are you ${name}?`) : msg(str`Are you ${name}, in ${group}?`)}</p>
       <div class="buttons">
         <button type="button" class="button primary" @click=${() => void this.#join(code)}>${msg('Yes, that is me')}</button>
-        <button type="button" class="button" @click=${() => this.#done()}>${msg('No')}</button>
+        <button type="button" class="button" @click=${() => void this.#done()}>${msg('No')}</button>
       </div>`;
   }
 
@@ -99,15 +99,19 @@ export class ClassCard extends LitElement {
   }
 
   async #join(code: string): Promise<void> {
+    const asked = this.card !== undefined;
     const services = this.#services.value;
     const pupil = readPupilCode(code);
     this.wrong = pupil === undefined;
     if (services && pupil !== undefined) await services.recorder.record({ type: 'class-joined', profile: services.profile, pupil });
-    this.#done();
+    if (asked) await this.#done();
   }
 
-  #done(): void {
+  /** The question is gone: whoever tabs or listens goes on where the code stands. */
+  async #done(): Promise<void> {
     this.dispatchEvent(new Event('card-done', { bubbles: true, composed: true }));
+    await this.updateComplete;
+    this.renderRoot.querySelector('h2')?.focus();
   }
 }
 

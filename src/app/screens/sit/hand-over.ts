@@ -115,11 +115,18 @@ export class HandOver extends LitElement {
     }
   }
 
+  #scan(scans: boolean): void {
+    const moved = scans !== this.scans;
+    this.scans = scans;
+    // What was pressed is gone: whoever tabs or listens goes on at the heading above.
+    if (moved) this.renderRoot.querySelector<HTMLElement>('#receipt')?.focus({ preventScroll: true });
+  }
+
   async #scanned(services: Services, message: Uint8Array): Promise<void> {
     try {
       const incoming = await readIncoming(message, services);
       this.said = incoming.kind === 'receipt' ? taken(incoming.taken) : msg('This is not the teacher’s receipt.');
-      this.scans = incoming.kind !== 'receipt';
+      this.#scan(incoming.kind !== 'receipt');
     } catch (error) {
       this.said = error instanceof Error ? error.message : String(error);
     }
@@ -144,11 +151,11 @@ export class HandOver extends LitElement {
             ${this.#renderFile(services, this.message)}` : nothing}
         </section>
         <section class="card">
-          <h2>${msg('2. Scan the code that your teacher shows then')}</h2>
+          <h2 id="receipt" tabindex="-1">${msg('2. Scan the code that your teacher shows then')}</h2>
           ${this.scans ? html`
             <code-scanner .openReader=${() => services.codeReader()}
               @message-scanned=${(event: MessageScannedEvent) => void this.#scanned(services, event.message)}></code-scanner>` : html`
-            <button type="button" class="button ${collected ? '' : 'primary'}" @click=${() => (this.scans = true)}>${msg('Scan the receipt')}</button>`}
+            <button type="button" class="button ${collected ? '' : 'primary'}" @click=${() => this.#scan(true)}>${msg('Scan the receipt')}</button>`}
           <p role="status">${this.said}</p>
         </section>
         ${sittings.length > 1 ? renderOthers(this.received, sitting) : nothing}

@@ -7,13 +7,18 @@ import { latestOf, shelfOf, sorted, type Shelved } from '../../../core/assessmen
 import { dateAndTime } from '../../components/formats.ts';
 import { WatchedServices } from '../../observe.ts';
 import type { Services } from '../../services.ts';
+import { forms } from '../../styles/forms.ts';
 import { base, buttons, cards, visuallyHidden } from '../../styles/shared.ts';
 import { teacherHref } from './pages.ts';
-import { forms, page } from './teacher-styles.ts';
+import { page } from './teacher-styles.ts';
 import { titleOf } from './assessment-words.ts';
 
 /** All that this teacher has set: drafts, what is handed out, and what is put away. */
 export class TeacherAssessments extends LitElement {
+  static override properties = { said: { state: true } };
+  /** What has just been put away or brought back. */
+  declare private said: string;
+
   static override styles = [base, buttons, cards, visuallyHidden, forms, page, css`
     ul {
       display: grid;
@@ -25,12 +30,25 @@ export class TeacherAssessments extends LitElement {
     li h3 {
       overflow-wrap: anywhere;
     }
+    .quiet {
+      text-wrap: balance;
+    }
+    @media (max-width: 480px) {
+      li .actions {
+        gap: var(--space-2);
+      }
+      li .button {
+        padding-inline: var(--space-3);
+        font-size: 0.9375rem;
+      }
+    }
     .changed {
       color: var(--accent);
       font-weight: 600;
     }
     .pin {
       justify-self: start;
+      margin-inline-start: calc(-1 * var(--space-4));
     }
   `];
 
@@ -39,6 +57,7 @@ export class TeacherAssessments extends LitElement {
   constructor() {
     super();
     updateWhenLocaleChanges(this);
+    this.said = '';
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -48,25 +67,34 @@ export class TeacherAssessments extends LitElement {
     return html`
       <h1 tabindex="-1">${msg('Assessments')}</h1>
       <div class="actions"><button type="button" class="button primary" @click=${() => void create(services)}>${msg('New assessment')}</button></div>
+      <p role="status" ?hidden=${this.said === ''}>${this.said}</p>
       ${drafts.length + handedOut.length === 0 ? html`<p>${msg('Choose the questions, look at them as a pupil sees them, and hand them out by a code, a link or a file.')}</p>` : nothing}
-      ${renderList(services, msg('Drafts'), drafts)}
-      ${renderList(services, msg('Handed out'), handedOut)}
+      ${this.#renderList(services, msg('Drafts'), drafts)}
+      ${this.#renderList(services, msg('Handed out'), handedOut)}
       ${archived.length === 0 ? nothing : html`
-        <details><summary>${msg(str`Put away (${archived.length})`)}</summary>${renderList(services, '', archived)}</details>`}
+        <details><summary>${msg(str`Put away (${archived.length})`)}</summary>${this.#renderList(services, '', archived)}</details>`}
       <a class="button plain pin" href=${teacherHref('pin')}>${msg('Change the PIN')}</a>`;
+  }
+
+  #renderList(services: Services, name: string, list: readonly Shelved[]): TemplateResult | typeof nothing {
+    if (list.length === 0) return nothing;
+    return html`
+      <section>
+        ${name === '' ? nothing : html`<h2>${name}</h2>`}
+        <ul>${repeat(list, ({ id }) => id, (one) => renderOne(services, one, () => void this.#putAway(services, one)))}</ul>
+      </section>`;
+  }
+
+  async #putAway({ recorder }: Services, { id, draft, archived }: Shelved): Promise<void> {
+    await recorder.record({ type: 'assessment-archived', profile: TEACHER, assessment: id, archived: !archived });
+    this.said = archived ? msg(str`“${titleOf(draft)}” is back.`) : msg(str`“${titleOf(draft)}” is put away, below all others.`);
+    await this.updateComplete;
+    // Its button is in another list now.
+    this.renderRoot.querySelector('h1')?.focus();
   }
 }
 
-function renderList(services: Services, name: string, list: readonly Shelved[]): TemplateResult | typeof nothing {
-  if (list.length === 0) return nothing;
-  return html`
-    <section>
-      ${name === '' ? nothing : html`<h2>${name}</h2>`}
-      <ul>${repeat(list, ({ id }) => id, (one) => renderOne(services, one))}</ul>
-    </section>`;
-}
-
-function renderOne(services: Services, { id, draft, revisions, changed, archived, wall }: Shelved): TemplateResult {
+function renderOne(services: Services, { id, draft, revisions, changed, archived, wall }: Shelved, putAway: () => void): TemplateResult {
   const title = titleOf(draft);
   const about = html`<span class="visually-hidden">: ${title}</span>`;
   const out = latestOf({ revisions });
@@ -84,7 +112,7 @@ function renderOne(services: Services, { id, draft, revisions, changed, archived
             <a class="button" href=${teacherHref('preview', id)}>${msg('Look at it')}${about}</a>
             <a class="button" href=${teacherHref('hand-out', id)}>${msg('Hand it out')}${about}</a>`}`}
         <button type="button" class="button plain" @click=${() => void duplicate(services, draft)}>${msg('Duplicate')}${about}</button>
-        <button type="button" class="button plain" @click=${() => void services.recorder.record({ type: 'assessment-archived', profile: TEACHER, assessment: id, archived: !archived })}>
+        <button type="button" class="button plain" @click=${putAway}>
           ${archived ? msg('Bring back') : msg('Put away')}${about}</button>
       </div>
     </li>`;

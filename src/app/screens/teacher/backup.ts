@@ -4,10 +4,12 @@ import { RefusedMessageError } from '../../../core/transfer/refused.ts';
 import { WatchedServices } from '../../observe.ts';
 import { saveFile } from '../../save-file.ts';
 import type { Services } from '../../services.ts';
-import { base, buttons, cards, fields } from '../../styles/shared.ts';
+import { forms } from '../../styles/forms.ts';
+import { base, buttons, cards } from '../../styles/shared.ts';
 import { EncryptedFileError, MOST_FILE } from './encrypted.ts';
 import { teacherHref } from './pages.ts';
 import { backupOf, restore } from './restore.ts';
+import { page } from './teacher-styles.ts';
 
 /** Letters: four words of everyday, or a line that nobody would guess. */
 const FEWEST_LETTERS = 10;
@@ -20,34 +22,7 @@ export class BackupPage extends LitElement {
 
   readonly #services = new WatchedServices(this);
 
-  static override styles = [base, buttons, cards, fields, css`
-    :host,
-    section,
-    form {
-      display: grid;
-      gap: var(--space-3);
-    }
-    label {
-      display: grid;
-      gap: var(--space-1);
-      font-weight: 600;
-    }
-    .actions {
-      display: flex;
-      flex-wrap: wrap;
-      gap: var(--space-3);
-    }
-    input[type='password'],
-    input[type='file'] {
-      width: 100%;
-      min-height: 56px;
-      padding: var(--space-2) var(--space-4);
-      border: 2px solid var(--edge);
-      border-radius: var(--radius);
-      background: var(--surface);
-      color: var(--text);
-      font: inherit;
-    }
+  static override styles = [base, buttons, cards, forms, page, css`
     [role='status'] {
       min-height: 1.5em;
       font-weight: 600;
@@ -66,7 +41,7 @@ export class BackupPage extends LitElement {
     if (!services) return nothing;
     const secure = 'subtle' in crypto;
     return html`
-      <div class="actions"><a class="button plain" href=${teacherHref('gradebook')}>${msg('Gradebook')}</a></div>
+      <a class="button plain back" href=${teacherHref('gradebook')}>${msg('Gradebook')}</a>
       <h1 tabindex="-1">${msg('Backup of this device')}</h1>
       ${secure ? nothing : html`<p role="alert">${msg('This page was not opened over a secure connection (https), so nothing can be encrypted here.')}</p>`}
       <p role="status">${this.busy ? msg('One moment …') : this.said}</p>
@@ -74,8 +49,8 @@ export class BackupPage extends LitElement {
         <h2>${msg('Save everything')}</h2>
         <p>${msg('Pupils, assessments, collected results, and all that the children of this device did, in one encrypted file. Nobody can open it without the passphrase, you neither: write it down.')}</p>
         <form id="save" @submit=${(event: SubmitEvent) => void this.#save(event, services)}>
-          <label>${msg('Passphrase')}<input type="password" name="passphrase" autocomplete="new-password" minlength=${FEWEST_LETTERS} required></label>
-          <label>${msg('The same once more')}<input type="password" name="again" autocomplete="new-password" required></label>
+          <label class="field">${msg('Passphrase')}<input type="password" name="passphrase" autocomplete="new-password" minlength=${FEWEST_LETTERS} required></label>
+          <label class="field">${msg('The same once more')}<input type="password" name="again" autocomplete="new-password" required></label>
           <div class="actions"><button type="submit" class="button primary" ?disabled=${this.busy || !secure}>${msg('Save the backup')}</button></div>
         </form>
       </section>
@@ -83,8 +58,8 @@ export class BackupPage extends LitElement {
         <h2>${msg('Bring a backup onto this device')}</h2>
         <p>${msg('What the file holds comes beside what is here; nothing is written over, and the PIN of this device stays. This device signs with a key of its own, and what was signed before stays as it was.')}</p>
         <form id="restore" @submit=${(event: SubmitEvent) => void this.#restore(event, services)}>
-          <label>${msg('Backup file')}<input type="file" name="file" required></label>
-          <label>${msg('Passphrase of the file')}<input type="password" name="passphrase" autocomplete="off" required></label>
+          <label class="field">${msg('Backup file')}<input type="file" name="file" required></label>
+          <label class="field">${msg('Passphrase of the file')}<input type="password" name="passphrase" autocomplete="off" required></label>
           <div class="actions"><button type="submit" class="button" ?disabled=${this.busy || !secure}>${msg('Restore')}</button></div>
         </form>
       </section>`;

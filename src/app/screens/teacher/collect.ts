@@ -12,13 +12,14 @@ import { WatchedServices } from '../../observe.ts';
 import { datedName, saveFile } from '../../save-file.ts';
 import type { Services } from '../../services.ts';
 import { playSound } from '../../sounds.ts';
+import { forms } from '../../styles/forms.ts';
 import { base, buttons, cards, visuallyHidden } from '../../styles/shared.ts';
 import { titleOf } from './assessment-words.ts';
 import { byClass } from './by-class.ts';
 import { CollectDesk, isTakenIn, type Outcome, type TakenIn, type TurnedAway } from './collect-desk.ts';
 import { collectStyles } from './collect-styles.ts';
 import { nameOf, refusal, remarks, scoreLine } from './collect-words.ts';
-import { forms, page } from './teacher-styles.ts';
+import { page } from './teacher-styles.ts';
 
 /** Takes results in: pupil after pupil before the camera, files, and what was sat on this very device. */
 export class CollectPage extends LitElement {
@@ -105,7 +106,7 @@ export class CollectPage extends LitElement {
         <code-show .message=${latest.receipt} label=${msg(str`Receipt for ${nameOf(latest)}`)}></code-show>
         ${latest.marks.has('key changed') ? html`
           <button type="button" class="button" @click=${() => void this.desk?.acceptKey(latest)}>${msg('Its new key is fine')}</button>` : nothing}` : nothing}
-      <button type="button" class="button primary" @click=${() => (this.latest = undefined)}>${msg('Next')}</button>`;
+      <button type="button" class="button primary" @click=${this.#next}>${msg('Next')}</button>`;
   }
 
   #renderPresence({ recorder }: Services): TemplateResult | typeof nothing {
@@ -142,6 +143,15 @@ export class CollectPage extends LitElement {
   get #isLoud(): boolean {
     return this.loud ?? this.#services.value?.settings.value.sound ?? false;
   }
+
+  /** The button is gone: whoever tabs goes on with the next file. */
+  readonly #next = async (): Promise<void> => {
+    this.latest = undefined;
+    await this.updateComplete;
+    const scanner = this.renderRoot.querySelector('code-scanner');
+    await scanner?.updateComplete;
+    scanner?.focus();
+  };
 
   readonly #take = ({ message, file }: MessageScannedEvent): void => void this.desk?.take(message, file);
 

@@ -2,10 +2,10 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import type { Draft, Rules } from '../../../core/assessment/assessment.ts';
+import { forms } from '../../styles/forms.ts';
 import { base, buttons, cards, fields } from '../../styles/shared.ts';
 import { DraftChangeEvent, type Changes } from './draft-change.ts';
 import { fromLocalTime, toLocalTime } from './local-time.ts';
-import { forms } from './teacher-styles.ts';
 
 interface Option<Value> {
   readonly value: Value;
@@ -32,6 +32,11 @@ export class DraftRules extends LitElement {
       display: grid;
       grid-template-columns: minmax(0, 1fr);
       gap: var(--space-4);
+    }
+    /* Its button for the calendar is a stop of its own. */
+    input[type='datetime-local']:focus-within {
+      outline: 3px solid var(--focus);
+      outline-offset: 2px;
     }
     .note {
       margin-block-start: var(--space-1);

@@ -6,11 +6,11 @@ import type { Skill } from '../../../core/practice/read-syllabus.ts';
 import { skills } from '../../../core/practice/skills.ts';
 import { signOf, skillSignStyles } from '../../components/skill-sign.ts';
 import { skillName } from '../../skill-names.ts';
+import { forms } from '../../styles/forms.ts';
 import { base, buttons } from '../../styles/shared.ts';
 import { DraftChangeEvent } from './draft-change.ts';
 import type { RangeChangeEvent } from './range-form.ts';
 import './range-form.ts';
-import { forms } from './teacher-styles.ts';
 
 /** More of one skill nobody answers in one go. */
 const MOST_OF_ONE = 50;

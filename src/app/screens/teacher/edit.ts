@@ -5,13 +5,14 @@ import { TEACHER, type Draft } from '../../../core/assessment/assessment.ts';
 import { draftLength } from '../../../core/assessment/drafts.ts';
 import { shelfOf } from '../../../core/assessment/shelf.ts';
 import { WatchedServices } from '../../observe.ts';
+import { forms } from '../../styles/forms.ts';
 import { base, buttons, cards } from '../../styles/shared.ts';
 import { titleOf } from './assessment-words.ts';
 import './draft-rules.ts';
 import './draft-skills.ts';
 import { changedDraft, type Changes, type DraftChangeEvent } from './draft-change.ts';
 import { teacherHref } from './pages.ts';
-import { forms, page } from './teacher-styles.ts';
+import { page } from './teacher-styles.ts';
 import './typed-questions.ts';
 
 const MOST_TITLE = 120;
@@ -27,9 +28,6 @@ export class AssessmentEditor extends LitElement {
   declare private saved: boolean;
 
   static override styles = [base, buttons, cards, forms, page, css`
-    .title input {
-      width: 100%;
-    }
     .both {
       display: grid;
       grid-template-columns: minmax(0, 1fr);
@@ -49,11 +47,13 @@ export class AssessmentEditor extends LitElement {
     .end {
       position: sticky;
       bottom: 0;
-      padding-block: var(--space-2);
+      margin-inline: calc(-1 * var(--space-4));
+      padding: var(--space-2) var(--space-4);
+      border-block-start: 2px solid var(--edge);
       background: var(--sky);
     }
     .end p {
-      flex: 1 1 8rem;
+      flex: 1 1 16rem;
     }
   `];
 

@@ -95,7 +95,7 @@ export class GradebookPage extends LitElement {
           @sorted=${(event: CustomEvent<SortedBy>) => { this.sorted = event.detail; }}></grade-table>`}
       ${marks.length === 0 ? nothing : html`
         <dl>${marks.map(markWords).map(({ sign, name, meaning }) => html`<dt>${sign} ${name}</dt><dd>${meaning}</dd>`)}</dl>`}
-      <unknown-owners .book=${book}></unknown-owners>
+      <unknown-owners .book=${book} @all-known=${() => this.renderRoot.querySelector('h1')?.focus()}></unknown-owners>
       <section class="card">
         <h2>${msg('Take it along')}</h2>
         <p class="quiet">${msg('Tables open in any spreadsheet. These files say who the pupils are: keep them where nobody else looks.')}</p>

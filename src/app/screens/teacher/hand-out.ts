@@ -10,12 +10,13 @@ import '../../components/code-sheet.ts';
 import '../../components/code-show.ts';
 import { WatchedServices } from '../../observe.ts';
 import type { Services } from '../../services.ts';
+import { forms } from '../../styles/forms.ts';
 import { base, buttons, cards } from '../../styles/shared.ts';
 import { titleOf } from './assessment-words.ts';
 import './message-ways.ts';
 import { teacherHref } from './pages.ts';
 import { printStyles } from './print-styles.ts';
-import { forms, page } from './teacher-styles.ts';
+import { page } from './teacher-styles.ts';
 
 /** From here an assessment goes to the pupils: as a code on this screen or on paper, as a link, or as a file. */
 export class AssessmentHandOut extends LitElement {
@@ -70,11 +71,9 @@ export class AssessmentHandOut extends LitElement {
     const { draft } = shelved;
     const out = latestOf(shelved);
     return html`
-      <div class="screen-only actions">
-        <h1 tabindex="-1">${msg('Hand it out')}</h1>
-        <a class="button plain" href=${teacherHref('preview', draft.id)}>${msg('Back')}</a>
-      </div>
-      ${out && !shelved.changed ? nothing : renderAsk(services, shelved)}
+      <a class="button plain back screen-only" href=${teacherHref('preview', draft.id)}>${msg('Look at it')}</a>
+      <h1 class="screen-only" tabindex="-1">${msg('Hand it out')}</h1>
+      ${out && !shelved.changed ? nothing : renderAsk(shelved, () => void this.#handOut(services, shelved))}
       ${out ? this.#renderWays(out) : nothing}`;
   }
 
@@ -88,7 +87,7 @@ export class AssessmentHandOut extends LitElement {
     return html`
       <div class="both screen-only">
         <section class="card">
-          <h2 dir="auto">${about}</h2>
+          <h2 dir="auto" tabindex="-1">${about}</h2>
           <p>${msg('Pupils scan this code in the app on their own devices: “Take an assessment” on the start page.')}</p>
           ${this.message ? html`<code-show .message=${this.message} .label=${msg(str`The code of ${title}`)}></code-show>` : nothing}
           <div class="actions"><button type="button" class="button" @click=${() => window.print()}>${msg('Print the code')}</button></div>
@@ -100,6 +99,14 @@ export class AssessmentHandOut extends LitElement {
         <p>${msg('Open Astro Numbers, tap “Take an assessment” on the start page, and hold the camera on the code.')}</p>
         <code-sheet .message=${this.message}></code-sheet>
       </article>`;
+  }
+
+  async #handOut({ recorder }: Services, { draft, revisions }: Shelved): Promise<void> {
+    const revision = (revisions.at(-1)?.revision ?? 0) + 1;
+    await recorder.record({ type: 'assessment-handed-out', profile: TEACHER, assessment: assessmentOf(draft, revision) });
+    await this.updateComplete;
+    // The button is gone: whoever listens or tabs goes on at what can be given to the pupils now.
+    this.renderRoot.querySelector<HTMLElement>('.both h2')?.focus();
   }
 
   async #seal({ exchange }: Services, out: Assessment): Promise<void> {
@@ -123,8 +130,7 @@ function isSame(one: Assessment, other: Assessment | undefined): boolean {
 }
 
 /** From the first time on what pupils have stays as it is: so it is asked. */
-function renderAsk(services: Services, shelved: Shelved): TemplateResult {
-  const { draft, revisions } = shelved;
+function renderAsk({ draft, revisions }: Shelved, handOut: () => void): TemplateResult {
   const count = draftLength(draft);
   const possible = count > 0 && count <= MOST_QUESTIONS;
   return html`
@@ -135,16 +141,11 @@ function renderAsk(services: Services, shelved: Shelved): TemplateResult {
         : msg('Below is what pupils have until now. Hand out the changed one, and scan it again; what was done by then is kept, and marked as of the earlier revision.')}</p>
       ${possible ? nothing : html`<p class="problem">${msg(str`It needs at least one question, and at most ${MOST_QUESTIONS}.`)}</p>`}
       <div class="actions">
-        <button type="button" class="button primary" ?disabled=${!possible} @click=${() => void handOut(services, shelved)}>
+        <button type="button" class="button primary" ?disabled=${!possible} @click=${handOut}>
           ${revisions.length === 0 ? msg('Hand it out now') : msg('Hand out the changed one')}</button>
         <a class="button" href=${teacherHref('edit', draft.id)}>${msg('Edit')}</a>
       </div>
     </section>`;
-}
-
-async function handOut({ recorder }: Services, { draft, revisions }: Shelved): Promise<void> {
-  const revision = (revisions.at(-1)?.revision ?? 0) + 1;
-  await recorder.record({ type: 'assessment-handed-out', profile: TEACHER, assessment: assessmentOf(draft, revision) });
 }
 
 customElements.define('assessment-hand-out', AssessmentHandOut);

@@ -2,8 +2,8 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import { toFragment } from '../../../core/transfer/link.ts';
 import { saveFile } from '../../save-file.ts';
+import { forms } from '../../styles/forms.ts';
 import { base, buttons } from '../../styles/shared.ts';
-import { forms } from './teacher-styles.ts';
 
 const TYPE = 'application/octet-stream';
 
@@ -21,9 +21,6 @@ export class MessageWays extends LitElement {
       display: grid;
       grid-template-columns: minmax(0, 1fr);
       gap: var(--space-3);
-    }
-    input {
-      width: 100%;
     }
     h2:not(:first-child) {
       margin-block-start: var(--space-3);

@@ -4,9 +4,9 @@ import { TEACHER } from '../../../core/assessment/assessment.ts';
 import { isPin, readRecoveryCode, recoveryCode } from '../../../core/assessment/pin.ts';
 import type { PinSet } from '../../../core/log/teacher-event.ts';
 import { WatchedServices } from '../../observe.ts';
-import { base, buttons, fields } from '../../styles/shared.ts';
+import { forms } from '../../styles/forms.ts';
+import { base, buttons } from '../../styles/shared.ts';
 import { FEW_ITERATIONS, hashOf } from './secret.ts';
-import { forms } from './teacher-styles.ts';
 
 /** Letters of 5 bits each: 80 bits, which nobody tries out. */
 const CODE_LETTERS = 16;
@@ -23,8 +23,7 @@ export class NewPin extends LitElement {
   /** Shown once, and kept nowhere. */
   declare private code: string | undefined;
 
-  static override styles = [base, buttons, fields, forms, css`
-    form,
+  static override styles = [base, buttons, forms, css`
     .code {
       display: grid;
       gap: var(--space-3);
@@ -33,9 +32,6 @@ export class NewPin extends LitElement {
     output {
       font-family: var(--font-digits);
       letter-spacing: 0.15em;
-    }
-    input {
-      width: 100%;
     }
     output {
       padding: var(--space-3);

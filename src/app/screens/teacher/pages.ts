@@ -77,21 +77,25 @@ export const PAGES: readonly TeacherPage[] = [
   },
   {
     name: 'result',
+    under: 'gradebook',
     load: () => import('./result.ts'),
     render: ([name = '']) => html`<result-page .name=${name}></result-page>`,
   },
   {
     name: 'pupil',
+    under: 'gradebook',
     load: () => import('./pupil.ts'),
     render: ([code = '']) => html`<pupil-page .pupil=${code}></pupil-page>`,
   },
   {
     name: 'items',
+    under: 'gradebook',
     load: () => import('./items.ts'),
     render: ([id = '']) => html`<items-page .assessment=${id}></items-page>`,
   },
   {
     name: 'backup',
+    under: 'gradebook',
     load: () => import('./backup.ts'),
     render: () => html`<backup-page></backup-page>`,
   },

@@ -6,10 +6,11 @@ import type { SecretHash } from '../../../core/log/teacher-event.ts';
 import { duration } from '../../components/formats.ts';
 import { WatchedServices } from '../../observe.ts';
 import type { Services } from '../../services.ts';
-import { base, buttons, cards, fields } from '../../styles/shared.ts';
+import { forms } from '../../styles/forms.ts';
+import { base, buttons, cards } from '../../styles/shared.ts';
 import './new-pin.ts';
 import { canHash, isSecret } from './secret.ts';
-import { forms, page } from './teacher-styles.ts';
+import { page } from './teacher-styles.ts';
 import './wipe-form.ts';
 
 /** How often the seconds on the screen are counted down. */
@@ -28,13 +29,12 @@ export class PinGate extends LitElement {
   /** Before this time on the monotonic clock no PIN is taken. */
   declare private until: number;
 
-  static override styles = [base, buttons, cards, fields, forms, page, css`
+  static override styles = [base, buttons, cards, forms, page, css`
     :host {
       max-width: 34rem;
       margin-inline: auto;
     }
     input {
-      width: 100%;
       font-family: var(--font-digits);
       letter-spacing: 0.15em;
     }

@@ -5,10 +5,11 @@ import { exampleOf, shelfOf, type Shelved } from '../../../core/assessment/shelf
 import { printedQuestion, printedQuestionStyles } from '../../components/printed-question.ts';
 import { WatchedServices } from '../../observe.ts';
 import type { Services } from '../../services.ts';
+import { forms } from '../../styles/forms.ts';
 import { base, buttons, cards } from '../../styles/shared.ts';
 import { titleOf } from './assessment-words.ts';
 import { teacherHref } from './pages.ts';
-import { forms, page } from './teacher-styles.ts';
+import { page } from './teacher-styles.ts';
 
 /** All questions of an assessment with their answers, and the ways on: to other questions, to paper, to the pupils. */
 export class AssessmentPreview extends LitElement {

@@ -13,11 +13,13 @@ import '../../components/pupils-add.ts';
 import type { PupilsAddedEvent } from '../../components/pupils-add.ts';
 import { WatchedServices } from '../../observe.ts';
 import type { Services } from '../../services.ts';
+import { forms } from '../../styles/forms.ts';
 import { base, buttons, cards } from '../../styles/shared.ts';
 import { byClass } from './by-class.ts';
 import { teacherHref } from './pages.ts';
 import './picture-logins.ts';
 import './pupil-cards.ts';
+import { page } from './teacher-styles.ts';
 
 /** The teacher's pupils: who they are, and the code by which each of them is known on any device. */
 export class PupilsPage extends LitElement {
@@ -30,16 +32,10 @@ export class PupilsPage extends LitElement {
   declare private removed: Pupil | undefined;
 
   readonly #services = new WatchedServices(this, ({ recorder }) => [recorder]);
+  /** The form for new ones was open by itself. */
+  #adding = false;
 
-  static override styles = [base, buttons, cards, css`
-    :host {
-      display: grid;
-      gap: var(--space-4);
-    }
-    section {
-      display: grid;
-      gap: var(--space-3);
-    }
+  static override styles = [base, buttons, cards, forms, page, css`
     ul {
       display: grid;
       gap: var(--space-2);
@@ -51,7 +47,7 @@ export class PupilsPage extends LitElement {
       display: grid;
       grid-template-columns: minmax(0, 1fr) auto auto;
       align-items: center;
-      gap: var(--space-2) var(--space-3);
+      gap: 0 var(--space-3);
       padding: var(--space-1) var(--space-1) var(--space-1) var(--space-3);
       border-radius: var(--radius);
       background: var(--surface-2);
@@ -67,28 +63,26 @@ export class PupilsPage extends LitElement {
       grid-column: 1 / -1;
       padding: var(--space-2) var(--space-2) var(--space-2) 0;
     }
-    .actions {
-      display: flex;
-      flex-wrap: wrap;
-      gap: var(--space-3);
-    }
-    summary {
-      display: flex;
-      align-items: center;
-      min-height: var(--target);
+    .add summary {
       font-size: 1.25rem;
       font-weight: 700;
-      cursor: pointer;
     }
-    summary::before {
-      content: '▸';
-      margin-inline-end: var(--space-2);
-    }
-    details[open] summary::before {
-      content: '▾';
-    }
-    summary::-webkit-details-marker {
-      display: none;
+    /* A long name needs the room beside the code. */
+    @media (max-width: 480px) {
+      .one {
+        grid-template-columns: minmax(0, 1fr) auto;
+      }
+      .one > bdi {
+        padding-block-start: var(--space-1);
+      }
+      .one > .code {
+        grid-row: 2;
+        font-size: 1.125rem;
+      }
+      .one > .button {
+        grid-row: 1 / span 2;
+        grid-column: 2;
+      }
     }
     /* Only the picture logins are printed from here; the cards have a page of their own. */
     @media print {
@@ -110,12 +104,14 @@ export class PupilsPage extends LitElement {
     if (!services) return nothing;
     const roster = rosterOf(services.recorder.events());
     const pupils = byClass(pupilsOf(roster));
+    // Whoever adds the first one is not shut out from the second.
+    this.#adding ||= pupils.length === 0;
     if (this.rest[0] === 'cards') return html`<pupil-cards .pupils=${pupils}></pupil-cards>`;
     return html`
       <h1 tabindex="-1">${msg('Pupils')}</h1>
       ${pupils.length === 0 ? html`<p>${msg('Each pupil gets a short code. With it, results find the right pupil, whichever device they come from, and two pupils of the same name stay two.')}</p>` : html`
         <div class="actions"><a class="button" href=${teacherHref('pupils', 'cards')}>${msg('Cards to print')}</a></div>`}
-      <details class="card" ?open=${pupils.length === 0}>
+      <details class="card add" ?open=${this.#adding}>
         <summary>${msg('Add pupils')}</summary>
         <pupils-add .roster=${roster} @pupils-added=${(event: PupilsAddedEvent) => void add(services, event.pupils)}></pupils-add>
       </details>
@@ -134,7 +130,7 @@ export class PupilsPage extends LitElement {
     return html`
       <div class="one">
         <bdi>${name}</bdi> <span class="code digits">${code}</span>
-        <button type="button" class="button plain" aria-expanded=${open} aria-label=${msg(str`Change ${name}, ${code}`)}
+        <button type="button" class="button plain" name=${code} aria-expanded=${open} aria-label=${msg(str`Change ${name}, ${code}`)}
           @click=${() => { this.open = open ? undefined : code; }}>${msg('Change')}</button>
         ${open ? html`
           <pupil-form .pupil=${pupil} .others=${pupils.filter((other) => other !== pupil)} .parts=${partsOf(roster, pupil)}
@@ -146,6 +142,7 @@ export class PupilsPage extends LitElement {
     const back = async () => {
       await recorder.record(listed(pupil));
       this.removed = undefined;
+      await this.#goOn(pupil.code);
     };
     return html`${msg(html`<bdi>${pupil.name}</bdi> is off the list. Results that were collected are kept.`)}
       <button type="button" class="button" @click=${() => void back()}>${msg('Put back')}</button>`;
@@ -155,9 +152,13 @@ export class PupilsPage extends LitElement {
     if (change.change !== 'part') this.open = undefined;
     await recorder.record(changed(pupil.code, change));
     if (change.change === 'unlist') this.removed = pupil;
+    await this.#goOn(change.change === 'unlist' ? undefined : change.change === 'join' ? change.into : pupil.code);
+  }
+
+  /** What was pressed is gone; whoever came by keyboard goes on at this pupil, or at the way back. */
+  async #goOn(code: string | undefined): Promise<void> {
     await this.updateComplete;
-    // The form is gone; whoever came by keyboard goes on where it was.
-    this.renderRoot.querySelector<HTMLElement>(change.change === 'unlist' ? '[role=status] button' : '[aria-expanded=true]')?.focus();
+    this.renderRoot.querySelector<HTMLElement>(code === undefined ? '[role=status] button' : `[name="${code}"]`)?.focus();
   }
 }
 

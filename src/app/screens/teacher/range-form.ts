@@ -2,9 +2,9 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { live } from 'lit/directives/live.js';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { isRange, rangeFields, withField, type RangeField } from '../../../core/assessment/range-fields.ts';
+import { forms } from '../../styles/forms.ts';
 import { base, buttons, fields } from '../../styles/shared.ts';
 import { rangeWord } from './range-words.ts';
-import { forms } from './teacher-styles.ts';
 
 /** Questions are to be made of this range; undefined where that of the skill is to hold again. */
 export class RangeChangeEvent extends Event {

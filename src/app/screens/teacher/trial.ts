@@ -8,10 +8,11 @@ import { PassingLog } from '../../../core/log/passing-log.ts';
 import { Recorder } from '../../../core/log/recorder.ts';
 import { WatchedServices } from '../../observe.ts';
 import { servicesContext, type MissionLock, type Services } from '../../services.ts';
+import { forms } from '../../styles/forms.ts';
 import { base, buttons } from '../../styles/shared.ts';
 import '../sit.ts';
 import { teacherHref } from './pages.ts';
-import { forms, page } from './teacher-styles.ts';
+import { page } from './teacher-styles.ts';
 
 /** Whoever tries it out is none of the children. */
 const NOBODY = 'trial';

@@ -3,10 +3,10 @@ import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { MOST_QUESTIONS } from '../../../core/assessment/assessment-schema.ts';
 import { readQuestion } from '../../../core/assessment/typed-question.ts';
 import type { Question } from '../../../core/practice/question.ts';
+import { forms } from '../../styles/forms.ts';
 import { base, buttons } from '../../styles/shared.ts';
 import { askedText } from './asked-text.ts';
 import { DraftChangeEvent } from './draft-change.ts';
-import { forms } from './teacher-styles.ts';
 
 /**
  * Questions that are typed as one writes them, one in a line. What cannot be asked stays in the field.
@@ -19,12 +19,7 @@ export class TypedQuestions extends LitElement {
   declare private refused: readonly string[];
 
   static override styles = [base, buttons, forms, css`
-    form {
-      display: grid;
-      gap: var(--space-3);
-    }
     textarea {
-      width: 100%;
       resize: vertical;
       font-family: var(--font-digits);
     }

@@ -6,24 +6,26 @@ import { nameText, type Result } from '../../../core/assessment/result.ts';
 import { ownerKey, ownerOfResult, pupilsOf, readPupilName } from '../../../core/assessment/roster.ts';
 import { dateAndTime } from '../../components/formats.ts';
 import { WatchedServices } from '../../observe.ts';
+import { forms } from '../../styles/forms.ts';
 import { base, buttons, cards } from '../../styles/shared.ts';
 import { byClass } from './by-class.ts';
 import { teacherHref } from './pages.ts';
+import { page } from './teacher-styles.ts';
 
-/** Results of which nobody knows whose they are, child by child: the teacher says it once for each. */
+/**
+ * Results of which nobody knows whose they are, child by child: the teacher says it once for each.
+ * @fires all-known
+ */
 export class UnknownOwners extends LitElement {
   static override properties = { book: { attribute: false } };
   declare book: Gradebook;
 
   readonly #services = new WatchedServices(this);
 
-  static override styles = [base, buttons, cards, css`
-    section,
+  static override styles = [base, buttons, cards, forms, page, css`
     ul {
       display: grid;
-      gap: var(--space-3);
-    }
-    ul {
+      gap: var(--space-4);
       margin: 0;
       padding: 0;
       list-style: none;
@@ -34,18 +36,18 @@ export class UnknownOwners extends LitElement {
       align-items: center;
       gap: var(--space-2) var(--space-3);
     }
-    p {
+    li p {
       flex: 1 1 14rem;
+      overflow-wrap: anywhere;
+    }
+    li a {
+      display: inline-flex;
+      align-items: center;
+      min-width: var(--target);
+      min-height: var(--target);
     }
     select {
-      min-height: var(--target);
-      max-width: 100%;
-      padding: var(--space-2);
-      border: 2px solid var(--edge);
-      border-radius: var(--radius);
-      background: var(--surface);
-      color: var(--text);
-      font: inherit;
+      flex: 0 1 auto;
     }
   `];
 
@@ -64,14 +66,14 @@ export class UnknownOwners extends LitElement {
       <section class="card">
         ${strays.length === 0 ? nothing : html`
           <h2>${msg('Whose are these?')}</h2>
-          <ul>${[...byOwner(strays).values()].map((own) => this.#renderOwner(own, pupils))}</ul>`}
+          <ul>${[...byOwner(strays).values()].map((own, _, all) => this.#renderOwner(own, pupils, all.length === 1))}</ul>`}
         ${foreign === 0 ? nothing : html`
           <p class="quiet">${foreign === 1 ? msg('1 result belongs to an assessment that was not handed out from this device. It is kept.')
             : msg(str`${foreign} results belong to assessments that were not handed out from this device. They are kept.`)}</p>`}
       </section>`;
   }
 
-  #renderOwner(own: readonly GradedResult[], pupils: ReturnType<typeof byClass>): TemplateResult | typeof nothing {
+  #renderOwner(own: readonly GradedResult[], pupils: ReturnType<typeof byClass>, isLast: boolean): TemplateResult | typeof nothing {
     const [first] = own;
     if (!first) return nothing;
     const { result } = first.collected;
@@ -85,14 +87,15 @@ export class UnknownOwners extends LitElement {
           <option value="">${msg('Choose a pupil')}</option>
           ${pupils.map(({ code, name, group }) => html`<option value=${code} ?selected=${code === likely}>${name}${group === '' ? '' : `, ${group}`} (${code})</option>`)}</select>
         <button type="button" class="button" ?disabled=${pupils.length === 0}
-          @click=${(event: Event) => void this.#assign(event, result)}>${msg('That is it')}</button>
+          @click=${(event: Event) => void this.#assign(event, result, isLast)}>${msg('That is it')}</button>
       </li>`;
   }
 
-  async #assign({ currentTarget }: Event, { name, owner }: Result): Promise<void> {
+  async #assign({ currentTarget }: Event, { name, owner }: Result, isLast: boolean): Promise<void> {
     const pupil = currentTarget instanceof Element ? currentTarget.parentElement?.querySelector('select')?.value : undefined;
     if (!pupil) return;
     await this.#services.value?.recorder.record({ type: 'owner-assigned', profile: TEACHER, device: name.device, owner: owner.profile, pupil });
+    if (isLast) this.dispatchEvent(new Event('all-known'));
   }
 }
 

@@ -1,10 +1,10 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { TEACHER } from '../../../core/assessment/assessment.ts';
 import { WatchedServices } from '../../observe.ts';
 import type { Services } from '../../services.ts';
-import { base, buttons, fields } from '../../styles/shared.ts';
-import { forms } from './teacher-styles.ts';
+import { forms } from '../../styles/forms.ts';
+import { base, buttons } from '../../styles/shared.ts';
 
 /**
  * Deletes all that is a teacher's: the way in where PIN and code are lost. It asks for a word, as a child that tries every
@@ -16,15 +16,7 @@ export class WipeForm extends LitElement {
   declare private problem: string;
   declare private asked: boolean;
 
-  static override styles = [base, buttons, fields, forms, css`
-    form {
-      display: grid;
-      gap: var(--space-3);
-    }
-    input {
-      width: 100%;
-    }
-  `];
+  static override styles = [base, buttons, forms];
 
   readonly #services = new WatchedServices(this);
 
@@ -48,17 +40,17 @@ export class WipeForm extends LitElement {
           <p id="problem" class="problem" role="status">${this.problem}</p>
           <div class="actions">
             <button type="submit" class="button">${msg('Delete for good')}</button>
-            <button type="button" class="button primary" @click=${() => (this.asked = false)}>${msg('Keep everything')}</button>
+            <button type="button" class="button primary" @click=${() => void this.#ask(false)}>${msg('Keep everything')}</button>
           </div>` : html`
-          <div class="actions"><button type="button" class="button" @click=${this.#ask}>${msg("Delete the teacher's data …")}</button></div>`}
+          <div class="actions"><button type="button" class="button" @click=${() => void this.#ask(true)}>${msg("Delete the teacher's data …")}</button></div>`}
       </form>`;
   }
 
-  readonly #ask = async (): Promise<void> => {
-    this.asked = true;
+  async #ask(asked: boolean): Promise<void> {
+    this.asked = asked;
     await this.updateComplete;
-    this.renderRoot.querySelector('input')?.focus();
-  };
+    this.renderRoot.querySelector<HTMLElement>('input, button')?.focus();
+  }
 
   async #submit(event: SubmitEvent, word: string): Promise<void> {
     event.preventDefault();

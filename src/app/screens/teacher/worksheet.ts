@@ -4,11 +4,12 @@ import { exampleOf, shelfOf } from '../../../core/assessment/shelf.ts';
 import type { Question } from '../../../core/practice/question.ts';
 import { printedQuestion, printedQuestionStyles } from '../../components/printed-question.ts';
 import { WatchedServices } from '../../observe.ts';
+import { forms } from '../../styles/forms.ts';
 import { base, buttons } from '../../styles/shared.ts';
 import { titleOf } from './assessment-words.ts';
 import { teacherHref } from './pages.ts';
 import { printStyles } from './print-styles.ts';
-import { forms, page } from './teacher-styles.ts';
+import { page } from './teacher-styles.ts';
 
 /** An assessment on paper: lines for name and date, the questions in columns, and on a page of its own the answers. */
 export class AssessmentWorksheet extends LitElement {
