@@ -1,4 +1,4 @@
-import { cameAs, collectedOf, inkHash, resultHash, shortHash, type Came, type Kept } from '../core/assessment/collected.ts';
+import { cameAs, collectedOf, inkHash, isSetAside, resultHash, shortHash, type Came, type Kept } from '../core/assessment/collected.ts';
 import { nameText, type ResultInk } from '../core/assessment/result.ts';
 import type { ResultName } from '../core/log/teacher-event.ts';
 import type { CollectedResult, ResultStore } from '../core/ports.ts';
@@ -21,7 +21,7 @@ const READING = 30_000;
 export class StoredResults implements ResultStore {
   readonly #connection: Connection;
   /** By their keys: rows never change. */
-  #came = new Map<string, Came>();
+  readonly #came = new Map<string, Came>();
 
   constructor(connection: Connection) {
     this.#connection = connection;
@@ -43,7 +43,7 @@ export class StoredResults implements ResultStore {
       if (!known) await rows.add(row, name);
       if (!same) await messages.add(message, [...name, inkName]);
       const inks = new Set([...keys.map((one) => one[4]), inkName].filter((one) => one !== ''));
-      if (inks.size > 1 || before.some(({ says }) => says !== row.says)) return 'differs';
+      if (isSetAside((known ? before : [...before, row]).map(cameAs), inks.size)) return 'differs';
       return before.length > 0 ? 'known' : 'new';
     }, ['results', 'messages']));
   }
@@ -77,24 +77,24 @@ export class StoredResults implements ResultStore {
     await this.#connection.use((database) => transact(database, WRITING, async (transaction) => {
       await Promise.all([transaction.objectStore('results').clear(), transaction.objectStore('messages').clear()]);
     }, ['results', 'messages']));
+    this.#came.clear();
   }
 
   /** Reads and decodes what is new since the last time. */
-  async #all(): Promise<Iterable<Came>> {
-    const keys = await this.#read(async (database) => {
+  async #all(): Promise<readonly Came[]> {
+    return this.#read(async (database) => {
       const results = reading(database, 'results');
       const keys = await results.getAllKeys();
       const unknown = keys.filter((key) => !this.#came.has(key.join()));
       const [first, last] = [unknown[0], unknown.at(-1)];
-      if (!first || !last) return keys;
-      const between = IDBKeyRange.bound(first, last);
-      const allNew = unknown.length === keys.length;
-      const [names, rows] = await Promise.all([allNew ? keys : results.getAllKeys(between), results.getAll(between)]);
-      for (const [i, name] of names.entries()) this.#came.set(name.join(), cameAs(rows[i]!));
-      return keys;
+      if (first && last) {
+        const between = IDBKeyRange.bound(first, last);
+        const allNew = unknown.length === keys.length;
+        const [names, rows] = await Promise.all([allNew ? keys : results.getAllKeys(between), results.getAll(between)]);
+        for (const [i, name] of names.entries()) this.#came.set(name.join(), cameAs(rows[i]!));
+      }
+      return keys.flatMap((key) => this.#came.get(key.join()) ?? []);
     });
-    this.#came = new Map(keys.map((key) => [key.join(), this.#came.get(key.join())!]));
-    return this.#came.values();
   }
 
   #read<T>(task: (database: Database) => Promise<T>): Promise<T> {

@@ -97,7 +97,8 @@ describe('in any order, twice and with ink or without, the results on the disk',
     const ink = [[Uint8Array.of(1, 2)], undefined];
     const arriving = Array.from({ length: 6 }, came).flatMap((one, i): [Result, ResultInk?][] => {
       const changed = (change: Partial<ResultAnswer>): Result => ({ ...one, answers: one.answers.map((answer, at) => (at === 2 ? { ...answer, ...change } : answer)) });
-      return [[one], [one, ink], [changed({ disputed: String(i) })], ...(i === 0 ? [[changed({ text: '7' })]] as [Result][] : []), [one, i === 1 ? [[Uint8Array.of(9)]] : ink]];
+      const renamed: Result = { ...one, owner: { ...one.owner, nickname: 'Mia R' } };
+      return [[one], [renamed], [one, ink], [changed({ disputed: String(i) })], ...(i === 0 ? [[changed({ text: '7' })]] as [Result][] : []), [one, i === 1 ? [[Uint8Array.of(9)]] : ink]];
     });
     const said = (results: readonly CollectedResult[]) => results.map((one) => JSON.stringify(one)).sort();
     for (let round = 0; round < 4; round++) {

@@ -5,11 +5,13 @@ import { decodeStored, encodeResult } from '../transfer/messages/result.ts';
 import { nameText, type Result, type ResultInk } from './result.ts';
 
 /**
- * Of what a result says, but for what the child says of it afterwards: 16 hex digits. Two results of one name that differ in
- * more than disputes were not made by one device that is as it should be.
+ * Of what a result says, but for what the child says afterwards, of its answers or of who it is: 16 hex digits. Two results of
+ * one name that differ in more were not made by one device that is as it should be.
  */
 export function resultHash(result: Result): string {
-  return shortHash(encodeResult({ ...result, answers: result.answers.map(({ disputed: _, ...answer }) => answer) }));
+  const { owner: { profile }, answers } = result;
+  const asSat = answers.map(({ disputed: _, ...answer }) => answer);
+  return shortHash(encodeResult({ ...result, owner: { profile, nickname: '' }, answers: asSat }));
 }
 
 /** 16 hex digits of SHA-256. */
@@ -38,32 +40,50 @@ export function inkHash(ink: ResultInk | undefined): string {
 }
 
 /**
- * The results that a teacher's device has, of all that came, whatever came first or twice. What came under one name and says the
- * same is one result, with the disputes of all; where it says something else, each of them stands there, set aside.
+ * Whether what came under one name is not one result: it says different things, or devices with different keys give it out as that
+ * of different pupils.
+ * @param inks how many different ones came
+ */
+export function isSetAside(came: readonly Came[], inks: number): boolean {
+  const differ = (of: (one: Came) => unknown) => new Set(came.map(of)).size > 1;
+  return inks > 1 || differ(({ says }) => says) || (differ(({ key }) => key) && differ(({ result }) => result.owner.pupil));
+}
+
+/**
+ * The results that a teacher's device has, of all that came, whatever came first or twice. What came under one name is one result,
+ * with all that the child says of it; where it is set aside, each of those that came stands there.
  * @param inks of each name how many different ones came; see nameText
  */
 export function collectedOf(came: Iterable<Came>, inks: ReadonlyMap<string, number>): readonly CollectedResult[] {
-  const byName = new Map<string, Map<string, Came>>();
-  for (const one of came) {
-    const { result, says } = one;
-    const name = nameText(result.name);
-    const same = byName.get(name) ?? new Map<string, Came>();
-    const before = same.get(says);
-    same.set(says, before ? together(before, one) : one);
-    byName.set(name, same);
-  }
-  return [...byName].flatMap(([name, same]) =>
-    [...same.values()].map(({ result, collectedAt, key }) => ({ result, collectedAt, key, disputed: same.size > 1 || (inks.get(name) ?? 0) > 1 })));
+  const byName = groupedBy(came, ({ result }) => nameText(result.name));
+  return [...byName].flatMap(([name, all]) => {
+    const disputed = isSetAside(all, inks.get(name) ?? 0);
+    const groups = disputed ? groupedBy(all, ({ says, result }) => `${says} ${result.owner.pupil}`).values() : [all];
+    return Array.from(groups, (same) => ({ ...together(same), disputed }));
+  });
 }
 
-/** The first that came, with what the child said of either. */
-function together(one: Came, other: Came): Came {
-  const [first, later] = other.collectedAt < one.collectedAt ? [other, one] : [one, other];
-  const answers = first.result.answers.map((answer, i) => {
-    const disputed = [answer.disputed, later.result.answers[i]?.disputed].filter((text) => text !== undefined).sort().pop();
+/** The first that came, with what the child said in any of them, and with the last word on who it is. */
+function together(same: readonly Came[]): Omit<CollectedResult, 'disputed'> {
+  const inOrder = same.length === 1 ? same : [...same].sort((one, other) => one.collectedAt - other.collectedAt);
+  const { result, collectedAt, key } = inOrder[0]!;
+  if (same.length === 1) return { result, collectedAt, key };
+  const owner = inOrder.map((one) => one.result.owner).filter(({ pupil }) => pupil !== undefined).pop() ?? result.owner;
+  const answers = result.answers.map((answer, i) => {
+    const disputed = same.map((one) => one.result.answers[i]?.disputed).filter((text) => text !== undefined).sort().pop();
     return disputed === undefined ? answer : { ...answer, disputed };
   });
-  return { ...first, result: { ...first.result, answers } };
+  return { result: { ...result, owner, answers }, collectedAt, key };
+}
+
+function groupedBy<T>(all: Iterable<T>, key: (one: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const group = groups.get(key(one));
+    if (group) group.push(one);
+    else groups.set(key(one), [one]);
+  }
+  return groups;
 }
 
 function lengthBytes(bytes: Uint8Array): readonly number[] {

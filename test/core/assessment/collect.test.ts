@@ -44,6 +44,28 @@ describe('collecting', () => {
     assert.equal(kept!.result.answers[3]!.disputed, '47');
   });
 
+  it('takes it for the same result where the child has found its card or another name meanwhile, and knows whose it is then', async () => {
+    const { owner: { profile }, ...rest } = handedIn(random, assessment);
+    const guest = { ...rest, owner: { profile, nickname: 'Mia' } };
+    const known = { ...rest, owner: { profile, nickname: 'Mia R', pupil: '7K3MX' } };
+    for (const order of [[guest, known], [known, guest]]) {
+      const desk = await deskWith(assessment);
+      const stored = [];
+      for (const result of order) stored.push((await receive(await sealed(result), desk)).stored);
+      assert.deepEqual(stored, ['new', 'known']);
+      assert.deepEqual((await desk.results.all()).map(({ result, disputed }) => [result.owner.pupil, disputed]), [['7K3MX', false]]);
+    }
+  });
+
+  it('sets aside what another device gives out as its own', async () => {
+    const desk = await deskWith(assessment);
+    const result = handedIn(random, assessment);
+    const copied = { ...result, owner: { ...result.owner, pupil: 'P6Q4E' } };
+    await receive(await sealed(result), desk);
+    assert.equal((await receive(await sealed(copied, signerWith(newKeyPair)), desk)).stored, 'differs');
+    assert.deepEqual((await desk.results.all()).map(({ disputed }) => disputed), [true, true]);
+  });
+
   it('sets two results of one name aside that say something else, in whatever order they come', async () => {
     const one = handedIn(random, assessment);
     const other = { ...one, answers: one.answers.map((answer) => ({ ...answer, text: '7' })) };

@@ -1,4 +1,4 @@
-import { cameAs, collectedOf, inkHash, resultHash, shortHash, type Kept } from '../../../src/core/assessment/collected.ts';
+import { cameAs, collectedOf, inkHash, isSetAside, resultHash, shortHash, type Kept } from '../../../src/core/assessment/collected.ts';
 import { nameText, type ResultInk } from '../../../src/core/assessment/result.ts';
 import type { ResultName } from '../../../src/core/log/teacher-event.ts';
 import type { CollectedResult, ResultStore } from '../../../src/core/ports.ts';
@@ -18,10 +18,11 @@ export class MemoryResults implements ResultStore {
     const row = { name: nameText(result.name), coded, collectedAt, key, says: resultHash(result) };
     const before = [...this.#rows.values()].filter(({ name }) => name === row.name);
     const place = `${row.name}-${shortHash(coded)}`;
-    if (!this.#rows.has(place)) this.#rows.set(place, row);
+    const known = this.#rows.has(place);
+    if (!known) this.#rows.set(place, row);
     const inkPlace = `${place}-${inkHash(ink)}`;
     if (!this.#messages.has(inkPlace)) this.#messages.set(inkPlace, { name: row.name, message, ink });
-    if (before.some(({ says }) => says !== row.says) || (this.#inks().get(row.name) ?? 0) > 1) return 'differs';
+    if (isSetAside((known ? before : [...before, row]).map(cameAs), this.#inks().get(row.name) ?? 0)) return 'differs';
     return before.length > 0 ? 'known' : 'new';
   }
 

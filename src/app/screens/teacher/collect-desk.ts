@@ -96,7 +96,8 @@ export class CollectDesk {
   async #take(message: Uint8Array, file?: string): Promise<Outcome> {
     const outcome = await this.#takeIn(message).catch((error: unknown): Outcome => ({ error: asError(error), file }));
     this.outcomes = [outcome, ...this.outcomes];
-    if (isTakenIn(outcome) && outcome.stored !== 'known') this.results = [...this.results, outcome.result];
+    // What was there may have an owner now.
+    if (isTakenIn(outcome)) this.results = (await this.#exchange.results.all()).map(({ result }) => result);
     this.#changed(outcome);
     return outcome;
   }
