@@ -34,7 +34,7 @@ describe('the report of an assessment', () => {
   it('begins with the readings to look at, the least sure first', async () => {
     const screen = await open('items');
     const readings = [...(screen.shadowRoot?.querySelector('section')?.querySelectorAll('li') ?? [])].map((one) => one.textContent?.replace(/\s+/g, ' ').trim());
-    expect(readings).to.deep.equal(['Ben, question 2 −5 40% sure', 'Ali, question 3 7 97% sure the pupil says 1']);
+    expect(readings).to.deep.equal(['Ben, question 2 −5 40% sure', 'Ali, question 3 7 97% sure The pupil says that it wrote 1.']);
   });
 
   it('shows how hard each question is, the commonest wrong answers, and who needs the same help', async () => {

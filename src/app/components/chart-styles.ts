@@ -18,6 +18,7 @@ export const chartStyles = css`
   .scroll { max-height: 20rem; overflow: auto; }
   table { border-collapse: collapse; width: 100%; }
   th, td { text-align: start; padding: var(--space-2, 8px); border-bottom: 1px solid var(--edge); }
+  @media print { details:not([open]) { display: none; } }
   td + td { text-align: end; font-variant-numeric: tabular-nums; }
   th + th { text-align: end; }
 `;

@@ -68,8 +68,25 @@ export const gradeTableStyles = css`
   .name a,
   .name button {
     justify-content: start;
-    padding-inline: 12px;
+    padding-inline: 12px 6px;
     font-weight: 600;
+  }
+  .name bdi:first-child {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-line-clamp: 3;
+    -webkit-box-orient: vertical;
+  }
+  /* Whoever comes by keyboard is told how to go on. */
+  .scroll:has(:focus-visible) caption {
+    position: static;
+    width: auto;
+    height: auto;
+    margin: 0;
+    padding: 4px 12px;
+    clip-path: none;
+    text-align: start;
+    white-space: normal;
   }
   .title {
     font-size: 0.9rem;

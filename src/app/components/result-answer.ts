@@ -103,8 +103,7 @@ export class ResultAnswerCard extends LitElement {
       flex: 1 1 16rem;
     }
     @media print {
-      button,
-      details,
+      form,
       ink-replay {
         display: none;
       }

@@ -79,6 +79,7 @@ export const buttons = css`
     line-height: 1.2;
     text-align: center;
     text-decoration: none;
+    text-wrap: balance;
     cursor: pointer;
     touch-action: manipulation;
     -webkit-tap-highlight-color: transparent;

@@ -85,6 +85,13 @@ export const tokens = css`
   :root[data-theme='dark'] {
     ${night}
   }
+  /* Paper is white, whatever the screen is. */
+  @media print {
+    :root:root {
+      ${day}
+      --shadow: none;
+    }
+  }
   :root[data-hand='left'] {
     --desk-direction: rtl;
   }

@@ -6,11 +6,13 @@ import '../../components/grade-table.ts';
 import { sortRows, type SortedBy } from '../../components/grade-table.ts';
 import { markWords } from '../../components/result-marks.ts';
 import { saveFile } from '../../save-file.ts';
+import { forms } from '../../styles/forms.ts';
 import { base, buttons, cards } from '../../styles/shared.ts';
 import { Book } from './book.ts';
 import { byClass } from './by-class.ts';
 import { answersCsv, everythingJson, gradesCsv } from './exports.ts';
 import { teacherHref } from './pages.ts';
+import { page } from './teacher-styles.ts';
 import './unknown-owners.ts';
 
 const HREFS = {
@@ -29,21 +31,7 @@ export class GradebookPage extends LitElement {
   readonly #book = new Book(this);
   #rows: { readonly of: readonly unknown[]; readonly rows: Gradebook['rows'] } | undefined;
 
-  static override styles = [base, buttons, cards, css`
-    :host {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
-      gap: var(--space-4);
-    }
-    .actions {
-      display: flex;
-      flex-wrap: wrap;
-      gap: var(--space-2);
-    }
-    section {
-      display: grid;
-      gap: var(--space-3);
-    }
+  static override styles = [base, buttons, cards, forms, page, css`
     dl {
       display: grid;
       gap: var(--space-1) var(--space-3);

@@ -14,12 +14,14 @@ import { wordsOf } from '../../components/question-words.ts';
 import '../../components/score-histogram.ts';
 import { slipName } from '../../components/slip-words.ts';
 import { skillName } from '../../skill-names.ts';
+import { forms } from '../../styles/forms.ts';
 import { base, buttons, cards } from '../../styles/shared.ts';
 import { Book } from './book.ts';
 import { byClass } from './by-class.ts';
 import { renderHelp } from './help-list.ts';
 import { teacherHref } from './pages.ts';
 import { reportStyles } from './report-styles.ts';
+import { page } from './teacher-styles.ts';
 
 /** Readings and wrong answers that are named; there may be hundreds. */
 const MOST_READINGS = 30;
@@ -39,10 +41,26 @@ export class ItemsPage extends LitElement {
 
   readonly #book = new Book(this);
 
-  static override styles = [base, buttons, cards, reportStyles, css`
+  static override styles = [base, buttons, cards, forms, page, reportStyles, css`
     .digits {
       font-size: 1.125rem;
       white-space: nowrap;
+    }
+    .readings {
+      columns: 2 22rem;
+      column-gap: var(--space-6);
+    }
+    .readings li {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto 6rem;
+      align-items: center;
+      gap: 0 var(--space-3);
+      padding: 0;
+      break-inside: avoid;
+    }
+    .readings small {
+      grid-column: 1 / -1;
+      padding-block-end: var(--space-2);
     }
   `];
 
@@ -57,7 +75,7 @@ export class ItemsPage extends LitElement {
     if (failure) return html`<p role="alert">${failure.message}</p>`;
     if (!book) return html`<p role="status">${msg('One moment …')}</p>`;
     const assessment = book.assessments.find(({ id }) => id === this.assessment);
-    const back = html`<div class="actions"><a class="button plain" href=${teacherHref('gradebook')}>${msg('Gradebook')}</a></div>`;
+    const back = html`<a class="button plain back" href=${teacherHref('gradebook')}>${msg('Gradebook')}</a>`;
     if (!assessment) return html`${back}<h1 tabindex="-1">${msg('This assessment is not here')}</h1>`;
     const sat = satOf(book, assessment);
     return html`
@@ -129,11 +147,11 @@ function renderReadings(sat: readonly Sat[]): TemplateResult | typeof nothing {
   return html`
     <section class="card">
       <h2>${msg('Readings to look at')}</h2>
-      <ul class="help">${doubtful.slice(0, MOST_READINGS).map(({ row, result, answer }) => html`
-        <li><a href=${teacherHref('result', nameText(result.collected.result.name))}><bdi>${row.pupil.name}</bdi>, ${msg(str`question ${answer.place + 1}`)}</a>
+      <ul class="help readings">${doubtful.slice(0, MOST_READINGS).map(({ row, result, answer }) => html`
+        <li><a href=${teacherHref('result', nameText(result.collected.result.name))}><span><bdi>${row.pupil.name}</bdi>, ${msg(str`question ${answer.place + 1}`)}</span></a>
           <span class="digits">${shownAnswer(textOf(answer))}</span>
-          <span class="quiet">${answer.reading ? msg(str`${percent(answer.reading.confidence)} sure`) : nothing}
-            ${answer.disputed === undefined ? nothing : msg(str`the pupil says ${shownAnswer(answer.disputed)}`)}</span></li>`)}</ul>
+          <span class="quiet">${answer.reading ? msg(str`${percent(answer.reading.confidence)} sure`) : nothing}</span>
+          ${answer.disputed === undefined ? nothing : html`<small class="quiet">${msg(str`The pupil says that it wrote ${shownAnswer(answer.disputed)}.`)}</small>`}</li>`)}</ul>
       ${more > 0 ? html`<p class="quiet">${msg(str`and ${more} more`)}</p>` : nothing}
     </section>`;
 }

@@ -6,8 +6,10 @@ import { integerBetween, mulberry32 } from '../../../core/random.ts';
 import { loginPictureName, loginPictures } from '../../components/login-pictures.ts';
 import { WatchedServices } from '../../observe.ts';
 import type { Services } from '../../services.ts';
+import { forms } from '../../styles/forms.ts';
 import { base, buttons, cards } from '../../styles/shared.ts';
 import { printStyles } from './print-styles.ts';
+import { page } from './teacher-styles.ts';
 
 /** The picture logins of the children of this device: seen, made anew, taken away, printed. */
 export class PictureLogins extends LitElement {
@@ -17,11 +19,7 @@ export class PictureLogins extends LitElement {
 
   readonly #services = new WatchedServices(this, ({ crew }) => [crew]);
 
-  static override styles = [base, buttons, cards, printStyles, css`
-    section {
-      display: grid;
-      gap: var(--space-3);
-    }
+  static override styles = [base, buttons, cards, forms, page, printStyles, css`
     ul {
       display: grid;
       gap: var(--space-2);
@@ -47,11 +45,6 @@ export class PictureLogins extends LitElement {
       width: 56px;
       stroke-width: 2;
       stroke-linejoin: round;
-    }
-    .actions {
-      display: flex;
-      flex-wrap: wrap;
-      gap: var(--space-3);
     }
   `];
 

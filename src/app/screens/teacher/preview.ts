@@ -57,13 +57,13 @@ export class AssessmentPreview extends LitElement {
     const drawn = draft.parts.length > 0;
     const example = this.seed === undefined ? shelved : { ...shelved, draft: { ...draft, seed: this.seed } };
     return html`
+      <a class="button plain back" href=${teacherHref('edit', id)}>${msg('Edit')}</a>
       <h1 tabindex="-1">${titleOf(draft)}</h1>
       <p>${!drawn || draft.sameForAll ? msg('Every pupil gets these questions.') : msg('Each pupil gets its own questions of the skills: this is one example.')}</p>
       <div class="actions">
         <a class="button primary" href=${teacherHref('try', id)}>${msg('Try it as a pupil')}</a>
         <a class="button" href=${teacherHref('hand-out', id)}>${msg('Hand it out')}</a>
         <a class="button" href=${teacherHref('worksheet', id)}>${msg('Print a worksheet')}</a>
-        <a class="button plain" href=${teacherHref('edit', id)}>${msg('Edit')}</a>
       </div>
       <section class="card">
         <div class="actions">

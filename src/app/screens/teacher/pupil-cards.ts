@@ -12,6 +12,7 @@ import { WatchedServices } from '../../observe.ts';
 import { base, buttons } from '../../styles/shared.ts';
 import { teacherHref } from './pages.ts';
 import { printStyles } from './print-styles.ts';
+import { page } from './teacher-styles.ts';
 
 /** Room for a card in one code: code, names, key and signature. Bytes. */
 const ONE_CODE = 1000;
@@ -26,16 +27,7 @@ export class PupilCards extends LitElement {
   readonly #services = new WatchedServices(this);
   #sealed: readonly Pupil[] | undefined;
 
-  static override styles = [base, buttons, printStyles, css`
-    :host {
-      display: grid;
-      gap: var(--space-4);
-    }
-    .actions {
-      display: flex;
-      flex-wrap: wrap;
-      gap: var(--space-3);
-    }
+  static override styles = [base, buttons, page, printStyles, css`
     ul {
       display: grid;
       grid-template-columns: repeat(auto-fill, minmax(18rem, 1fr));
@@ -57,6 +49,10 @@ export class PupilCards extends LitElement {
       overflow-wrap: anywhere;
       font-size: 1.25rem;
       font-weight: 700;
+    }
+    .group {
+      font-size: 1rem;
+      font-weight: 400;
     }
     .code {
       font-size: 1.75rem;
@@ -99,14 +95,12 @@ export class PupilCards extends LitElement {
 
   protected override render(): TemplateResult {
     return html`
+      <a class="button plain back screen-only" href=${teacherHref('pupils')}>${msg('Pupils')}</a>
       <h1 class="screen-only" tabindex="-1">${msg('Cards to print')}</h1>
-      <div class="actions screen-only">
-        <button type="button" class="button primary" @click=${() => window.print()}>${msg('Print')}</button>
-        <a class="button" href=${teacherHref('pupils')}>${msg('Back')}</a>
-      </div>
+      <div class="actions screen-only"><button type="button" class="button primary" @click=${() => window.print()}>${msg('Print')}</button></div>
       <ul class="sheet">${this.pupils.map((pupil) => html`
         <li>
-          <div><bdi>${pupil.name}</bdi> <bdi>${pupil.group}</bdi></div>
+          <div><bdi>${pupil.name}</bdi> <bdi class="group">${pupil.group}</bdi></div>
           <div class="code digits">${pupil.code}</div>
           ${this.#renderCode(pupil)}
           <small>${msg('My code in Astro Numbers')}</small>

@@ -4,14 +4,16 @@ import type { Gradebook, GradebookRow, GradedResult } from '../../../core/assess
 import { helpGroups } from '../../../core/assessment/help-groups.ts';
 import { passed, shareOf } from '../../../core/assessment/mark-result.ts';
 import { nameText } from '../../../core/assessment/result.ts';
-import { dateAndTime, percent } from '../../components/formats.ts';
+import { dateAndTime, dayAndMonth, percent } from '../../components/formats.ts';
 import { markWords } from '../../components/result-marks.ts';
 import '../../components/score-chart.ts';
+import { forms } from '../../styles/forms.ts';
 import { base, buttons, cards } from '../../styles/shared.ts';
 import { Book } from './book.ts';
 import { helpName } from './help-list.ts';
 import { teacherHref } from './pages.ts';
 import { reportStyles } from './report-styles.ts';
+import { page } from './teacher-styles.ts';
 
 /** One pupil over all assessments, as a page to read with the child or the parents, and to print. */
 export class PupilPage extends LitElement {
@@ -21,11 +23,29 @@ export class PupilPage extends LitElement {
 
   readonly #book = new Book(this);
 
-  static override styles = [base, buttons, cards, reportStyles, css`
-    td a {
-      display: inline-flex;
-      align-items: center;
-      min-height: var(--target);
+  static override styles = [base, buttons, cards, forms, page, reportStyles, css`
+    td {
+      vertical-align: middle;
+    }
+    td:nth-child(n + 2) {
+      white-space: nowrap;
+    }
+    td:last-child {
+      white-space: normal;
+    }
+    td .day {
+      display: none;
+    }
+    @media (max-width: 600px) {
+      td .whole {
+        display: none;
+      }
+      td .day {
+        display: inline;
+      }
+      td .quiet {
+        display: block;
+      }
     }
   `];
 
@@ -41,10 +61,7 @@ export class PupilPage extends LitElement {
     if (!services || !book) return html`<p role="status">${msg('One moment …')}</p>`;
     const row = book.rows.find(({ pupil }) => pupil.code === this.pupil);
     return html`
-      <div class="actions">
-        <a class="button plain" href=${teacherHref('gradebook')}>${msg('Gradebook')}</a>
-        ${row ? html`<button type="button" class="button" @click=${() => window.print()}>${msg('Print')}</button>` : nothing}
-      </div>
+      <a class="button plain back" href=${teacherHref('gradebook')}>${msg('Gradebook')}</a>
       ${row ? this.#renderRow(book, row, services.clock.wall()) : html`<h1 tabindex="-1">${msg('This pupil is not on the list')}</h1>`}`;
   }
 
@@ -54,11 +71,12 @@ export class PupilPage extends LitElement {
     return html`
       <h1 tabindex="-1"><bdi>${pupil.name}</bdi> <bdi class="quiet">${pupil.group}</bdi></h1>
       <p class="quiet">${dateAndTime(now)}</p>
+      <div class="actions"><button type="button" class="button" @click=${() => window.print()}>${msg('Print')}</button></div>
       ${mean === undefined ? html`<p>${msg('No result yet.')}</p>` : html`
         <section class="card">
           <h2>${msg('Progress')}</h2>
           <p>${counting.length === 1 ? msg(str`1 assessment, ${percent(mean)} right.`) : msg(str`${counting.length} assessments, ${percent(mean)} right in the mean.`)}</p>
-          <score-chart class="screen-only" label=${msg(str`Progress of ${pupil.name}`)} .points=${counting.map((one) => ({ at: one.collected.result.handedInAt, right: one.right, of: one.of }))}></score-chart>
+          <score-chart label=${msg(str`Progress of ${pupil.name}`)} .points=${counting.map((one) => ({ at: one.collected.result.handedInAt, right: one.right, of: one.of }))}></score-chart>
         </section>`}
       ${help.length === 0 ? nothing : html`
         <section class="card">
@@ -91,8 +109,8 @@ function renderAttempt(one: GradedResult, number: number | undefined, isCounting
     ...marks.map((mark) => markWords(mark).name),
   ];
   return html`
-    <tr><td><a href=${teacherHref('result', nameText(result.name))}><bdi>${assessment?.title ?? ''}</bdi></a></td>
-      <td>${dateAndTime(result.handedInAt)}</td><td>${msg(str`${right} of ${of}`)} <span class="quiet">${percent(shareOf(one))}</span></td>
+    <tr><td><a class="line" href=${teacherHref('result', nameText(result.name))}><bdi>${assessment?.title ?? ''}</bdi></a></td>
+      <td><span class="whole">${dateAndTime(result.handedInAt)}</span><span class="day">${dayAndMonth(result.handedInAt)}</span></td><td>${msg(str`${right} of ${of}`)} <span class="quiet">${percent(shareOf(one))}</span></td>
       <td>${notes.join(', ')}</td></tr>`;
 }
 

@@ -86,7 +86,7 @@ export class PupilsPage extends LitElement {
     }
     /* Only the picture logins are printed from here; the cards have a page of their own. */
     @media print {
-      h1, .actions, section, details, [role='status'] {
+      h1, .actions, .card, [role='status'] {
         display: none;
       }
     }

@@ -2,21 +2,17 @@ import { css } from 'lit';
 
 /** Pages that are read and printed: sections one below the other, and tables. */
 export const reportStyles = css`
-  :host {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--space-4);
-  }
-  section {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--space-3);
+  section,
+  tr {
     break-inside: avoid;
   }
-  .actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--space-2);
+  /* A long table may begin where the page is half full. */
+  section:has(table) {
+    break-inside: auto;
+  }
+  h2,
+  thead {
+    break-after: avoid;
   }
   .wide {
     overflow-x: auto;
@@ -27,7 +23,7 @@ export const reportStyles = css`
   }
   th,
   td {
-    padding: var(--space-2);
+    padding: var(--space-2) var(--space-3) var(--space-2) 0;
     border-bottom: 1px solid var(--edge);
     text-align: start;
     vertical-align: top;
@@ -42,10 +38,14 @@ export const reportStyles = css`
     border-bottom: 1px solid var(--edge);
     overflow-wrap: anywhere;
   }
+  .help li:last-child,
+  tbody tr:last-child > td {
+    border-bottom: 0;
+  }
+  a.line,
   .help a {
     display: inline-flex;
     align-items: center;
-    gap: 0.3em;
     min-height: var(--target);
   }
   @media print {
@@ -53,6 +53,7 @@ export const reportStyles = css`
       color: #000;
     }
     .actions,
+    .back,
     .screen-only {
       display: none;
     }
@@ -60,6 +61,14 @@ export const reportStyles = css`
       padding: 0;
       box-shadow: none;
       background: none;
+    }
+    .wide {
+      overflow: visible;
+    }
+    a.line,
+    .help a {
+      min-height: 0;
+      text-decoration: none;
     }
   }
 `;

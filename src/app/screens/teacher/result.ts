@@ -9,10 +9,12 @@ import '../../components/result-answer.ts';
 import type { OverruleEvent } from '../../components/result-answer.ts';
 import { markWords } from '../../components/result-marks.ts';
 import type { Services } from '../../services.ts';
+import { forms } from '../../styles/forms.ts';
 import { base, buttons, cards } from '../../styles/shared.ts';
 import { Book } from './book.ts';
 import { overrule } from './overrule.ts';
 import { teacherHref } from './pages.ts';
+import { page } from './teacher-styles.ts';
 
 /** One result: every answer with its ink, and the teacher's word about it. */
 export class ResultPage extends LitElement {
@@ -25,11 +27,7 @@ export class ResultPage extends LitElement {
   readonly #book = new Book(this);
   #inkAsked = false;
 
-  static override styles = [base, buttons, cards, css`
-    :host {
-      display: grid;
-      gap: var(--space-4);
-    }
+  static override styles = [base, buttons, cards, forms, page, css`
     ol {
       display: grid;
       gap: var(--space-3);
@@ -37,17 +35,16 @@ export class ResultPage extends LitElement {
       padding: 0;
       list-style: none;
     }
-    .actions {
-      display: flex;
-      flex-wrap: wrap;
-      gap: var(--space-2);
+    li {
+      break-inside: avoid;
     }
     .score {
       font-size: 1.5rem;
       font-weight: 700;
     }
     @media print {
-      .actions {
+      .actions,
+      .back {
         display: none;
       }
     }
@@ -94,19 +91,19 @@ export class ResultPage extends LitElement {
     const name = pupil?.name ?? (readPupilName(collected.result.owner.nickname) || msg('A guest'));
     const pass = passed(result);
     return html`
-      <div class="actions">
-        <a class="button plain" href=${teacherHref('gradebook')}>${msg('Gradebook')}</a>
-        ${pupil ? html`<a class="button plain" href=${teacherHref('pupil', pupil.code)}><bdi>${name}</bdi></a>` : nothing}
-        ${assessment ? html`<a class="button plain" href=${teacherHref('items', assessment.id)}>${msg('All answers of the class')}</a>` : nothing}
-      </div>
+      <a class="button plain back" href=${teacherHref('gradebook')}>${msg('Gradebook')}</a>
       <h1 tabindex="-1"><bdi>${name}</bdi>: <bdi>${assessment?.title ?? msg('An assessment of another device')}</bdi></h1>
       <p><span class="score">${msg(str`${right} out of ${of}`)}</span>
         ${pass === undefined ? nothing : pass ? msg('passed') : msg('not passed')}
-        <span class="quiet">${dateAndTime(collected.result.handedInAt)}</span></p>
+        <span class="quiet">· ${dateAndTime(collected.result.handedInAt)}</span></p>
       ${marks.map(markWords).map(({ sign, name: words, meaning }) => html`<p><strong>${sign} ${words}.</strong> ${meaning}</p>`)}
       ${pupil ? this.#renderAttempts(book, pupil.code, result) : nothing}
-      <div class="actions"><button type="button" class="button" aria-pressed=${this.unsureFirst}
-        @click=${() => { this.unsureFirst = !this.unsureFirst; }}>${msg('Unsure readings first')}</button></div>
+      <div class="actions">
+        <button type="button" class="button" aria-pressed=${this.unsureFirst}
+          @click=${() => { this.unsureFirst = !this.unsureFirst; }}>${msg('Unsure readings first')}</button>
+        ${pupil ? html`<a class="button" href=${teacherHref('pupil', pupil.code)}>${msg(html`All of <bdi>${name}</bdi>`)}</a>` : nothing}
+        ${assessment ? html`<a class="button" href=${teacherHref('items', assessment.id)}>${msg('All answers of the class')}</a>` : nothing}
+      </div>
       <ol>${this.#inOrder(markedAnswers(result)).map((answer) => html`
         <li><result-answer .answer=${answer} .rules=${assessment} .papers=${this.ink?.[answer.index]}
           @overrule=${({ verdict, text }: OverruleEvent) => void overrule(services, collected.result.name,

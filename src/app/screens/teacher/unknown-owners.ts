@@ -25,6 +25,7 @@ export class UnknownOwners extends LitElement {
   static override styles = [base, buttons, cards, forms, page, css`
     ul {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: var(--space-4);
       margin: 0;
       padding: 0;

@@ -86,14 +86,12 @@ export class AssessmentWorksheet extends LitElement {
     const questions = exampleOf(shelved);
     const title = titleOf(shelved.draft);
     return html`
-      <div class="screen-only">
-        <h1 tabindex="-1">${msg('Worksheet')}</h1>
-        <div class="actions">
-          <button type="button" class="button primary" @click=${() => window.print()}>${msg('Print')}</button>
-          <label class="choice"><input type="checkbox" .checked=${this.key}
-            @change=${(event: Event) => (this.key = (event.target as HTMLInputElement).checked)}>${msg('With the answers, on a page of their own')}</label>
-          <a class="button plain" href=${teacherHref('preview', shelved.id)}>${msg('Back')}</a>
-        </div>
+      <a class="button plain back screen-only" href=${teacherHref('preview', shelved.id)}>${msg('Look at it')}</a>
+      <h1 class="screen-only" tabindex="-1">${msg('Worksheet')}</h1>
+      <div class="actions screen-only">
+        <button type="button" class="button primary" @click=${() => window.print()}>${msg('Print')}</button>
+        <label class="choice"><input type="checkbox" .checked=${this.key}
+          @change=${(event: Event) => (this.key = (event.target as HTMLInputElement).checked)}>${msg('With the answers, on a page of their own')}</label>
       </div>
       <article class="sheet">
         <h2 dir="auto">${title}</h2>
