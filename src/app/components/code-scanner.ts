@@ -7,7 +7,7 @@ import { base, buttons, fields, visuallyHidden } from '../styles/shared.ts';
 import { CameraControl } from './camera-control.ts';
 import { codeScannerStyles } from './code-scanner-styles.ts';
 import { KeepAwake } from './keep-awake.ts';
-import { messagesOfFile } from './messages-of-file.ts';
+import { messageOfFile } from './message-of-file.ts';
 
 /** A whole message came in: by the camera, in a file, or pasted. Nothing of it has been checked. */
 export class MessageScannedEvent extends Event {
@@ -154,10 +154,10 @@ export class CodeScanner extends LitElement {
     for (const file of files) await this.take(file);
   }
 
-  /** Takes the messages of a file in: one that this app wrote, or a picture of a code. */
+  /** Takes the message of a file in: one that this app wrote, or a picture of a code. */
   async take(file: File): Promise<void> {
     try {
-      for (const message of await messagesOfFile(file, () => this.#camera.reader())) this.#giveOut(message, file.name);
+      this.#giveOut(await messageOfFile(file, () => this.#camera.reader()), file.name);
     } catch (error) {
       this.#refuse(error);
     }

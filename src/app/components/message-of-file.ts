@@ -1,5 +1,5 @@
 import type { CodeReader } from '../../core/ports.ts';
-import { messagesIn, refuseLarge } from '../../core/transfer/file.ts';
+import { refuseLarge } from '../../core/transfer/file.ts';
 import { ScannedCodes } from '../../core/transfer/scanned-codes.ts';
 import { pixelsOfPhoto } from './picture-pixels.ts';
 
@@ -9,18 +9,18 @@ export class NoCodeError extends Error {
 }
 
 /**
- * The messages in a file that somebody opened, not checked yet: a file of this app, or a picture of a code.
+ * The message in a file that somebody opened, not checked yet: a file of this app, or a picture of a code.
  * @throws NoCodeError | RefusedMessageError
  */
-export async function messagesOfFile(file: File, reader: () => Promise<CodeReader>): Promise<readonly Uint8Array[]> {
+export async function messageOfFile(file: File, reader: () => Promise<CodeReader>): Promise<Uint8Array> {
   refuseLarge(file.size);
-  if (!file.type.startsWith('image/')) return messagesIn(new Uint8Array(await file.arrayBuffer()));
+  if (!file.type.startsWith('image/')) return new Uint8Array(await file.arrayBuffer());
   const pixels = await pixelsOfPhoto(file).catch((cause: unknown) => {
     throw new NoCodeError(`${file.name} is no picture that this browser can show.`, { cause });
   });
   const text = await (await reader()).read(pixels, true);
   const message = text && new ScannedCodes().add(text, 0);
-  if (message instanceof Uint8Array) return [message];
+  if (message instanceof Uint8Array) return message;
   throw new NoCodeError(message === 'partly'
     ? `${file.name} shows one code of a series: the camera must see all of them.`
     : `${file.name} shows no code of Astro Numbers.`);

@@ -1,6 +1,5 @@
 import type { TimedEvent } from '../log/event.ts';
 import type { Clock, ResultStore, Signer } from '../ports.ts';
-import { messagesIn } from '../transfer/file.ts';
 import { seal, unseal, type Sealed } from '../transfer/container.ts';
 import { encodeReceipt } from '../transfer/messages/receipt.ts';
 import { decodeResult } from '../transfer/messages/result.ts';
@@ -75,22 +74,6 @@ export async function receive(message: Uint8Array, desk: Desk): Promise<Received
   const others = (await results.all()).map((one) => one.result);
   const marks = marksOf(result, { handedOut, others, key, remembered });
   return { stored, result, assessment, key, marks };
-}
-
-/**
- * The results of a file one by one, so that one bad message costs the others nothing.
- * @throws RefusedMessageError where the file as a whole is none of ours; StorageFullError | StorageUnavailableError, and what
- * came before it is kept
- */
-export async function receiveFile(file: Uint8Array, desk: Desk): Promise<readonly (Received | RefusedMessageError | UnknownAssessmentError)[]> {
-  const outcomes: (Received | RefusedMessageError | UnknownAssessmentError)[] = [];
-  for (const message of messagesIn(file)) {
-    outcomes.push(await receive(message, desk).catch((error: unknown) => {
-      if (error instanceof RefusedMessageError || error instanceof UnknownAssessmentError) return error;
-      throw error;
-    }));
-  }
-  return outcomes;
 }
 
 /** What is special about a result among all that there are. */
