@@ -195,12 +195,14 @@ describe('an assessment', () => {
     await writeAndSay('9');
     await sitThrough(3, 2);
     await seen(says('2 out of 3'));
+    (await seen(() => button('I wrote something else'))).focus();
     await press('I wrote something else');
     await aboard.typeOnKeypad('12');
     await press('Done');
     await seen(says('You say you wrote 12. Your teacher looks at it.'));
     expect(services.log.events.at(-1)).to.include({ type: 'answer-disputed', index: 0, text: '12' });
     expect(text()).to.contain('2 out of 3');
+    expect(find('li:focus'), 'the line of the button that is gone').to.not.equal(undefined);
   });
 
   it('shows no more of it than the teacher allows: the score alone, or nothing', async () => {

@@ -41,10 +41,22 @@ export class AnswerList extends LitElement {
     updateWhenLocaleChanges(this);
   }
 
+  /** The line in which a button has the focus. */
+  #line: HTMLElement | null | undefined;
+
+  protected override willUpdate(): void {
+    this.#line = this.renderRoot instanceof ShadowRoot ? this.renderRoot.activeElement?.closest('li') : undefined;
+  }
+
+  /** The button of a line goes once it was used: whoever tabs goes on from that line. */
+  protected override updated(): void {
+    if (this.#line && !this.#line.matches(':focus-within')) this.#line.focus({ preventScroll: true });
+  }
+
   override render(): TemplateResult | typeof nothing {
     const { attempt } = this;
     if (!attempt) return nothing;
-    return html`<ol>${attempt.answers.map((answer, place) => html`<li>
+    return html`<ol>${attempt.answers.map((answer, place) => html`<li tabindex=${this.disputes ? '-1' : nothing}>
       ${renderAnswer(answer, this.explained, attempt, place)}
       ${this.disputes && isDisputable(answer) ? this.#renderDispute(answer.given.index) : nothing}</li>`)}</ol>`;
   }
