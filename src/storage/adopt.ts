@@ -1,3 +1,4 @@
+import { TEACHER } from '../core/assessment/assessment.ts';
 import { checkEvent } from '../core/log/event-schema.ts';
 import type { LogEvent } from '../core/log/event.ts';
 import type { Writing } from './database.ts';
@@ -5,7 +6,8 @@ import { eraseChild } from './erase.ts';
 
 /**
  * Writes events that another device has written, under the names that they have. What is there under the same name stays as it
- * is, so that a restore which was interrupted can be begun again; and nobody who was deleted here comes back.
+ * is, so that a restore which was interrupted can be begun again; and no child that was deleted here comes back. A teacher does: the
+ * area is wiped where the PIN is lost, on one device, and a backup is what it is begun anew from.
  * @returns how many were new
  */
 export async function adopt(transaction: Writing, events: readonly LogEvent[]): Promise<number> {
@@ -16,12 +18,13 @@ export async function adopt(transaction: Writing, events: readonly LogEvent[]): 
     Promise.all(profiles.map((profile) => store.index('profile').get(profile))),
   ]);
   // Of whoever was deleted the tombstone is the first row, as everything before it was erased.
-  const gone = new Set(profiles.filter((_, i) => isTombstone(firsts[i])));
+  const gone = new Set(profiles.filter((profile, i) => profile !== TEACHER && isTombstone(firsts[i])));
   const there = new Set(events.filter((_, i) => keys[i] !== undefined).map(nameOf));
   let adopted = 0;
   for (const event of events) {
     if (there.has(nameOf(event)) || gone.has(event.profile)) continue;
     if (event.type === 'child-deleted') {
+      if (event.profile === TEACHER) continue;
       await eraseChild(transaction, event.profile);
       gone.add(event.profile);
     }

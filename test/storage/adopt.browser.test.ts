@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { TEACHER } from '../../src/core/assessment/assessment.ts';
 import type { LogEvent } from '../../src/core/log/event.ts';
 import { answer, Device, started } from './device.ts';
 
@@ -40,6 +41,16 @@ describe('a log that another device has written', () => {
     const all = await device.open().read();
     expect(all.map(({ profile, type }) => [profile, type])).to.deep.equal([['ben', 'child-deleted'], ['ali', 'child-deleted']]);
     expect((await log.read()).map(({ profile }) => profile)).to.deep.equal(['ben', 'ali']);
+  });
+
+  it('gives a teacher who has lost the PIN, and wiped the area, all of it back; a wipe there takes nothing away here', async () => {
+    const log = device.open();
+    const mia = { type: 'pupil-listed', profile: TEACHER, pupil: '7K3MX', name: 'Mia', group: '3a' } as const;
+    await log.append(mia);
+    await log.erase(TEACHER);
+    expect(await log.adopt([old(mia, 1)])).to.equal(1);
+    expect(await log.adopt([old({ type: 'child-deleted', profile: TEACHER }, 2), old(mia, 3)])).to.equal(1);
+    expect(names(await log.read())).to.deep.equal([['own', 2, 'child-deleted'], ['old', 1, 'pupil-listed'], ['old', 3, 'pupil-listed']]);
   });
 
   it('of some thousand events is all there in another tab, which hears of it', async () => {
