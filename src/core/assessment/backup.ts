@@ -8,7 +8,7 @@ import { inflateBounded } from '../transfer/inflate-bounded.ts';
 import { RefusedMessageError } from '../transfer/refused.ts';
 import { nameText } from './result.ts';
 
-/** Bytes once it is inflated: 200,000 answers with their ink are some 200 MB as text. */
+/** Bytes once it is inflated: 200,000 answers with their ink are some 230 MB as text. */
 export const MOST_BACKUP = 2 ** 28;
 const MOST_EVENTS = 1_000_000;
 const MOST_MESSAGES = 100_000;
@@ -43,6 +43,7 @@ const BackupSchema = v.object({
 
 const VERSION = 1;
 
+/** @throws RefusedMessageError ('too-large') where nobody could open it again */
 export function packBackup({ log, messages, results }: Backup): Uint8Array {
   const rest = {
     format: 'astro-numbers-backup', version: VERSION, messages: messages.map(toHex),
@@ -50,6 +51,7 @@ export function packBackup({ log, messages, results }: Backup): Uint8Array {
   };
   // The log is JSON already, and large.
   const text = strToU8(`${JSON.stringify(rest).slice(0, -1)},"log":${log}}`);
+  if (text.length > MOST_BACKUP) throw new RefusedMessageError('too-large');
   const deflated = deflateSync(text, { level: 6 });
   const out = new Uint8Array(LENGTH + deflated.length);
   new DataView(out.buffer).setUint32(0, text.length);

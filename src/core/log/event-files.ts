@@ -2,7 +2,7 @@ import type { TimedEvent } from './event.ts';
 
 /**
  * Events that the storage refused, as JSON for a file: `{format, version, events}`, each event as event.ts
- * has it, with `wall`, and with its ink in hexadecimal. They have no seq yet: only the log gives one.
+ * has it, one a line, with `wall`, and with its ink in hexadecimal. They have no seq yet: only the log gives one.
  */
 export function unsavedFile(events: readonly TimedEvent[]): string {
   return fileOf('astro-numbers-unsaved', events);
@@ -19,11 +19,8 @@ export function deviceFile(events: readonly TimedEvent[]): string {
 }
 
 function fileOf(format: string, events: readonly TimedEvent[]): string {
-  return JSON.stringify(
-    { format, version: 1, events },
-    (_key, value: unknown) => (value instanceof Uint8Array ? hex(value) : value),
-    2,
-  );
+  const lines = events.map((event) => JSON.stringify(event, (_key, value: unknown) => (value instanceof Uint8Array ? hex(value) : value)));
+  return `{"format": "${format}", "version": 1, "events": [\n${lines.join(',\n')}\n]}\n`;
 }
 
 function hex(bytes: Uint8Array): string {

@@ -2,7 +2,7 @@ import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
 import { deflateSync, strToU8 } from 'fflate';
 import fc from 'fast-check';
-import { packBackup, unpackBackup } from '../../../src/core/assessment/backup.ts';
+import { MOST_BACKUP, packBackup, unpackBackup } from '../../../src/core/assessment/backup.ts';
 import { deviceFile } from '../../../src/core/log/event-files.ts';
 import type { LogEvent } from '../../../src/core/log/event.ts';
 import { RefusedMessageError } from '../../../src/core/transfer/refused.ts';
@@ -51,6 +51,13 @@ describe('a backup', () => {
     assert.equal(back.events.length, 1);
     assert.equal(back.left, 4);
     assert.equal(({} as { polluted?: number }).polluted, undefined);
+  });
+
+  it('of the answers of years, each with its ink, can be opened again, and is not made where it could not', () => {
+    const answers = Array.from({ length: 1000 }, (_, i) => logged(i + 1, { ...given(i % 10), ink: new Uint8Array(300) }));
+    assert.ok(200 * deviceFile(answers).length < MOST_BACKUP);
+    const log = `"${'x'.repeat(MOST_BACKUP)}"`;
+    assert.throws(() => packBackup({ log, messages: [], results: [] }), { reason: 'too-large' });
   });
 
   it('is refused where it is a bomb, cut short, nested without end, or none', () => {

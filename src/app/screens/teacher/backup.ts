@@ -115,6 +115,9 @@ function sentenceOf(error: unknown): string {
       case 'passphrase': return msg('The passphrase is another one, or the file was damaged. Nothing was taken.');
     }
   }
+  if (error instanceof RefusedMessageError && error.reason === 'too-large') {
+    return msg('This is more than fits into one backup. Old handwriting can be deleted on the page “About”.');
+  }
   if (error instanceof RefusedMessageError) return msg('This backup was damaged. Nothing was taken.');
   // Errors of the storage say in a sentence what is the matter; what was taken until then stays.
   return error instanceof Error ? error.message : String(error);
