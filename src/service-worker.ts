@@ -68,13 +68,14 @@ async function fetchLater(): Promise<void> {
   }
 }
 
-/** A file of the second stage, and from now on without a network. @throws TypeError where it cannot be had whole */
+/** A file of the second stage, and from now on without a network, as far as there is room. @throws TypeError where it cannot be had whole */
 async function laterFile(url: string): Promise<Response> {
   const cache = await caches.open(laterCacheOf(cacheName));
   const kept = await cache.match(url);
   if (kept) return kept;
   const file = (await caches.match(url)) ?? (await fetch(url, { integrity: laterFiles.get(url) ?? '' }));
-  await cache.put(url, file.clone());
+  // Where there is no room, it is fetched anew each time.
+  await cache.put(url, file.clone()).catch(() => undefined);
   return file;
 }
 

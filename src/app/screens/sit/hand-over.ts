@@ -101,6 +101,8 @@ export class HandOver extends LitElement {
 
   async #seal({ recorder, exchange }: Services, sitting: Attempt, made: readonly unknown[]): Promise<void> {
     const result = resultOf(recorder, sitting.id);
+    // Nobody scans the code of another sitting meanwhile.
+    this.message = undefined;
     this.problem = result ? '' : msg('It is not saved on this device yet, and so cannot be handed over.');
     if (!result) return;
     try {
