@@ -6,6 +6,8 @@ export const gradeTableStyles = css`
     min-width: 0;
   }
   .scroll {
+    /* What only screen readers see stays in it; it would widen the page. */
+    position: relative;
     max-height: 75vh;
     overflow: auto;
     border: 1px solid var(--edge);
