@@ -103,7 +103,7 @@ function renderOne(services: Services, { id, draft, revisions, changed, archived
     <li class="card">
       <h3>${title}</h3>
       <p class="quiet">${count === 1 ? msg('1 question') : msg(str`${count} questions`)}${out && out.revision > 1 ? html` · ${msg(str`revision ${out.revision}`)}` : nothing}
-        <span class="when">· ${dateAndTime(wall)}</span></p>
+        · <span class="when">${dateAndTime(wall)}</span></p>
       ${changed ? html`<p class="changed">${msg('Changed since: pupils have what was handed out, until you hand it out again.')}</p>` : nothing}
       <div class="actions">
         ${archived ? nothing : html`
