@@ -107,11 +107,11 @@ export class AppNotices extends LitElement {
     return html`
       <notice-bar tone="loud">
         ${refused
-          ? html`${msg('This browser does not let the app store anything: all is gone when you close the page.')} ${unsaved}`
+          ? html`${msg('This browser does not let the app store anything, or the device is full: what is not saved is gone when you close the page.')} ${unsaved}`
           : html`${unsaved || unsavedRest(recorder)}
               ${recorder.lastError instanceof StorageFullError ? msg('There is no room left on this device.') : nothing}
               ${msg('You can go on, and save to a file.')}`}
-        ${refused ? nothing : html`
+        ${recorder.pending.length === 0 ? nothing : html`
           <button class="button" slot="actions" ?disabled=${this.busy} @click=${this.retry}>${msg('Try again')}</button>`}
         ${refused && unsaved === '' ? nothing : html`
           <button class="button" slot="actions" @click=${this.saveToFile}>${msg('Save to a file')}</button>`}

@@ -18,8 +18,9 @@ export interface Tablet {
   discard(): Promise<void>;
 }
 
-export function makeTablet(): Tablet {
-  const profile = mkdtempSync(join(tmpdir(), 'astro-tablet-'));
+/** @param disk the folder in which its profile lies */
+export function makeTablet(disk = tmpdir()): Tablet {
+  const profile = mkdtempSync(join(disk, 'astro-tablet-'));
   const complaints: string[] = [];
   let context: BrowserContext | undefined;
   return {
