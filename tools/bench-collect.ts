@@ -14,7 +14,7 @@ import type { Result, ResultInk } from '../src/core/assessment/result.ts';
 import { newKeyPair, signerWith } from '../src/storage/ecdsa.ts';
 import { inkFor } from '../test/core/ink/digits.ts';
 import { handedIn, twentySums } from '../test/core/transfer/results.ts';
-import { CHROMIUM_ARGS, findChromium } from './browser.ts';
+import { CHROMIUM_ARGS, neededChromium } from './browser.ts';
 import { holdBeforeCamera, simulateCamera, type Reading } from './bench/simulated-camera.ts';
 import { openCollecting } from './bench/collecting-page.ts';
 import { median, quantile } from './bench/statistics.ts';
@@ -46,8 +46,7 @@ function codeOf(pupil: number): string {
 }
 
 async function main(): Promise<void> {
-  const executablePath = findChromium();
-  if (!executablePath) throw new Error('The benchmark needs Chrome or Chromium: name it with CHROME_PATH.');
+  const executablePath = neededChromium();
   const server = siteServer(distFolder);
   await new Promise<void>((resolve) => server.listen(0, resolve));
   const browser = await chromium.launch({ executablePath, args: [...CHROMIUM_ARGS] });

@@ -2,16 +2,11 @@
  * `npm run bench:log`: what a log of years costs, in a real Chromium with a real IndexedDB on the disk: until the start page
  * can be used, for one answer from "Done" to the verdict, and in memory. Prints a table, judges nothing.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { AddressInfo } from 'node:net';
-import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { availableParallelism } from 'node:os';
+import type { Page } from 'playwright-core';
+import { withKeptProfile, type Once } from './bench/kept-profile.ts';
 import { CHILDREN, seedLog } from './bench/log-seed.ts';
 import { median } from './bench/statistics.ts';
-import { CHROMIUM_ARGS, findChromium } from './browser.ts';
-import { distFolder } from './dist.ts';
-import { siteServer } from './serve.ts';
 import { table } from './table.ts';
 
 const LENGTHS = process.argv.slice(2).map(Number).filter(Boolean);
@@ -21,54 +16,29 @@ const ANSWERS = LENGTHS.length > 0 ? LENGTHS : [1_000, 10_000, 50_000, 200_000];
 const OPENINGS = 5;
 const RECORDED = 10;
 
-class NoBrowserError extends Error {
-  override readonly name = 'NoBrowserError';
-}
-
-async function main(): Promise<void> {
-  const executablePath = findChromium();
-  if (!executablePath) throw new NoBrowserError('The benchmark needs Chrome or Chromium: name it with CHROME_PATH.');
-  const server = siteServer(distFolder);
-  await new Promise<void>((resolve) => server.listen(0, resolve));
-  const url = `http://localhost:${(server.address() as AddressInfo).port}/`;
-  const profile = mkdtempSync(join(tmpdir(), 'astro-bench-log-'));
-  const start = async (): Promise<BrowserContext> => {
-    const context = await chromium.launchPersistentContext(profile, { executablePath, args: [...CHROMIUM_ARGS] });
-    await context.addInitScript((child) => sessionStorage.setItem('astro-numbers.flying', child), CHILDREN[0]);
-    return context;
-  };
-  const once = async <T>(task: (page: Page) => Promise<T>): Promise<T> => {
-    const context = await start();
-    const [page = await context.newPage()] = context.pages();
-    try {
-      return await task(page);
-    } finally {
-      await context.close();
-    }
-  };
-  try {
-    console.log(`\nMedians of ${OPENINGS} openings and ${RECORDED} answers, ${CHILDREN.length} children, ${availableParallelism()} cores\n`);
-    const rows = [['Answers in the log', 'first opening', 'opening', 'answer', 'memory']];
-    let there = 0;
-    for (const answers of ANSWERS) {
-      await once(async (page) => {
-        await opened(page, url);
-        await page.goto(`${url}manifest.json`);
-        await seedLog(page, there, answers);
-      });
-      there = answers;
-      const first = await once((page) => opened(page, url));
-      const openings: number[] = [];
-      for (let i = 0; i < OPENINGS; i++) openings.push(await once((page) => opened(page, url)));
-      const { times, heap } = await once((page) => flown(page, url));
-      rows.push([answers.toLocaleString('en'), ms(first), ms(median(openings)), ms(median(times)), `${(heap / 1e6).toFixed(0)} MB`]);
-      console.log(table(rows.slice(0, 1).concat(rows.slice(-1))));
-    }
-    console.log(`\n${table(rows)}`);
-  } finally {
-    server.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+async function main(start: Once, url: string): Promise<void> {
+  const once: Once = (task) => start(async (page) => {
+    await page.addInitScript((child) => sessionStorage.setItem('astro-numbers.flying', child), CHILDREN[0]);
+    return task(page);
+  });
+  console.log(`\nMedians of ${OPENINGS} openings and ${RECORDED} answers, ${CHILDREN.length} children, ${availableParallelism()} cores\n`);
+  const rows = [['Answers in the log', 'first opening', 'opening', 'answer', 'memory']];
+  let there = 0;
+  for (const answers of ANSWERS) {
+    await once(async (page) => {
+      await opened(page, url);
+      await page.goto(`${url}manifest.json`);
+      await seedLog(page, there, answers);
+    });
+    there = answers;
+    const first = await once((page) => opened(page, url));
+    const openings: number[] = [];
+    for (let i = 0; i < OPENINGS; i++) openings.push(await once((page) => opened(page, url)));
+    const { times, heap } = await once((page) => flown(page, url));
+    rows.push([answers.toLocaleString('en'), ms(first), ms(median(openings)), ms(median(times)), `${(heap / 1e6).toFixed(0)} MB`]);
+    console.log(table(rows.slice(0, 1).concat(rows.slice(-1))));
   }
+  console.log(`\n${table(rows)}`);
 }
 
 /** Opens the app; milliseconds from the beginning of the navigation until the start page shows its big button. */
@@ -113,7 +83,7 @@ function ms(value: number): string {
   return `${value.toFixed(0)} ms`;
 }
 
-main().catch((error: unknown) => {
+withKeptProfile(main).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 });

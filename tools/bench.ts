@@ -6,17 +6,11 @@ import { availableParallelism } from 'node:os';
 import { chromium } from 'playwright-core';
 import { measureApp } from './bench/app.ts';
 import { compareReaders } from './bench/comparison.ts';
-import { CHROMIUM_ARGS, findChromium } from './browser.ts';
+import { CHROMIUM_ARGS, neededChromium } from './browser.ts';
 import { distFolder } from './dist.ts';
 
-class NoBrowserError extends Error {
-  override readonly name = 'NoBrowserError';
-}
-
 async function main(): Promise<void> {
-  const executablePath = findChromium();
-  if (!executablePath) throw new NoBrowserError('The benchmark needs Chrome or Chromium: name it with CHROME_PATH.');
-  const browser = await chromium.launch({ executablePath, args: [...CHROMIUM_ARGS] });
+  const browser = await chromium.launch({ executablePath: neededChromium(), args: [...CHROMIUM_ARGS] });
   try {
     console.log(`\nChromium ${browser.version()} on this machine, ${availableParallelism()} cores\n`);
     console.log(await measureApp(browser, distFolder));

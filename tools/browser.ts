@@ -44,6 +44,17 @@ export function findChromium(): string | undefined {
   return candidates.find((path) => path && existsSync(path));
 }
 
+export class NoBrowserError extends Error {
+  override readonly name = 'NoBrowserError';
+}
+
+/** The same for what cannot do without. @throws NoBrowserError */
+export function neededChromium(): string {
+  const path = findChromium();
+  if (!path) throw new NoBrowserError('The benchmark needs Chrome or Chromium: name it with CHROME_PATH.');
+  return path;
+}
+
 /** The path of a Firefox: `FIREFOX_PATH` first, then what is on the PATH or in the usual folders; or undefined. */
 export function findFirefox(): string | undefined {
   const candidates = [
