@@ -55,7 +55,9 @@ describe('collecting results', () => {
   }
 
   it('takes pupil after pupil before the camera, and shows each its receipt', async () => {
-    await open();
+    const { screen } = await open();
+    let signs = 0;
+    screen.addEventListener('teacher-active', () => (signs += 1));
     const [mia, ben] = [resultOf('Mia', 17), resultOf('Ben', 9)];
     const [first, second] = (await Promise.all([sealResult(mia, signer), sealResult(ben, signer)])).map(codeOf);
     camera.hold(() => first);
@@ -66,6 +68,7 @@ describe('collecting results', () => {
     camera.hold(() => second);
     await seen(says('Ben: 9 of 20'));
     await seen(says('2 of 2 are in.'));
+    expect(signs, 'the area stays open, though nobody touches it').to.equal(2);
     await press('Next');
     await seen(says('Hold one device after another before the camera.'));
   });

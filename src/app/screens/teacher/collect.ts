@@ -19,6 +19,7 @@ import { byClass } from './by-class.ts';
 import { CollectDesk, isTakenIn, type Outcome, type TakenIn, type TurnedAway } from './collect-desk.ts';
 import { collectStyles } from './collect-styles.ts';
 import { nameOf, refusal, remarks, scoreLine } from './collect-words.ts';
+import { TeacherActiveEvent } from './idle-lock.ts';
 import { page } from './teacher-styles.ts';
 
 /** Takes results in: pupil after pupil before the camera, files, and what was sat on this very device. */
@@ -158,6 +159,7 @@ export class CollectPage extends LitElement {
   #show(outcome?: Outcome): void {
     this.requestUpdate();
     if (!outcome) return;
+    this.dispatchEvent(new TeacherActiveEvent());
     this.latest = outcome;
     this.everybody = undefined;
     if (isTakenIn(outcome)) this.assessment = outcome.result.assessment.id;
