@@ -6,7 +6,7 @@ import { within } from './patience.ts';
 type Stores = readonly StoreNames<Schema>[];
 
 /** An event and its number are written together. */
-export const LOG: Stores = ['events', 'meta'];
+const LOG: Stores = ['events', 'meta'];
 
 /** What is erased must be gone from the cache too. */
 export const LOG_AND_CACHE: Stores = [...LOG, 'chapters', 'parts'];

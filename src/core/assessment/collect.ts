@@ -104,7 +104,7 @@ export async function makeReceipt(results: readonly Result[], { recorder, signer
 }
 
 /** Every assessment that was handed out from here, each of its revisions. */
-export function handedOutIn(events: Iterable<TimedEvent>): readonly Assessment[] {
+function handedOutIn(events: Iterable<TimedEvent>): readonly Assessment[] {
   return [...events].flatMap((event) => (event.type === 'assessment-handed-out' ? [event.assessment] : []));
 }
 

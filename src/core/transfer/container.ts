@@ -36,7 +36,7 @@ const CHECKSUM = 2;
 export const MOST_MESSAGE = 2 ** 21;
 
 /** Bytes of a body once it is inflated. */
-export const MOST_BODY = 2 ** 22;
+const MOST_BODY = 2 ** 22;
 
 /** Ways to put a length before what is deflated take no more bytes than this. */
 const LENGTH = 4;

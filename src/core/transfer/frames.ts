@@ -4,13 +4,13 @@ import { blocksOf } from './fountain.ts';
 import { RefusedMessageError } from './refused.ts';
 
 /** Bytes of a message in one frame: a result without ink is one, and its code can be read from a tablet's screen. */
-export const FRAME_SIZE = 300;
+const FRAME_SIZE = 300;
 
 /** Bytes of a message that is shown as a series: more takes longer than anybody holds a tablet, and goes by file. */
 export const MOST_FRAMED = 2 ** 18;
 
 /** Blocks of a message. */
-export const MOST_BLOCKS = 1024;
+const MOST_BLOCKS = 1024;
 
 const MAGIC = [0x41, 0x46] as const;
 const VERSION = 1;

@@ -3,7 +3,7 @@ import { RefusedMessageError } from '../refused.ts';
 import { SMALL, type BitReader, type BitWriter } from '../bits.ts';
 
 /** They keep a hostile message small; the schemas have the app's own limits. */
-export const MOST_KINDS = 64;
+const MOST_KINDS = 64;
 const MOST_ID = 256;
 const OPERANDS = 5;
 const DECIMAL = 32;
@@ -56,6 +56,6 @@ export function getNumber(from: BitReader): number {
 }
 
 /** Bits that a place in so many needs. */
-export function placeBits(count: number): number {
+function placeBits(count: number): number {
   return count <= 1 ? 0 : 32 - Math.clz32(count - 1);
 }
