@@ -1,7 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import type { Assessment } from '../../core/assessment/assessment.ts';
-import { assessmentsOf } from '../../core/assessment/received.ts';
 import { fromFragment } from '../../core/transfer/link.ts';
 import type { PupilCard } from '../../core/transfer/messages/pupil-card.ts';
 import type { MessageScannedEvent } from '../components/code-scanner.ts';
@@ -19,7 +18,7 @@ import { taken } from './sit/taken-words.ts';
 
 type Stage =
   | { readonly name: 'desk' | 'scan' | 'reading' }
-  | { readonly name: 'offer'; readonly assessment: Assessment }
+  | { readonly name: 'offer'; readonly assessment: Assessment; readonly by: string }
   | { readonly name: 'said'; readonly words: string };
 
 /**
@@ -90,7 +89,7 @@ export class TakeScreen extends LitElement {
       const incoming = await readIncoming(message(), services);
       switch (incoming.kind) {
         case 'assessment':
-          return { name: 'offer', assessment: incoming.assessment };
+          return { name: 'offer', assessment: incoming.assessment, by: incoming.by };
         case 'pupil':
           this.card = incoming.card;
           return { name: 'desk' };
@@ -104,11 +103,12 @@ export class TakeScreen extends LitElement {
     }
   }
 
-  /** Written down once; then the child is where it can begin. */
-  async #keep({ recorder, profile }: Services, assessment: Assessment): Promise<void> {
+  /** Written down once from each device that gives it out; then the child is where it can begin. */
+  async #keep({ recorder, profile }: Services, assessment: Assessment, by: string): Promise<void> {
     const { id, revision } = assessment;
-    const known = assessmentsOf(recorder.events(), profile).some((one) => one.id === id && one.revision === revision);
-    if (!known) await recorder.record({ type: 'assessment-received', profile, assessment });
+    const known = recorder.events().some((event) => event.type === 'assessment-received' && event.profile === profile
+      && event.assessment.id === id && event.assessment.revision === revision && event.by === by);
+    if (!known) await recorder.record({ type: 'assessment-received', profile, assessment, by });
     location.replace(hrefOf('sit', id));
   }
 
@@ -126,7 +126,7 @@ export class TakeScreen extends LitElement {
       case 'offer':
         return html`
           <assessment-offer .assessment=${stage.assessment} .byLink=${this.rest.length > 0}
-            @take=${({ assessment }: TakeEvent) => void this.#keep(services, assessment)}></assessment-offer>`;
+            @take=${({ assessment }: TakeEvent) => void this.#keep(services, assessment, stage.by)}></assessment-offer>`;
       case 'said':
         return html`
           ${heading}

@@ -14,13 +14,16 @@ export interface Taken {
   readonly collected: readonly string[];
   /** Ids of attempts of which the teacher has something else under the same name: it must be handed over again. */
   readonly differs: readonly string[];
+  /** Ids of attempts at assessments that came from another device than this receipt: nothing is written about them. */
+  readonly strangers: readonly string[];
   /** Results in it that are other devices'. */
   readonly others: number;
 }
 
 /**
  * Writes down what a teacher's receipt says of this device's attempts. Twice is as good as once, and an older one changes nothing
- * after a later one of the same teacher.
+ * after a later one of the same teacher. Only the device that an assessment came from has a say: whoever gives it out anew, as a
+ * restored device does, is one of these once the child has taken it from there.
  * @param profiles of the children whose attempts may be in it
  * @throws RefusedMessageError, then nothing is written; SigningUnavailableError
  */
@@ -34,16 +37,27 @@ export async function takeReceipt(
   const started = new Map(recorder.events()
     .filter((event): event is LogEvent & { type: 'mission-started' } => event.type === 'mission-started' && 'seq' in event)
     .map((event) => [nameText(event), event]));
-  const [collected, differs]: string[][] = [[], []];
+  const [collected, differs, strangers]: [string[], string[], string[]] = [[], [], []];
   for (const entry of results) {
     const own = started.get(nameText(entry.name));
     if (!own) continue;
+    const from = signersOf(recorder.events(), own);
+    if (from.size > 0 && !from.has(sealed.fingerprint)) {
+      strangers.push(own.attempt);
+      continue;
+    }
     const result = resultOf(recorder, own.attempt);
     const same = result !== undefined && resultHash(result) === entry.hash;
-    (same ? collected : differs)?.push(own.attempt);
+    (same ? collected : differs).push(own.attempt);
     if (same) await write(entry, { recorder, profile: own.profile, attempt: own.attempt, by: sealed.fingerprint, at });
   }
-  return { collected: collected ?? [], differs: differs ?? [], others: results.length - (collected?.length ?? 0) - (differs?.length ?? 0) };
+  return { collected, differs, strangers, others: results.length - collected.length - differs.length - strangers.length };
+}
+
+/** Who may speak of this attempt; empty where nobody wrote down who set it. */
+function signersOf(events: readonly TimedEvent[], { profile, assessment }: LogEvent & { type: 'mission-started' }): ReadonlySet<string> {
+  return new Set(events.flatMap((event) => (event.type === 'assessment-received' && event.profile === profile && event.by !== undefined
+    && event.assessment.id === assessment?.id && event.assessment.revision === assessment.revision ? [event.by] : [])));
 }
 
 async function write(

@@ -146,6 +146,7 @@ const AssessmentReceivedSchema = v.object({
   type: v.literal('assessment-received'),
   profile: Id,
   assessment: AssessmentSchema,
+  by: v.exactOptional(Id),
 });
 
 const ClassJoinedSchema = v.object({

@@ -170,6 +170,8 @@ export interface AssessmentReceived {
   readonly type: 'assessment-received';
   readonly profile: string;
   readonly assessment: Assessment;
+  /** Fingerprint of the key that signed it, 16 hex digits: receipts for it come from there. Older versions left it out. */
+  readonly by?: string;
 }
 
 /** This child is the pupil whose code this is, in a teacher's list. */

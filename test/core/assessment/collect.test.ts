@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { sha256 } from '@noble/hashes/sha2.js';
 import { TEACHER, type Assessment } from '../../../src/core/assessment/assessment.ts';
 import { makeReceipt, receive, UnknownAssessmentError, type Desk } from '../../../src/core/assessment/collect.ts';
 import { inkOf, ownerOf, resultOf, sealResult } from '../../../src/core/assessment/hand-over.ts';
 import type { Result } from '../../../src/core/assessment/result.ts';
 import { takeReceipt } from '../../../src/core/assessment/take-receipt.ts';
+import type { Signer } from '../../../src/core/ports.ts';
 import { Recorder } from '../../../src/core/log/recorder.ts';
 import { mulberry32 } from '../../../src/core/random.ts';
+import { toHex } from '../../../src/core/transfer/bits.ts';
 import type { RefusedMessageError } from '../../../src/core/transfer/refused.ts';
 import { newKeyPair, signerWith } from '../../../src/storage/ecdsa.ts';
 import { MemoryLog } from '../../app/fake-services.ts';
@@ -18,6 +21,7 @@ const assessment = twentySums();
 const tablet = signerWith(newKeyPair);
 
 const sealed = (result: Result, signer = tablet) => sealResult(result, signer);
+const fingerprintOf = async (signer: Signer) => toHex(sha256(await signer.key()).subarray(0, 8));
 const names = async ({ results }: Desk) => (await results.all()).map(({ result }) => result.name.seq);
 
 describe('collecting', () => {
@@ -130,11 +134,11 @@ describe('a pupil’s device', () => {
   const profile = 'mia';
 
   /** Mia's tablet, on which she has sat the assessment and handed it in. */
-  async function sat(): Promise<Recorder> {
+  async function sat(by?: string): Promise<Recorder> {
     const recorder = await Recorder.open(new MemoryLog(), { wall: () => DAY, mono: () => 0 });
     await recorder.record({ type: 'child-named', profile, nickname: 'Mia', astronaut: 'comet' });
     await recorder.record({ type: 'class-joined', profile, pupil: '7K3MX' });
-    await recorder.record({ type: 'assessment-received', profile, assessment });
+    await recorder.record({ type: 'assessment-received', profile, assessment, ...(by !== undefined && { by }) });
     const places = assessment.questions.map((_, i) => 19 - i);
     const questions = places.map((place) => assessment.questions[place]!);
     await recorder.record({ type: 'mission-started', profile, attempt: 'a1', questions, flight: 'assessment', assessment: { id: assessment.id, revision: 1, places } });
@@ -178,9 +182,9 @@ describe('a pupil’s device', () => {
     }
     const take = (place: number) => takeReceipt(receipts[place]!, { recorder, signer: tablet, profiles: [profile] });
     const verdict = () => recorder.attempts()[0]!.answers[4]!.overruled?.verdict;
-    assert.deepEqual(await take(0), { collected: ['a1'], differs: [], others: 0 });
+    assert.deepEqual(await take(0), { collected: ['a1'], differs: [], strangers: [], others: 0 });
     assert.equal(verdict(), undefined);
-    assert.deepEqual(await take(1), { collected: ['a1'], differs: [], others: 1 });
+    assert.deepEqual(await take(1), { collected: ['a1'], differs: [], strangers: [], others: 1 });
     assert.equal(verdict(), 'right');
     await take(2);
     assert.equal(verdict(), 'wrong');
@@ -194,7 +198,22 @@ describe('a pupil’s device', () => {
     const recorder = await sat();
     const result = resultOf(recorder, 'a1')!;
     const receipt = await makeReceipt([{ ...result, answers: result.answers.map((answer) => ({ ...answer, text: '1' })) }], await deskWith(assessment));
-    assert.deepEqual(await takeReceipt(receipt, { recorder, signer: tablet, profiles: [profile] }), { collected: [], differs: ['a1'], others: 0 });
+    assert.deepEqual(await takeReceipt(receipt, { recorder, signer: tablet, profiles: [profile] }), { collected: [], differs: ['a1'], strangers: [], others: 0 });
     assert.ok(recorder.events().every(({ type }) => type !== 'result-collected'));
+  });
+
+  it('hears nothing from a forger’s receipt: only the device that it has the assessment from has a say', async () => {
+    const [teacher, forger] = [await deskWith(assessment), { ...(await deskWith(assessment)), signer: tablet }];
+    const recorder = await sat(await fingerprintOf(teacher.signer));
+    const result = resultOf(recorder, 'a1')!;
+    await forger.recorder.record({ type: 'result-overruled', profile: TEACHER, result: result.name, index: 4, verdict: 'right' });
+    const before = recorder.events().length;
+    const take = async (desk: Desk) => takeReceipt(await makeReceipt([result], desk), { recorder, signer: tablet, profiles: [profile] });
+    assert.deepEqual(await take(forger), { collected: [], differs: [], strangers: ['a1'], others: 0 });
+    assert.equal(recorder.events().length, before);
+    assert.deepEqual(await take(teacher), { collected: ['a1'], differs: [], strangers: [], others: 0 });
+    // A device that was restored signs with a new key: it gives out the assessment once more.
+    await recorder.record({ type: 'assessment-received', profile, assessment, by: await fingerprintOf(forger.signer) });
+    assert.deepEqual((await take(forger)).collected, ['a1']);
   });
 });

@@ -165,7 +165,10 @@ export const anyBody: fc.Arbitrary<EventBody> = fc.oneof(
   fc.record({ type: fc.constant('answer-disputed' as const), profile, attempt, index, text: answerText }, plain),
   fc.record({ type: fc.constant('answer-overruled' as const), profile, attempt, index, verdict, text: answerText }, plain),
   fc.record({ type: fc.constant('handed-in' as const), profile, attempt }, plain),
-  fc.record({ type: fc.constant('assessment-received' as const), profile, assessment }, plain),
+  fc.record(
+    { type: fc.constant('assessment-received' as const), profile, assessment, by: fc.constant('0123456789abcdef') },
+    { ...plain, requiredKeys: ['type', 'profile', 'assessment'] },
+  ),
   fc.record({ type: fc.constant('class-joined' as const), profile, pupil: fc.constant('K7M3P') }, plain),
   fc.record({ type: fc.constant('result-collected' as const), profile, attempt, by: fc.constant('0123456789abcdef') }, plain),
   fc.record({ type: fc.constantFrom('pin-tried' as const, 'area-opened' as const), profile: fc.constant('teacher') }, plain),

@@ -9,7 +9,7 @@ import type { Services } from '../../services.ts';
 
 /** What came to a pupil's device. */
 export type Incoming =
-  | { readonly kind: 'assessment'; readonly assessment: Assessment }
+  | { readonly kind: 'assessment'; readonly assessment: Assessment; readonly by: string }
   | { readonly kind: 'pupil'; readonly card: PupilCard }
   /** Written down by now. */
   | { readonly kind: 'receipt'; readonly taken: Taken }
@@ -23,12 +23,12 @@ export type Incoming =
  */
 export async function readIncoming(message: Uint8Array, { exchange, recorder, crew }: Services): Promise<Incoming> {
   const { signer } = await exchange();
-  const { kind, body } = await unseal(message, signer);
+  const { kind, body, fingerprint } = await unseal(message, signer);
   switch (kind) {
     case 'assessment': {
       const assessment = decodeAssessment(body);
       if (!isAskable(assessment)) throw new RefusedMessageError('newer-version');
-      return { kind, assessment };
+      return { kind, assessment, by: fingerprint };
     }
     case 'pupil':
       return { kind, card: decodePupilCard(body) };
