@@ -6,7 +6,7 @@ import { isWritten } from './compose/digit.ts';
 import { isAmbiguous } from './no-digits.ts';
 import { readPenFolder, readPenSet } from './pen-data.ts';
 import type { PenSample, PenSplit } from './pen-data.ts';
-import { isTeachable } from './teachable.ts';
+import { isOneDigit } from './one-digit.ts';
 
 export interface TrainingData {
   images: ImageSet;
@@ -48,7 +48,7 @@ export function loadTrainingData(settings: DataSettings, folder: string): Traini
   return {
     images: pick(some, split.train),
     validationImages: pick(some, split.validation),
-    digits: pen('train').filter(isTeachable),
+    digits: pen('train').filter(isOneDigit),
     validationDigits: pen('validation'),
     signs: settings.data === 'generated' ? [] : readSigns(folder, 'train'),
   };

@@ -39,8 +39,8 @@ export class Reader {
 
   /**
    * What the networks say of n glyphs at once.
-   * @returns n rows: logits not yet divided by the temperature; features of the picture, then those of the pen's way,
-   * zeros where what was seen never was ink
+   * @returns n rows: logits not yet divided by the temperature; the features of the pen's way where there is a network for
+   * it, by which a hand is told better than by those of the picture: zeros where what was seen never was ink
    * @throws {RangeError} if `glyphs` holds not exactly n of them
    */
   async classify({ rasters, traces }: PackedGlyphs, n: number): Promise<Answers> {
@@ -56,14 +56,14 @@ export class Reader {
 }
 
 function add(seen: Answers, followed: Answers, traces: Float32Array, n: number): Answers {
-  const logits = seen.logits.slice();
-  const [classes, own, more] = [logits, seen.features, followed.features].map(({ length }) => length / n) as [number, number, number];
-  const features = new Float32Array(n * (own + more));
+  const [logits, features] = [seen.logits.slice(), followed.features.slice()];
+  const [classes, count] = [logits.length / n, features.length / n];
   for (let i = 0; i < n; i++) {
-    features.set(seen.features.subarray(i * own, (i + 1) * own), i * (own + more));
-    if (!traces.subarray(i * TRACE_LENGTH, (i + 1) * TRACE_LENGTH).some((value) => value !== 0)) continue;
-    features.set(followed.features.subarray(i * more, (i + 1) * more), i * (own + more) + own);
-    for (let at = i * classes; at < (i + 1) * classes; at++) logits[at] = (logits[at] ?? NaN) + (followed.logits[at] ?? NaN);
+    if (traces.subarray(i * TRACE_LENGTH, (i + 1) * TRACE_LENGTH).some((value) => value !== 0)) {
+      for (let at = i * classes; at < (i + 1) * classes; at++) logits[at] = (logits[at] ?? NaN) + (followed.logits[at] ?? NaN);
+    } else {
+      features.fill(0, i * count, (i + 1) * count);
+    }
   }
   return { logits, features };
 }

@@ -23,8 +23,8 @@ export interface Hand {
  * What a digit exactly like a confirmed one gets on top of its score, and how fast that falls with the distance. Chosen
  * on writers of sites that the network knew nothing of: with a lower fall digits of few kinds drew others to them.
  */
-const MOST = 10;
-const FALL = 0.75;
+const MOST = 20;
+const FALL = 1;
 
 /**
  * The hand of the confirmed digits; null where there are none, or where the network has no features.
