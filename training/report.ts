@@ -2,7 +2,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ModelFileError } from '../src/recognition/model-file.ts';
-import type { EpochRecord } from './checkpoint.ts';
 import { DataError } from './data.ts';
 import { parseOptions, runCommand, UsageError, wholeNumber } from './options.ts';
 import { duration } from './progress.ts';
@@ -12,6 +11,7 @@ import { confidenceSection } from './report/confidence-figures.ts';
 import { confusionSection } from './report/confusion-figures.ts';
 import { costSection } from './report/cost-figures.ts';
 import { curveSection } from './report/curve-figures.ts';
+import type { Course } from './report/curve-figures.ts';
 import { judge } from './report/judge.ts';
 import type { Judged } from './report/judge.ts';
 import { junkFigure } from './report/junk-figure.ts';
@@ -39,11 +39,12 @@ async function main(): Promise<void> {
   const { data, model, run, baseline, limit, out } = parseOptions(process.argv.slice(2), OPTIONS);
   const started = performance.now();
   const test = readTestSet(data, limit === undefined ? null : wholeNumber(limit, 'limit'));
-  const records = readRunLog(join(HERE, 'runs', run, 'log.jsonl'));
+  const course = (network: string, ...folder: string[]): Course => ({ network, records: readRunLog(join(HERE, 'runs', run, ...folder, 'log.jsonl')) });
+  const courses = [course('picture'), course('trace', 'trace')];
   const own = await judge(model, test, console.log);
   const other = baseline === undefined ? [] : [await judge(baseline, test, console.log)];
   const models = [own, ...other.map((one) => (one.name === own.name ? { ...one, name: `${one.name}-baseline` } : one))];
-  const { html, pictures } = await writeReport(out, reportOf(own, models, test, { run, records }));
+  const { html, pictures } = await writeReport(out, reportOf(own, models, test, { run, courses }));
   console.log(`\n${tableText(targetTable(models))}\n`);
   console.log(`${html} and ${pictures.length} pictures (${duration((performance.now() - started) / 1000)})`);
 }
@@ -52,7 +53,7 @@ function reportOf(
   own: Judged,
   models: readonly Judged[],
   test: TestSet,
-  { run, records }: { run: string; records: readonly EpochRecord[] | null },
+  { run, courses }: { run: string; courses: readonly Course[] },
 ): Report {
   return {
     title: 'What the reader reads',
@@ -61,7 +62,7 @@ function reportOf(
     ],
     sections: [
       { id: 'reached', title: 'What is reached', text: [], figures: [targetFigure(models), junkFigure(models)] },
-      curveSection(run, records),
+      curveSection(run, courses),
       confusionSection(models),
       writerSection(models),
       confidenceSection(models),

@@ -54,8 +54,10 @@ function putPen(set: string, samples: readonly PenSample[]): void {
 }
 
 function putLog(...lines: string[]): void {
-  mkdirSync(run, { recursive: true });
-  writeFileSync(join(run, 'log.jsonl'), lines.join('\n'));
+  for (const folderOf of [run, join(run, 'trace')]) {
+    mkdirSync(folderOf, { recursive: true });
+    writeFileSync(join(folderOf, 'log.jsonl'), lines.join('\n'));
+  }
 }
 
 const EPOCH = { epoch: 1, trainLoss: 1.9, trainAccuracy: 0.4, validationLoss: 0.9, validationAccuracy: 0.7, imageAccuracy: 0.8, penAccuracy: 0.6, seconds: 1 };
@@ -80,13 +82,13 @@ test('one page that needs nothing else: targets, curves, writers, confidence, mi
   assert.equal(/.{40}(?:NaN|undefined|Infinity).{40}/.exec(html)?.[0], undefined);
   const shown = [...html.matchAll(/<figure id="([^"]+)"/g)].map(([, id]) => id);
   assert.equal(new Set(shown).size, shown.length);
-  for (const id of ['targets', 'junk', 'model-loss', 'model-accuracy', 'confusion-pen-tiny', 'writers', 'hands', 'reliability', 'asking', 'cost-table', 'layers-tiny']) {
+  for (const id of ['targets', 'junk', 'model-loss-picture', 'model-accuracy-picture', 'model-loss-trace', 'model-accuracy-trace', 'confusion-pen-tiny', 'writers', 'hands', 'reliability', 'asking', 'cost-table', 'layers-tiny']) {
     assert.ok(shown.includes(id), id);
   }
   assert.ok(html.includes('tr-27') && !html.includes('tr-01'), 'what was learned from is not judged');
   assert.ok(html.includes('conv1: convolution 6x6, 8 filters, stride 2, same'));
   const pictures = readdirSync(join(out, 'figures'));
-  assert.ok(pictures.includes('model-loss.png') && pictures.includes('reliability.png'));
+  assert.ok(pictures.includes('model-loss-trace.png') && pictures.includes('reliability.png'));
 });
 
 test('what cannot be used is named in one sentence, with exit code 2, and no page is written', () => {

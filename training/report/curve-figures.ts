@@ -9,26 +9,32 @@ import { seriesColour } from '../report-page/theme.ts';
 
 type Quantity = Exclude<keyof EpochRecord, 'epoch' | 'seconds'>;
 
-/** @param records null where the run left no log on this machine */
-export function curveSection(run: string, records: readonly EpochRecord[] | null): Section {
+/** A network, and how its training went: null where its run left no log on this machine. */
+export interface Course {
+  network: string;
+  records: readonly EpochRecord[] | null;
+}
+
+export function curveSection(run: string, courses: readonly Course[]): Section {
   const section = { id: 'curves', title: 'How it learned' };
-  if (!records || records.length === 0) {
-    return { ...section, text: [`training/runs/${run}/log.jsonl is not on this machine, so there are no curves.`], figures: [] };
+  const known = courses.flatMap(({ network, records }) => (records && records.length > 0 ? [{ network, records }] : []));
+  if (known.length === 0) {
+    return { ...section, text: [`training/runs/${run} has no log.jsonl on this machine, so there are no curves.`], figures: [] };
   }
   return {
     ...section,
     text: [
       'What is learned from is turned, pulled and partly left out anew in each epoch, and its labels are smoothed: that is why its loss is higher, and its accuracy lower, than on what is held back, which is seen as the app would see it.',
     ],
-    figures: [lossFigure(records), accuracyFigure(records)],
+    figures: known.flatMap(({ network, records }) => [lossFigure(network, records), accuracyFigure(network, records)]),
   };
 }
 
-function lossFigure(records: readonly EpochRecord[]): Figure {
+function lossFigure(network: string, records: readonly EpochRecord[]): Figure {
   const lines = linesOf(records, [['training', 'trainLoss'], ['validation', 'validationLoss']]);
   return {
-    id: 'model-loss',
-    title: 'Model loss',
+    id: `model-loss-${network}`,
+    title: `Model loss, ${network}`,
     see: `Mean cross-entropy after each epoch. It ends at ${records.at(-1)?.validationLoss.toFixed(4)} on what is held back.`,
     picture: { kind: 'chart', svg: lineChart({ label: 'Loss by epoch', lines, ...axes('loss', (loss) => loss.toFixed(1)) }) },
     table: {
@@ -38,20 +44,20 @@ function lossFigure(records: readonly EpochRecord[]): Figure {
   };
 }
 
-function accuracyFigure(records: readonly EpochRecord[]): Figure {
+function accuracyFigure(network: string, records: readonly EpochRecord[]): Figure {
   const named = [
     ['training', 'trainAccuracy'],
     ['validation', 'validationAccuracy'],
     ['validation, its images', 'imageAccuracy'],
     ['validation, its pen digits', 'penAccuracy'],
   ] as const;
-  const lines = linesOf(records, named);
+  const lines = linesOf(records, named).filter(({ points }) => points.length > 0);
   // The first epochs would press the rest together: the axis begins where the second one stands.
   const low = Math.min(...lines.flatMap(({ points }) => points.slice(1, 2).map(({ y }) => y)), 0.95);
   const shown = lines.map((line) => ({ ...line, points: line.points.filter(({ y }) => y >= low) }));
   return {
-    id: 'model-accuracy',
-    title: 'Model accuracy',
+    id: `model-accuracy-${network}`,
+    title: `Model accuracy, ${network}`,
     see: `Share of the digits read right after each epoch; it ends at ${percent(records.at(-1)?.validationAccuracy ?? 0, 2)} on what is held back. What is below the axis is left out.`,
     picture: {
       kind: 'chart',
