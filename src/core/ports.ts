@@ -47,6 +47,13 @@ export interface CodeReader {
   close(): void;
 }
 
+/** What became of the events of another device. */
+export interface Adopted {
+  readonly added: number;
+  /** Of another content than what is here under the same name, and left out: see log/same-event.ts. */
+  readonly different: number;
+}
+
 /** The append-only log, the only truth about what a child did. */
 export interface EventLog {
   /**
@@ -62,11 +69,11 @@ export interface EventLog {
    */
   erase(profile: string): Promise<void>;
   /**
-   * Writes events of a restored device under the names that they have, after all that is there; resolves to how many were new, once
-   * they are on the disk. A name that is there already stays as it is, and nobody who was deleted comes back: doing it again is safe.
+   * Writes events of a restored device under the names that they have, after all that is there; resolves once they are on the disk.
+   * A name that is there already stays as it is, and nobody who was deleted comes back: doing it again is safe.
    * @throws StorageFullError | StorageUnavailableError; then some of them may be there.
    */
-  adopt(events: readonly LogEvent[]): Promise<number>;
+  adopt(events: readonly LogEvent[]): Promise<Adopted>;
   /**
    * The events of this device in the order of writing. Of what is old only those of these children are certain to be there
    * (of everybody, where none are given), and who came aboard and was deleted; and of what is old the ink is left out, for

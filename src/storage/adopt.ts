@@ -1,6 +1,8 @@
 import { TEACHER } from '../core/assessment/assessment.ts';
 import { checkEvent } from '../core/log/event-schema.ts';
 import type { LogEvent } from '../core/log/event.ts';
+import { sameEvent } from '../core/log/same-event.ts';
+import type { Adopted } from '../core/ports.ts';
 import type { Writing } from './database.ts';
 import { eraseChild } from './erase.ts';
 
@@ -8,31 +10,37 @@ import { eraseChild } from './erase.ts';
  * Writes events that another device has written, under the names that they have. What is there under the same name stays as it
  * is, so that a restore which was interrupted can be begun again; and no child that was deleted here comes back. A teacher does: the
  * area is wiped where the PIN is lost, on one device, and a backup is what it is begun anew from.
- * @returns how many were new
  */
-export async function adopt(transaction: Writing, events: readonly LogEvent[]): Promise<number> {
+export async function adopt(transaction: Writing, events: readonly LogEvent[]): Promise<Adopted> {
   const store = transaction.objectStore('events');
   const profiles = [...new Set(events.map(({ profile }) => profile))];
-  const [keys, firsts] = await Promise.all([
-    Promise.all(events.map(({ device, incarnation, seq }) => store.index('identity').getKey([device, incarnation, seq]))),
+  const [rows, firsts] = await Promise.all([
+    Promise.all(events.map(({ device, incarnation, seq }) => store.index('identity').get([device, incarnation, seq]))),
     Promise.all(profiles.map((profile) => store.index('profile').get(profile))),
   ]);
   // Of whoever was deleted the tombstone is the first row, as everything before it was erased.
   const gone = new Set(profiles.filter((profile, i) => profile !== TEACHER && isTombstone(firsts[i])));
-  const there = new Set(events.filter((_, i) => keys[i] !== undefined).map(nameOf));
-  let adopted = 0;
+  const there = new Map<string, unknown>();
+  for (const [i, event] of events.entries()) if (rows[i] !== undefined) there.set(nameOf(event), rows[i]);
+  let [added, different] = [0, 0];
   for (const event of events) {
-    if (there.has(nameOf(event)) || gone.has(event.profile)) continue;
+    const name = nameOf(event);
+    if (there.has(name)) {
+      const check = checkEvent(there.get(name));
+      if (check.kind !== 'event' || !sameEvent(check.event, event)) different += 1;
+      continue;
+    }
+    if (gone.has(event.profile)) continue;
     if (event.type === 'child-deleted') {
       if (event.profile === TEACHER) continue;
       await eraseChild(transaction, event.profile);
       gone.add(event.profile);
     }
-    there.add(nameOf(event));
+    there.set(name, event);
     await store.add(event);
-    adopted += 1;
+    added += 1;
   }
-  return adopted;
+  return { added, different };
 }
 
 function isTombstone(row: unknown): boolean {

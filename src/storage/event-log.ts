@@ -3,7 +3,7 @@ import { Listeners } from '../core/listeners.ts';
 import { checkEvent } from '../core/log/event-schema.ts';
 import type { EventBody, LogEvent } from '../core/log/event.ts';
 import type { InkRule } from '../core/log/old-ink.ts';
-import type { Clock, EventLog } from '../core/ports.ts';
+import type { Adopted, Clock, EventLog } from '../core/ports.ts';
 import { adopt } from './adopt.ts';
 import { allowed } from './allowed.ts';
 import { openDatabase, type Database, type Writing } from './database.ts';
@@ -106,19 +106,21 @@ export class DatabaseEventLog implements EventLog {
     this.#channel?.postMessage('written');
   }
 
-  async adopt(events: readonly LogEvent[]): Promise<number> {
-    let adopted = 0;
+  async adopt(events: readonly LogEvent[]): Promise<Adopted> {
+    let [added, different] = [0, 0];
     for (let i = 0; i < events.length; i += AT_ONCE) {
       const some = events.slice(i, i + AT_ONCE);
-      adopted += await this.#withDatabase((database) => {
+      const more = await this.#withDatabase((database) => {
         if (this.#refused) throw this.#refused;
         return transact(database, WHOLE_LOG, (transaction) => adopt(transaction, some), LOG_AND_CACHE);
       });
+      added += more.added;
+      different += more.different;
       // A tombstone among them may have taken rows that were read.
       if (some.some(({ type }) => type === 'child-deleted')) this.#reader = new LogReader();
     }
     this.#channel?.postMessage('written');
-    return adopted;
+    return { added, different };
   }
 
   /**

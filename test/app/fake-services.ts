@@ -1,8 +1,9 @@
 import { Recorder } from '../../src/core/log/recorder.ts';
 import type { Glyph } from '../../src/core/ink/glyph.ts';
 import type { EventBody, LogEvent } from '../../src/core/log/event.ts';
+import { sameEvent } from '../../src/core/log/same-event.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/practice/settings.ts';
-import type { Classification, Classifier, Clock, EventLog } from '../../src/core/ports.ts';
+import type { Adopted, Classification, Classifier, Clock, EventLog } from '../../src/core/ports.ts';
 import { CLASSES, mirroredClass, OTHER } from '../../src/core/reading/classes.ts';
 import { readNumber } from '../../src/core/reading/read-number.ts';
 import { UNFITTED } from '../../src/core/reading/reading-model.ts';
@@ -39,13 +40,14 @@ export class MemoryLog implements EventLog {
     await this.append({ type: 'child-deleted', profile });
   }
 
-  async adopt(events: readonly LogEvent[]): Promise<number> {
+  async adopt(events: readonly LogEvent[]): Promise<Adopted> {
     if (this.refusal) throw this.refusal;
     const name = ({ device, incarnation, seq }: LogEvent): string => `${device} ${incarnation} ${seq}`;
-    const there = new Set(this.events.map(name));
+    const there = new Map(this.events.map((event) => [name(event), event]));
     const news = events.filter((event) => !there.has(name(event)));
+    const different = events.filter((event) => !sameEvent(there.get(name(event)) ?? event, event)).length;
     this.events.push(...news);
-    return news.length;
+    return { added: news.length, different };
   }
 
   async read(): Promise<readonly LogEvent[]> {

@@ -6,6 +6,7 @@ import { seal } from '../../src/core/transfer/container.ts';
 import { encodeResult } from '../../src/core/transfer/messages/result.ts';
 import { backupOf, restore } from '../../src/app/screens/teacher/restore.ts';
 import { encrypted } from '../../src/app/screens/teacher/encrypted.ts';
+import type { LogEvent } from '../../src/core/log/event.ts';
 import { assessmentOf, handedOut, listed, resultOf } from '../core/assessment/school.ts';
 import { find, press, says, seen } from './by-role.ts';
 import { fakeServices, MemoryLog } from './fake-services.ts';
@@ -58,12 +59,12 @@ describe('the backup of a teacher’s device', () => {
     const file = await backupOf(old.services, PHRASE);
     const { services, log } = await newDevice();
     const first = await restore(services, file, PHRASE);
-    expect(first).to.deep.equal({ events: old.log.events.length, results: 1, left: 0 });
+    expect(first).to.deep.equal({ events: old.log.events.length, different: 0, results: 1, left: 0 });
     expect(log.events).to.deep.equal(old.log.events);
     const { results } = await services.exchange();
     expect(gradebookOf(services.recorder.events(), await results.all()).rows[0]?.mean).to.equal(0.25);
     expect((await results.all())[0]?.collectedAt).to.equal(resultOf(0, set, []).collectedAt);
-    expect(await restore(services, file, PHRASE)).to.deep.equal({ events: 0, results: 0, left: 0 });
+    expect(await restore(services, file, PHRASE)).to.deep.equal({ events: 0, different: 0, results: 0, left: 0 });
   });
 
   it('leaves the PIN of this device as it is', async () => {
@@ -74,6 +75,34 @@ describe('the backup of a teacher’s device', () => {
     await restore(services, file, PHRASE);
     const pins = log.events.flatMap((event) => (event.type === 'pin-set' ? [event.pin.hash] : []));
     expect(pins).to.deep.equal(['cc']);
+  });
+
+  it('says how many entries are here with another content, and keeps those of this device', async () => {
+    const old = await schoolDevice();
+    const file = await backupOf(old.services, PHRASE);
+    const own = old.log.events.findIndex(({ type }) => type === 'answer-given');
+    old.log.events[own] = { ...old.log.events[own]!, text: '999' } as LogEvent;
+    const before = [...old.log.events];
+    await showWith(old.services, html`<backup-page></backup-page>`);
+    choose('restore', { passphrase: PHRASE });
+    give(file);
+    await press('Restore');
+    await seen(says('Entries that are here with another content: 1. This device kept its own'));
+    expect(old.log.events).to.deep.equal(before);
+  });
+
+  it('gives the guest of the other device a name beside the one of this device, once', async () => {
+    const question = { kind: 'addition', operands: [3, 4] } as const;
+    const [old, { services, log }] = [new MemoryLog(), await newDevice()];
+    await fly(old, { attempt: 'theirs', profile: 'default', answers: [{ question, text: '7' }] });
+    await fly(log, { attempt: 'own', profile: 'default', answers: [{ question, text: '8' }] });
+    const device = 'abcdefabcdefabcd';
+    old.events.splice(0, Infinity, ...old.events.map((event) => ({ ...event, device })));
+    const file = await backupOf(await fakeServices(old), PHRASE);
+    for (let i = 0; i < 2; i++) await restore(services, file, PHRASE);
+    expect([...services.recorder.crew().values()].map(({ id, nickname }) => [id, nickname])).to.deep.equal([[`default-${device}`, 'From the backup']]);
+    expect(log.events.filter(({ type }) => type === 'child-named')).to.have.length(1);
+    expect(log.events.filter(({ profile }) => profile === 'default').every((event) => event.device !== device)).to.equal(true);
   });
 
   it('does not open with another passphrase, or where a single bit is other; then nothing is taken', async () => {

@@ -1,7 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { strToU8 } from 'fflate';
 import { mirroredIn, type Answer, type Attempt } from '../attempt/attempt.ts';
-import type { Crew } from '../crew/crew.ts';
+import { broughtFrom } from '../crew/brought-child.ts';
+import { DEFAULT_PROFILE, type Crew } from '../crew/crew.ts';
 import type { LogEvent, TimedEvent } from '../log/event.ts';
 import type { Signer } from '../ports.ts';
 import { toHex } from '../transfer/bits.ts';
@@ -39,7 +40,8 @@ export function resultOf(known: Known, id: string): Result | undefined {
     assessment: { id: assessment, revision },
     owner: {
       ...(pupil === undefined ? {} : { pupil }),
-      profile: ownerOf(attempt.profile),
+      // What was begun before a backup brought the child is still handed over as its first device would.
+      profile: ownerOf(broughtFrom(attempt.profile) === device ? DEFAULT_PROFILE : attempt.profile),
       nickname: known.crew().get(attempt.profile)?.nickname ?? '',
     },
     startedAt: wholeSeconds(attempt.startedAt),

@@ -1,4 +1,4 @@
-import type { EventLog } from '../ports.ts';
+import type { Adopted, EventLog } from '../ports.ts';
 import type { EventBody, LogEvent } from './event.ts';
 
 /** A log for what is only tried out, as when warming up: it lasts as long as whoever holds it, and nothing reaches the disk. */
@@ -16,9 +16,9 @@ export class PassingLog implements EventLog {
     return Promise.resolve();
   }
 
-  adopt(events: readonly LogEvent[]): Promise<number> {
+  adopt(events: readonly LogEvent[]): Promise<Adopted> {
     this.#events = [...this.#events, ...events];
-    return Promise.resolve(events.length);
+    return Promise.resolve({ added: events.length, different: 0 });
   }
 
   read(): Promise<readonly LogEvent[]> {

@@ -1,7 +1,8 @@
 import type { Attempt } from '../attempt/attempt.ts';
 import { Listeners } from '../listeners.ts';
+import { keptApart } from '../crew/brought-child.ts';
 import { crewAfter, crewOf, NOBODY, type Crew } from '../crew/crew.ts';
-import type { Clock, EventLog } from '../ports.ts';
+import type { Adopted, Clock, EventLog } from '../ports.ts';
 import { checkBody } from './event-schema.ts';
 import type { EventBody, LogEvent, TimedEvent } from './event.ts';
 import { EMPTY_HISTORY, historyOf, project, type History } from './projections.ts';
@@ -155,13 +156,13 @@ export class Recorder {
   }
 
   /**
-   * Takes in what another device had written, under its own names, and knows it from then on.
-   * @returns how many events were new
+   * Takes in what another device had written, under its own names, and knows it from then on. Its first child and that
+   * of this device stay apart: see keptApart.
    * @throws StorageFullError | StorageUnavailableError, and some of them may be there: doing it again is safe
    */
-  adopt(events: readonly LogEvent[]): Promise<number> {
+  adopt(events: readonly LogEvent[]): Promise<Adopted> {
     return this.#inTurn(async () => {
-      const adopted = await this.#log.adopt(events);
+      const adopted = await this.#log.adopt(keptApart(events, await this.#log.read()));
       await this.#load('from the first event on');
       return adopted;
     });

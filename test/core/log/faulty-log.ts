@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { EventBody, LogEvent } from '../../../src/core/log/event.ts';
-import type { EventLog } from '../../../src/core/ports.ts';
+import type { Adopted, EventLog } from '../../../src/core/ports.ts';
 import { logged } from './events.ts';
 
 /** A log in memory that fails as told: each entry of `faults` is the fate of one call of append. */
@@ -29,11 +29,11 @@ export class FaultyLog implements EventLog {
     this.stored.splice(0, Infinity, ...left, logged(this.#nextSeq, { type: 'child-deleted', profile }));
   }
 
-  async adopt(events: readonly LogEvent[]): Promise<number> {
+  async adopt(events: readonly LogEvent[]): Promise<Adopted> {
     const fault = this.faults.shift();
     if (fault) throw fault;
     this.stored.push(...events);
-    return events.length;
+    return { added: events.length, different: 0 };
   }
 
   get #nextSeq(): number {

@@ -56,7 +56,7 @@ export class BackupPage extends LitElement {
       </section>
       <section class="card">
         <h2>${msg('Bring a backup onto this device')}</h2>
-        <p>${msg('What the file holds comes beside what is here; nothing is written over, and the PIN of this device stays. This device signs with a key of its own, and what was signed before stays as it was.')}</p>
+        <p>${msg('What the file holds comes beside what is here; nothing is written over, the first child there and the one here stay two, and the PIN of this device stays. This device signs with a key of its own, and what was signed before stays as it was.')}</p>
         <form id="restore" @submit=${(event: SubmitEvent) => void this.#restore(event, services)}>
           <label class="field">${msg('Backup file')}<input type="file" name="file" required></label>
           <label class="field">${msg('Passphrase of the file')}<input type="password" name="passphrase" autocomplete="off" required></label>
@@ -85,9 +85,10 @@ export class BackupPage extends LitElement {
     if (!file || passphrase === '') return void (this.said = msg('Choose the file, and type its passphrase.'));
     if (file.size > MOST_FILE) return void (this.said = msg('This file is too large to be a backup.'));
     await this.#work(async () => {
-      const { events, results, left } = await restore(services, new Uint8Array(await file.arrayBuffer()), passphrase);
+      const { events, different, results, left } = await restore(services, new Uint8Array(await file.arrayBuffer()), passphrase);
+      const clash = different === 0 ? '' : msg(str` Entries that are here with another content: ${different}. This device kept its own; those of the backup are in the file alone.`);
       const rest = left === 0 ? '' : msg(str` ${left} entries could not be taken: they are damaged, or of a newer version.`);
-      return msg(str`Restored: ${events} entries and ${results} results were new here.`) + rest;
+      return msg(str`Restored: ${events} entries and ${results} results were new here.`) + clash + rest;
     });
   }
 

@@ -1,5 +1,8 @@
+import { msg } from '@lit/localize';
 import { packBackup, unpackBackup } from '../../../core/assessment/backup.ts';
 import { nameText } from '../../../core/assessment/result.ts';
+import { broughtId } from '../../../core/crew/brought-child.ts';
+import { ASTRONAUTS } from '../../../core/crew/child.ts';
 import type { LogEvent } from '../../../core/log/event.ts';
 import { unseal } from '../../../core/transfer/container.ts';
 import { decodeResult } from '../../../core/transfer/messages/result.ts';
@@ -12,6 +15,8 @@ export interface Restored {
   /** Events and results that were new here. */
   readonly events: number;
   readonly results: number;
+  /** Events that are here under the same name with another content; those of this device stayed. */
+  readonly different: number;
   /** What could not be taken: of a newer version of the app, or damaged. */
   readonly left: number;
 }
@@ -34,7 +39,8 @@ export async function restore({ recorder, exchange, clock }: Device, file: Uint8
   const backup = unpackBackup(await decrypted(file, passphrase));
   const { signer, results } = await exchange();
   const own = recorder.events().some(({ type }) => type === 'pin-set');
-  const events = await recorder.adopt(backup.events.filter((event: LogEvent) => !own || event.type !== 'pin-set'));
+  const { added: events, different } = await recorder.adopt(backup.events.filter((event: LogEvent) => !own || event.type !== 'pin-set'));
+  await nameGuest(recorder, broughtId(backup.events));
   let [taken, left] = [0, backup.left];
   for (const message of backup.messages) {
     try {
@@ -49,5 +55,13 @@ export async function restore({ recorder, exchange, clock }: Device, file: Uint8
       left += 1;
     }
   }
-  return { events, results: taken, left };
+  return { events, different, results: taken, left };
+}
+
+/** Whoever flew there without a name would be seen nowhere beside the first child of this device. */
+async function nameGuest(recorder: Device['recorder'], profile: string | undefined): Promise<void> {
+  if (profile === undefined || recorder.crew().has(profile)) return;
+  await recorder.know(profile);
+  if (!recorder.attempts().some((attempt) => attempt.profile === profile)) return;
+  await recorder.record({ type: 'child-named', profile, nickname: msg('From the backup'), astronaut: ASTRONAUTS[0] });
 }
