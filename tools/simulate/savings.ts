@@ -23,7 +23,7 @@ export interface Case {
 export interface Result {
   readonly retention: number;
   readonly questions: number;
-  /** Questions to mastery of each run that came to it, and the number of runs. */
+  /** How often a fact was asked until it was mastered, and the share of the facts that came to it. */
   readonly mastered: string;
 }
 
@@ -56,11 +56,12 @@ function fly({ type, skills, seeds, returns, prior = PRIOR }: Case, make: MakePo
     const learner = new FactLearner(type, mulberry32(seed), prior);
     return flyDays({ learner, policy: make(skills, mulberry32(100 + seed), learner), skills, length, returns });
   });
-  const mastery = runs.flatMap(({ toMastery }) => (toMastery === undefined ? [] : [toMastery]));
+  const times = runs.flatMap(({ toMastery }) => toMastery);
+  const share = times.length / runs.reduce((sum, { facts }) => sum + facts, 0);
   return {
     retention: mean(runs.map(({ retention }) => retention)),
     questions: mean(runs.map(({ questions }) => questions)),
-    mastered: mastery.length === 0 ? 'never' : `${Math.round(mean(mastery))} (${mastery.length} of ${runs.length})`,
+    mastered: times.length === 0 ? 'never' : `${mean(times).toFixed(1)} (${Math.round(100 * share)} %)`,
   };
 }
 
