@@ -3,6 +3,8 @@ import type { AstroApp } from '../../src/app/astro-app.ts';
 import '../../src/app/astro-app.ts';
 import '../../src/app/screens/sit.ts';
 import '../../src/app/screens/take.ts';
+import '../../src/app/screens/teacher/pupil-cards.ts';
+import { pupilOf } from '../../src/core/assessment/handed-over.ts';
 import { newPupilCode } from '../../src/core/assessment/pupil-code.ts';
 import { mulberry32 } from '../../src/core/random.ts';
 import { seal, type Kind } from '../../src/core/transfer/container.ts';
@@ -10,15 +12,17 @@ import { toFragment } from '../../src/core/transfer/link.ts';
 import { encodeAssessment } from '../../src/core/transfer/messages/assessment.ts';
 import { encodePupilCard } from '../../src/core/transfer/messages/pupil-card.ts';
 import type { CodeScanner } from '../../src/app/components/code-scanner.ts';
+import { ScanningClient } from '../../src/scanning/client.ts';
 import { assessment } from '../core/assessment/assessments.ts';
 import { button, find, press, says, seen } from './by-role.ts';
 import { fakeServices, MemoryLog, type FakeServices } from './fake-services.ts';
+import { showWith } from './provide.ts';
 import { inBothThemes } from './themes.ts';
 
 let services: FakeServices;
 
 async function show(address: string, log?: MemoryLog): Promise<AstroApp> {
-  services = await fakeServices(log);
+  services = { ...(await fakeServices(log)), codeReader: async () => new ScanningClient(new Worker('/build/test/scanning.js', { type: 'module' })) };
   history.replaceState(null, '', address);
   return fixture<AstroApp>(html`<astro-app .services=${services}></astro-app>`);
 }
@@ -32,9 +36,32 @@ const link = async (change = {}) => toFragment(await sealed('assessment', encode
 const received = () => services.log.events.flatMap((event) => (event.type === 'assessment-received' ? [event.assessment] : []));
 
 /** A file is opened where the camera would be. */
-async function openFile(bytes: Uint8Array): Promise<void> {
+async function openFile(file: File): Promise<void> {
   await press('Scan, open or paste it');
-  await (await seen(() => find<CodeScanner>('code-scanner'))).take(new File([new Uint8Array(bytes)], 'from-teacher.astro'));
+  await (await seen(() => find<CodeScanner>('code-scanner'))).take(file);
+}
+
+const fileOf = (bytes: Uint8Array): File => new File([new Uint8Array(bytes)], 'from-teacher.astro');
+
+/** What a tablet's camera makes of the card that the teacher's device prints: askew, on a grey table. */
+async function photoOfCard(pupil: { readonly code: string; readonly name: string; readonly group: string }): Promise<File> {
+  const cards = await showWith(await fakeServices(), html`<pupil-cards .pupils=${[pupil]}></pupil-cards>`);
+  const code = await seen(() => find<SVGSVGElement & HTMLElement>('svg', `QR code of ${pupil.name}`));
+  const { width } = code.viewBox.baseVal;
+  const picture = new OffscreenCanvas(1200, 900);
+  const context = picture.getContext('2d')!;
+  context.fillStyle = '#999';
+  context.fillRect(0, 0, picture.width, picture.height);
+  context.translate(picture.width / 2, picture.height / 2);
+  context.rotate(0.12);
+  context.scale(560 / width, 560 / width);
+  context.translate(-width / 2, -width / 2);
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, width, width);
+  context.fillStyle = '#000';
+  context.fill(new Path2D(code.querySelector('path')?.getAttribute('d') ?? ''));
+  cards.remove();
+  return new File([await picture.convertToBlob({ type: 'image/jpeg' })], 'photo.jpg', { type: 'image/jpeg' });
 }
 
 afterEach(() => history.replaceState(null, '', '#/'));
@@ -83,7 +110,7 @@ describe('an assessment that comes', () => {
 
   it('as a file is opened inside the app', async () => {
     await show('#/take');
-    await openFile(await sealed('assessment', encodeAssessment(assessment())));
+    await openFile(fileOf(await sealed('assessment', encodeAssessment(assessment()))));
     await press('Take it');
     await seen(() => button('Begin'));
   });
@@ -107,11 +134,32 @@ describe('the code of a pupil', () => {
   it('comes with a card, which asks whether it is the right child', async () => {
     await show('#/take');
     const code = newPupilCode(mulberry32(2), () => false);
-    await openFile(await sealed('pupil', encodePupilCard({ code, name: 'Mia B', group: '2b' })));
+    await openFile(fileOf(await sealed('pupil', encodePupilCard({ code, name: 'Mia B', group: '2b' }))));
     await seen(says('Are you Mia B, in 2b?'));
     expect(services.log.events).to.be.empty;
     await press('Yes, that is me');
     await seen(says(code));
+  });
+
+  it('is read from a photo of the printed card; the card of another class takes its place only when the child says so', async () => {
+    const [mine, other] = [newPupilCode(mulberry32(3), () => false), newPupilCode(mulberry32(4), () => false)];
+    const photo = await photoOfCard({ code: mine, name: 'Zoë Ångström', group: '2b' });
+    const neighbours = await photoOfCard({ code: other, name: 'Ben', group: '4a' });
+    await show('#/take');
+    await openFile(photo);
+    await seen(says('Are you Zoë Ångström, in 2b?'));
+    await seen(() => find('h2:focus', 'My code in class'));
+    await press('Yes, that is me');
+    await seen(() => pupilOf(services.log.events, services.profile) === mine);
+    await seen(says(mine));
+    await openFile(neighbours);
+    await seen(says('Are you Ben, in 4a?'));
+    await press('No');
+    await seen(() => !says('Are you Ben')());
+    expect(pupilOf(services.log.events, services.profile)).to.equal(mine);
+    await openFile(neighbours);
+    await press('Yes, that is me');
+    await seen(() => pupilOf(services.log.events, services.profile) === other);
   });
 });
 

@@ -73,7 +73,9 @@ export class TakeScreen extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     if (!changed.has('stage') || changed.get('stage') === undefined) return;
-    this.renderRoot.querySelector<HTMLElement>('assessment-offer, h1')?.focus();
+    // The question of a card stands below all assessments, where a child would not look for it.
+    const asks = this.stage.name === 'desk' && this.card ? 'class-card' : 'assessment-offer, h1';
+    this.renderRoot.querySelector<HTMLElement>(asks)?.focus();
   }
 
   /** Reads what came in, and shows what it is, or why it is not taken. */

@@ -55,6 +55,11 @@ export class ClassCard extends LitElement {
     this.wrong = false;
   }
 
+  /** Brings it into view, and whoever tabs or listens to its heading, as soon as that is there. */
+  override focus(): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector('h2')?.focus());
+  }
+
   protected override render() {
     const services = this.#services.value;
     if (!services) return nothing;
@@ -73,7 +78,7 @@ export class ClassCard extends LitElement {
       <p>${group === '' ? msg(str`Are you ${name}?`) : msg(str`Are you ${name}, in ${group}?`)}</p>
       <div class="buttons">
         <button type="button" class="button primary" @click=${() => void this.#join(code)}>${msg('Yes, that is me')}</button>
-        <button type="button" class="button" @click=${() => void this.#done()}>${msg('No')}</button>
+        <button type="button" class="button" @click=${() => this.#done()}>${msg('No')}</button>
       </div>`;
   }
 
@@ -104,14 +109,13 @@ export class ClassCard extends LitElement {
     const pupil = readPupilCode(code);
     this.wrong = pupil === undefined;
     if (services && pupil !== undefined) await services.recorder.record({ type: 'class-joined', profile: services.profile, pupil });
-    if (asked) await this.#done();
+    if (asked) this.#done();
   }
 
   /** The question is gone: whoever tabs or listens goes on where the code stands. */
-  async #done(): Promise<void> {
+  #done(): void {
     this.dispatchEvent(new Event('card-done', { bubbles: true, composed: true }));
-    await this.updateComplete;
-    this.renderRoot.querySelector('h2')?.focus();
+    this.focus();
   }
 }
 
