@@ -7,6 +7,8 @@ import { inkOf, ownerOf, resultOf, sealResult } from '../../../src/core/assessme
 import type { Result } from '../../../src/core/assessment/result.ts';
 import { takeReceipt } from '../../../src/core/assessment/take-receipt.ts';
 import type { Signer } from '../../../src/core/ports.ts';
+import { DEFAULT_PROFILE } from '../../../src/core/crew/crew.ts';
+import type { LogEvent } from '../../../src/core/log/event.ts';
 import { Recorder } from '../../../src/core/log/recorder.ts';
 import { mulberry32 } from '../../../src/core/random.ts';
 import { toHex } from '../../../src/core/transfer/bits.ts';
@@ -131,10 +133,10 @@ describe('collecting', () => {
 });
 
 describe('a pupil’s device', () => {
-  const profile = 'mia';
+  const mia = 'mia';
 
   /** Mia's tablet, on which she has sat the assessment and handed it in. */
-  async function sat(by?: string): Promise<Recorder> {
+  async function sat(by?: string, profile = mia): Promise<Recorder> {
     const recorder = await Recorder.open(new MemoryLog(), { wall: () => DAY, mono: () => 0 });
     await recorder.record({ type: 'child-named', profile, nickname: 'Mia', astronaut: 'comet' });
     await recorder.record({ type: 'class-joined', profile, pupil: '7K3MX' });
@@ -156,7 +158,7 @@ describe('a pupil’s device', () => {
   it('hands over what was answered, in the pupil’s order, by the code that it has claimed', async () => {
     const recorder = await sat();
     const result = resultOf(recorder, 'a1')!;
-    assert.deepEqual(result.owner, { pupil: '7K3MX', profile: ownerOf(profile), nickname: 'Mia' });
+    assert.deepEqual(result.owner, { pupil: '7K3MX', profile: ownerOf(mia), nickname: 'Mia' });
     assert.deepEqual(result.answers[0], {
       place: 19, text: '0', by: 'pen', reading: { text: '0', confidence: 0.97, unsure: false }, mirrored: [], thinking: 1500, writing: 2000,
     });
@@ -166,6 +168,17 @@ describe('a pupil’s device', () => {
     const ink = inkOf(recorder.attempts()[0]!);
     assert.equal((await receive(await sealResult(result, tablet, ink), desk)).stored, 'new');
     assert.deepEqual(await desk.results.ink(result.name), ink);
+  });
+
+  it('hands over the same where a backup has brought the child beside another first one', async () => {
+    const tablet = await sat(undefined, DEFAULT_PROFILE);
+    const other = new MemoryLog();
+    const bystander = { type: 'mission-started', profile: DEFAULT_PROFILE, attempt: 'own', questions: assessment.questions } as const;
+    other.events.push({ ...bystander, device: 'f'.repeat(16), incarnation: '01234567', seq: 1, wall: 0, app: '' });
+    const recorder = await Recorder.open(other, { wall: () => DAY, mono: () => 0 });
+    await recorder.adopt(tablet.events() as LogEvent[]);
+    assert.deepEqual(recorder.attempts().map((attempt) => attempt.profile), [DEFAULT_PROFILE, 'default-0123456789abcdef']);
+    assert.deepEqual(resultOf(recorder, 'a1'), resultOf(tablet, 'a1'));
   });
 
   it('writes down that the teacher has it, and what was decided: once, and never an older word after a newer one', async () => {
@@ -180,7 +193,7 @@ describe('a pupil’s device', () => {
       await desk.recorder.record({ type: 'result-overruled', profile: TEACHER, result: result.name, index: 4, verdict });
       receipts.push(await makeReceipt([result, handedIn(random, assessment)], desk));
     }
-    const take = (place: number) => takeReceipt(receipts[place]!, { recorder, signer: tablet, profiles: [profile] });
+    const take = (place: number) => takeReceipt(receipts[place]!, { recorder, signer: tablet, profiles: [mia] });
     const verdict = () => recorder.attempts()[0]!.answers[4]!.overruled?.verdict;
     assert.deepEqual(await take(0), { collected: ['a1'], differs: [], strangers: [], others: 0 });
     assert.equal(verdict(), undefined);
@@ -198,7 +211,7 @@ describe('a pupil’s device', () => {
     const recorder = await sat();
     const result = resultOf(recorder, 'a1')!;
     const receipt = await makeReceipt([{ ...result, answers: result.answers.map((answer) => ({ ...answer, text: '1' })) }], await deskWith(assessment));
-    assert.deepEqual(await takeReceipt(receipt, { recorder, signer: tablet, profiles: [profile] }), { collected: [], differs: ['a1'], strangers: [], others: 0 });
+    assert.deepEqual(await takeReceipt(receipt, { recorder, signer: tablet, profiles: [mia] }), { collected: [], differs: ['a1'], strangers: [], others: 0 });
     assert.ok(recorder.events().every(({ type }) => type !== 'result-collected'));
   });
 
@@ -208,12 +221,12 @@ describe('a pupil’s device', () => {
     const result = resultOf(recorder, 'a1')!;
     await forger.recorder.record({ type: 'result-overruled', profile: TEACHER, result: result.name, index: 4, verdict: 'right' });
     const before = recorder.events().length;
-    const take = async (desk: Desk) => takeReceipt(await makeReceipt([result], desk), { recorder, signer: tablet, profiles: [profile] });
+    const take = async (desk: Desk) => takeReceipt(await makeReceipt([result], desk), { recorder, signer: tablet, profiles: [mia] });
     assert.deepEqual(await take(forger), { collected: [], differs: [], strangers: ['a1'], others: 0 });
     assert.equal(recorder.events().length, before);
     assert.deepEqual(await take(teacher), { collected: ['a1'], differs: [], strangers: [], others: 0 });
     // A device that was restored signs with a new key: it gives out the assessment once more.
-    await recorder.record({ type: 'assessment-received', profile, assessment, by: await fingerprintOf(forger.signer) });
+    await recorder.record({ type: 'assessment-received', profile: mia, assessment, by: await fingerprintOf(forger.signer) });
     assert.deepEqual((await take(forger)).collected, ['a1']);
   });
 });
