@@ -130,6 +130,15 @@ describe("the teacher's area", () => {
     expect(types().at(-1)).to.equal('area-opened');
   });
 
+  it('makes whoever sets the clock forward and reloads wait all the same', async () => {
+    await open(await teachersLog());
+    services.clock.wall = () => -86_400_000;
+    for (const _ of [1, 2, 3]) await services.recorder.record({ type: 'pin-tried', profile: TEACHER });
+    await open(services.log);
+    await seen(says('Wait 15 s.'));
+    expect(button('Open')?.disabled).to.equal(true);
+  });
+
   it('counts a try that was not waited for, so that closing the page ends no wait', async () => {
     await open(await teachersLog());
     await tryPin('1111');

@@ -46,11 +46,18 @@ export function waitAfter(tries: number): number {
   return tries <= FREE ? 0 : Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tries - FREE - 1));
 }
 
-/** How much of that is left. A clock that was set back since then makes it the whole again, and never more. */
+/** As much of a wait passes while the page is open, whatever the clock says; ms. */
+const WATCHED_MS = 60_000;
+
+/**
+ * How much of that is left when a page begins to count, which it does on the monotonic clock. Of the time while no page was open
+ * only the wall clock tells, which a child can set: forward, and a minute of the wait, or the whole of a shorter one, is left all
+ * the same; back, and it is the whole again, and never more. All PINs of four digits so take nearly a week, day and night.
+ */
 export function waitLeft({ tries, triedAt }: Pin, wall: number): number {
   const wait = waitAfter(tries);
-  const passed = wall - triedAt;
-  return passed < 0 ? wait : Math.max(0, wait - passed);
+  const passed = Math.max(0, wall - triedAt);
+  return Math.max(wait - passed, Math.min(wait, WATCHED_MS));
 }
 
 /** Four to twelve digits. */

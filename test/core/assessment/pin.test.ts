@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { TEACHER } from '../../../src/core/assessment/assessment.ts';
 import { isPin, pinOf, readRecoveryCode, recoveryCode, waitAfter, waitLeft } from '../../../src/core/assessment/pin.ts';
 import type { EventBody, TimedEvent } from '../../../src/core/log/event.ts';
@@ -19,15 +20,34 @@ test('whoever tries every number waits longer and longer, up to an hour', () => 
   assert.ok(hours > 900, 'a tenth of all PINs of four digits takes more than a month');
 });
 
-test('the wait is over when it is over', () => {
-  const pin = after(set, refused, refused, refused);
-  assert.equal(waitLeft(pin, 3000), 15_000);
-  assert.equal(waitLeft(pin, 10_000), 8_000);
-  assert.equal(waitLeft(pin, 18_000), 0);
+const tried = (tries: number) => after(set, ...Array.from({ length: tries }, () => refused));
+
+test('who comes back after a while has so much less to wait, but for a minute that the page has seen itself', () => {
+  const pin = tried(8);
+  assert.equal(waitLeft(pin, 8000), 480_000);
+  assert.equal(waitLeft(pin, 308_000), 180_000);
+  assert.equal(waitLeft(pin, 8000 + DAY), 60_000);
+});
+
+test('a clock that is set forward ends no wait: not the short ones at all, and of the long ones a minute is left', () => {
+  assert.deepEqual([1, 2, 3, 4, 5, 6, 20].map((tries) => waitLeft(tried(tries), 365 * DAY)), [0, 0, 15_000, 30_000, 60_000, 60_000, 60_000]);
 });
 
 test('a clock that is set back does not make it longer than it was', () => {
-  assert.equal(waitLeft(after(set, refused, refused, refused), -365 * DAY), 15_000);
+  assert.deepEqual([2, 3, 20].map((tries) => waitLeft(tried(tries), -365 * DAY)), [0, 15_000, 3_600_000]);
+});
+
+test('whoever sets the clock and reloads before each try waits a minute for it, and nobody more than an hour', () => {
+  const jump = fc.integer({ min: -1000 * DAY, max: 1000 * DAY });
+  fc.assert(fc.property(fc.array(fc.tuple(jump, jump), { maxLength: 30 }), (jumps) => {
+    const events: TimedEvent[] = [{ ...set, wall: 0 }];
+    for (const [place, [atTry, atReload]] of jumps.entries()) {
+      events.push({ ...refused, wall: atTry });
+      const left = waitLeft(pinOf(events), atReload);
+      assert.ok(left <= 3_600_000);
+      assert.ok(left >= Math.min(60_000, waitAfter(place + 1)));
+    }
+  }));
 });
 
 test('the right PIN, a new one and wiping the data begin anew', () => {
