@@ -5,6 +5,7 @@
 import { fileURLToPath } from 'node:url';
 import { cleanInk } from '../src/core/ink/clean.ts';
 import { glyphOf } from '../src/core/ink/glyph.ts';
+import { groupBy } from '../src/core/group-by.ts';
 import { answersOf } from '../src/core/reading/answers.ts';
 import { MOST_POINTS, paperOf } from '../src/core/reading/atoms.ts';
 import { explanationsOf, seeInk } from '../src/core/reading/read-number.ts';
@@ -13,7 +14,6 @@ import type { ReadingModel } from '../src/core/reading/reading-model.ts';
 import { ModelFileError } from '../src/recognition/model-file.ts';
 import { BatchingClassifier, loadReader } from './classifier.ts';
 import { DataError } from './data.ts';
-import { groupBy } from './evaluate/group.ts';
 import { fitConfidence, thresholdOf } from './fit-confidence.ts';
 import type { Judged } from './fit-confidence.ts';
 import { fitWeights } from './fit-weights.ts';

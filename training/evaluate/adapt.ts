@@ -1,9 +1,9 @@
 /** What a child's own hand is worth: the correction is fitted to a few of a writer's digits, and the rest is judged. */
+import { groupBy } from '../../src/core/group-by.ts';
 import type { Classifier } from '../../src/core/ports.ts';
 import { confirmedDigits } from '../../src/core/reading/confirm.ts';
 import { inHand, learnHand } from '../../src/core/reading/hand.ts';
 import type { InkItem } from '../stroke-file.ts';
-import { groupBy } from './group.ts';
 import { accuracy } from './item.ts';
 import type { Item } from './item.ts';
 import { inkTasks, readAll } from './tasks.ts';

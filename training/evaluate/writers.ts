@@ -1,5 +1,5 @@
 /** Accuracy by writer: a mean over items hides the few whose hand is not read at all. */
-import { groupBy } from './group.ts';
+import { groupBy } from '../../src/core/group-by.ts';
 import { countRight, mean } from './item.ts';
 import type { Item } from './item.ts';
 

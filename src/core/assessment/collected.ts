@@ -1,4 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
+import { groupBy } from '../group-by.ts';
 import type { CollectedResult } from '../ports.ts';
 import { toHex } from '../transfer/bits.ts';
 import { decodeStored, encodeResult } from '../transfer/messages/result.ts';
@@ -55,10 +56,10 @@ export function isSetAside(came: readonly Came[], inks: number): boolean {
  * @param inks of each name how many different ones came; see nameText
  */
 export function collectedOf(came: Iterable<Came>, inks: ReadonlyMap<string, number>): readonly CollectedResult[] {
-  const byName = groupedBy(came, ({ result }) => nameText(result.name));
+  const byName = groupBy(came, ({ result }) => nameText(result.name));
   return [...byName].flatMap(([name, all]) => {
     const disputed = isSetAside(all, inks.get(name) ?? 0);
-    const groups = disputed ? groupedBy(all, ({ says, result }) => `${says} ${result.owner.pupil}`).values() : [all];
+    const groups = disputed ? groupBy(all, ({ says, result }) => `${says} ${result.owner.pupil}`).values() : [all];
     return Array.from(groups, (same) => ({ ...together(same), disputed }));
   });
 }
@@ -74,16 +75,6 @@ function together(same: readonly Came[]): Omit<CollectedResult, 'disputed'> {
     return disputed === undefined ? answer : { ...answer, disputed };
   });
   return { result: { ...result, owner, answers }, collectedAt, key };
-}
-
-function groupedBy<T>(all: Iterable<T>, key: (one: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const group = groups.get(key(one));
-    if (group) group.push(one);
-    else groups.set(key(one), [one]);
-  }
-  return groups;
 }
 
 function lengthBytes(bytes: Uint8Array): readonly number[] {
