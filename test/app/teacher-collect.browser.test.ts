@@ -78,9 +78,13 @@ describe('collecting results', () => {
     const [mia, ben] = await Promise.all([sealResult(resultOf('Mia', 12), signer), sealResult(resultOf('Ben', 13), signer)]);
     const damaged = mia.slice();
     damaged[damaged.length - 20]! ^= 1;
-    await drop(new File([damaged.slice()], 'mia.astro'), new File(['a letter'], 'letter.txt'), ...[mia, ben].map((message) => new File([message.slice()], 'result.astro')));
+    const all = resultOf('Mia', 20);
+    const easier = { ...all, answers: all.answers.map((answer) => ({ ...answer, question: { kind: 'addition', operands: [1, 1] } })) };
+    await drop(new File([damaged.slice()], 'mia.astro'), new File(['a letter'], 'letter.txt'),
+      new File([(await sealResult(easier, signer)).slice()], 'easier.astro'), ...[mia, ben].map((message) => new File([message.slice()], 'result.astro')));
     await seen(says('2 of 2 are in.'));
     expect(text()).to.match(/mia\.astro: This was (damaged|altered)/);
+    expect(text()).to.contain('easier.astro: Its questions are not those that the assessment asks');
     expect(text()).to.contain('letter.txt: This is no result of Astro Numbers.');
   });
 

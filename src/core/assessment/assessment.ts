@@ -95,6 +95,13 @@ export function lengthOf({ questions, parts }: Pick<Assessment, 'questions' | 'p
   return parts.reduce((sum, { count }) => sum + count, questions.length);
 }
 
+/** The part of which this place was drawn; undefined where every pupil has the same question there. */
+export function partAt({ questions, parts }: Pick<Assessment, 'questions' | 'parts'>, place: number): Part | undefined {
+  let end = questions.length;
+  if (place < end) return undefined;
+  return parts.find(({ count }) => place < (end += count));
+}
+
 /** Draws before a range counts as used up. */
 const DRAWS = 1000;
 

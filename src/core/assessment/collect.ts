@@ -4,8 +4,9 @@ import { seal, unseal, type Sealed } from '../transfer/container.ts';
 import { encodeReceipt } from '../transfer/messages/receipt.ts';
 import { decodeResult } from '../transfer/messages/result.ts';
 import { RefusedMessageError } from '../transfer/refused.ts';
-import { lengthOf, TEACHER, type Assessment } from './assessment.ts';
+import { TEACHER, type Assessment } from './assessment.ts';
 import { resultHash } from './collected.ts';
+import { fits } from './fits.ts';
 import { sameName, type Result } from './result.ts';
 
 /** What a teacher's device collects with. */
@@ -119,12 +120,6 @@ export function keyOf(events: Iterable<TimedEvent>, device: string): string | un
 export function bodyOfKind({ kind, body }: Sealed, wanted: Sealed['kind']): Uint8Array {
   if (kind !== wanted) throw new RefusedMessageError('not-ours');
   return body;
-}
-
-/** Whoever signs may still claim fewer or other questions than were set. */
-function fits({ length, answers }: Result, assessment: Assessment): boolean {
-  const drawn = (place: number) => place >= assessment.questions.length;
-  return length === lengthOf(assessment) && answers.every(({ place, question }) => (question !== undefined) === drawn(place));
 }
 
 /** The last word about each answer. */

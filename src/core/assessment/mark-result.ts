@@ -6,8 +6,8 @@ import type { CollectedResult } from '../ports.ts';
 import type { Question } from '../practice/question.ts';
 import { MalformedQuestionError } from '../practice/questions/operands.ts';
 import { UnknownQuestionKindError } from '../practice/questions/registry.ts';
-import { skillById, UnknownSkillError } from '../practice/skills.ts';
-import { lengthOf, type Assessment } from './assessment.ts';
+import { knownSkill } from '../practice/skills.ts';
+import { lengthOf, partAt, type Assessment } from './assessment.ts';
 import type { ResultAnswer } from './result.ts';
 
 export interface MarkedAnswer extends ResultAnswer {
@@ -87,26 +87,8 @@ function questionAt(assessment: Assessment | undefined, { place, question }: Res
   if (!assessment) return question;
   const same = assessment.questions[place];
   if (same) return same;
-  const kind = kindAt(assessment, place);
-  return question && question.kind === kind ? question : undefined;
-}
-
-function kindAt({ questions, parts }: Assessment, place: number): string | undefined {
-  let end = questions.length;
-  for (const { skill, count } of parts) {
-    end += count;
-    if (place < end) return kindOfSkill(skill);
-  }
-  return undefined;
-}
-
-function kindOfSkill(id: string): string | undefined {
-  try {
-    return skillById(id).kind;
-  } catch (error) {
-    if (error instanceof UnknownSkillError) return undefined;
-    throw error;
-  }
+  const part = partAt(assessment, place);
+  return question && part && question.kind === knownSkill(part.skill)?.kind ? question : undefined;
 }
 
 /** What was marked once: thirty pupils write the same few answers to a question that is the same for all. */

@@ -48,6 +48,12 @@ export interface QuestionKind<Range = unknown> {
   readonly range: GenericSchema<unknown, Range>;
   /** @param range as the schema has let it through */
   generate(random: Random, range: Range): Question;
+  /**
+   * Whether the range has this question: all that `generate` gives of it, now and in earlier versions of the app, and nothing that
+   * is out of it.
+   * @throws MalformedQuestionError
+   */
+  covers(question: Question, range: Range): boolean;
   /** @throws MalformedQuestionError */
   prompt(question: Question): Prompt;
   /** The right answer, in the form of the manner. @throws MalformedQuestionError */

@@ -25,6 +25,11 @@ export function skillById(id: string): Skill {
   return skill;
 }
 
+/** The skill with this id; undefined where this version's syllabus has none, though another one's may. */
+export function knownSkill(id: string): Skill | undefined {
+  return skillsById.get(id);
+}
+
 /** A question that practises the skill. */
 export function askFor(skill: Skill, random: Random): Question {
   return kindById(skill.kind).generate(random, skill.range);

@@ -46,6 +46,8 @@ export function refusal(error: Error): string {
       return msg('This was damaged on the way. Let it be shown or sent again.');
     case 'forged':
       return msg('This was altered after it was signed. Nothing of it was taken.');
+    case 'unfit':
+      return msg('Its questions are not those that the assessment asks: somebody changed them, or the pupil\'s Astro Numbers is newer than this one. Nothing of it was taken. Update this device, then try again.');
     default:
       return error.message;
   }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { QuestionKind } from '../question.ts';
 import { twoOperands } from './operands.ts';
-import { drawParts, hasSums, NO_SUM, SumEntries } from './sums.ts';
+import { areParts, drawParts, hasSums, NO_SUM, SumEntries } from './sums.ts';
 
 const Range = v.pipe(
   v.strictObject(SumEntries),
@@ -17,6 +17,8 @@ export const addition: QuestionKind<v.InferOutput<typeof Range>> = {
   generate(random, { first, second, result, ...step }) {
     return { kind: 'addition', operands: drawParts(random, { one: first, other: second, whole: result, ...step }) };
   },
+
+  covers: (question, { first, second, result, ...step }) => areParts(twoOperands(question), { one: first, other: second, whole: result, ...step }),
 
   prompt(question) {
     const [first, second] = twoOperands(question);

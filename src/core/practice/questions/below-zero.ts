@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { integerBetween } from '../../random.ts';
 import type { QuestionKind } from '../question.ts';
 import { sumPrompt, twoOperands } from './operands.ts';
-import { interval, within } from './ranges.ts';
+import { interval, isWithin, within } from './ranges.ts';
 
 const FAR = 9999;
 
@@ -24,6 +24,11 @@ export const belowZero: QuestionKind<v.InferOutput<typeof Range>> = {
     const end = integerBetween(random, low, first >= low && first <= most ? most - 1 : most);
     const result = first >= low && end >= first ? end + 1 : end;
     return { kind: 'below-zero', operands: [first, result - first] };
+  },
+
+  covers(question, { first: start, result }) {
+    const [first, second] = twoOperands(question);
+    return isWithin(start, first) && isWithin(result, first + second) && second !== 0 && (first < 0 || first + second < 0);
   },
 
   prompt: (question) => sumPrompt(twoOperands(question)),

@@ -4,7 +4,7 @@ import { integerBetween } from '../../random.ts';
 import { exchanges } from '../columns.ts';
 import type { Question, QuestionKind } from '../question.ts';
 import { MalformedQuestionError, sumPrompt, twoOperands } from './operands.ts';
-import { oneOf } from './ranges.ts';
+import { isWithin, oneOf } from './ranges.ts';
 
 const Sign = v.picklist(['+', '−']);
 
@@ -32,10 +32,16 @@ export const columnSum: QuestionKind<v.InferOutput<typeof Range>> = {
   generate(random, { signs, digits }) {
     const way = oneOf(random, signs) === '−' ? 'take' : 'add';
     let numbers = draw(random, digits);
-    const isPlain = ([top, bottom]: typeof numbers) => exchanges({ way, top, bottom, sign: 1 }).length === 0;
-    for (let draws = 1; draws < DRAWS && isPlain(numbers); draws += 1) numbers = draw(random, digits);
+    for (let draws = 1; draws < DRAWS && isPlain(way, numbers); draws += 1) numbers = draw(random, digits);
     const [top, bottom] = numbers;
     return { kind: 'column-sum', operands: [top, way === 'take' ? -bottom : bottom] };
+  },
+
+  covers(question, { signs, digits }) {
+    const [top, second] = numbersOf(question);
+    const [sign, way, bottom] = second < 0 ? ['−', 'take', -second] as const : ['+', 'add', second] as const;
+    const fits = isWithin([10 ** (digits - 1), 10 ** digits - 1], top) && isWithin([10 ** (digits - 2), top], bottom);
+    return fits && signs.includes(sign) && !isPlain(way, [top, bottom]);
   },
 
   prompt: (question) => sumPrompt(numbersOf(question)),
@@ -51,6 +57,11 @@ function draw(random: Random, digits: number): readonly [number, number] {
   const first = ofDigits(random, digits);
   const second = ofDigits(random, random() < SHORTER ? digits - 1 : digits);
   return [Math.max(first, second), Math.min(first, second)];
+}
+
+/** Whether there is no ten to carry or to open. */
+function isPlain(way: 'add' | 'take', [top, bottom]: readonly [number, number]): boolean {
+  return exchanges({ way, top, bottom, sign: 1 }).length === 0;
 }
 
 function ofDigits(random: Random, digits: number): number {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { CIRCLE, type Question, type QuestionKind } from '../question.ts';
-import { inTenths, isPlain, near, NumberEntries } from './near.ts';
+import { areUnits, inTenths, isPlain, near, NumberEntries } from './near.ts';
 import { MalformedQuestionError, twoOperands } from './operands.ts';
 import { within } from './ranges.ts';
 
@@ -21,6 +21,8 @@ export const compare: QuestionKind<v.InferOutput<typeof Range>> = {
     const second = random() < EQUAL ? first : near(random, first, numbers);
     return { kind: 'compare', operands: [inTenths(first, tenths), inTenths(second, tenths)] };
   },
+
+  covers: (question, { numbers, tenths }) => areUnits(bothNumbers(question), numbers, tenths),
 
   prompt(question) {
     const [first, second] = bothNumbers(question).map((number) => String(number).replace('-', '−'));

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { integerBetween } from '../../random.ts';
 import type { Question, QuestionKind } from '../question.ts';
 import { MalformedQuestionError, sumPrompt, twoOperands } from './operands.ts';
+import { isWithin } from './ranges.ts';
 
 const Range = v.strictObject({
   most: v.pipe(
@@ -23,6 +24,12 @@ export const decimals: QuestionKind<v.InferOutput<typeof Range>> = {
     const first = 10 * integerBetween(random, 0, most - 1) + integerBetween(random, 1, 9);
     const second = random() < 0.5 ? integerBetween(random, 1, 10 * most - first) : -integerBetween(random, 1, first);
     return { kind: 'decimals', operands: [first / 10, second / 10] };
+  },
+
+  covers(question, { most }) {
+    const [first, second] = twoTenths(question);
+    const tenths = [0, 10 * most] as const;
+    return isWithin(tenths, first) && first % 10 !== 0 && isWithin(tenths, first + second) && second !== 0;
   },
 
   prompt: (question) => sumPrompt(twoTenths(question), (tenths) => (tenths / 10).toFixed(1)),

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { integerBetween } from '../../random.ts';
 import type { Question, QuestionKind } from '../question.ts';
 import { MalformedQuestionError, twoOperands } from './operands.ts';
-import { interval, oneOf } from './ranges.ts';
+import { interval, isWithin, oneOf } from './ranges.ts';
 
 const Range = v.pipe(
   v.strictObject({ number: interval(10) }),
@@ -20,6 +20,8 @@ export const digitValue: QuestionKind<v.InferOutput<typeof Range>> = {
     const number = numberFrom(start, [low, high]) ?? numberFrom(low, [low, high]) ?? start;
     return { kind: 'digit-value', operands: [number, oneOf(random, placesOf(number)) ?? 0] };
   },
+
+  covers: (question, { number }) => isWithin(number, partsOf(question).number),
 
   prompt(question) {
     const { digit, number } = partsOf(question);

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { QuestionKind } from '../question.ts';
 import { MalformedQuestionError, twoOperands } from './operands.ts';
-import { Choice, interval, oneOf, within } from './ranges.ts';
+import { Choice, interval, isWithin, oneOf, within } from './ranges.ts';
 
 const Range = v.pipe(
   v.strictObject({ divisors: Choice, quotients: interval(1) }),
@@ -17,6 +17,11 @@ export const division: QuestionKind<v.InferOutput<typeof Range>> = {
   generate(random, { divisors, quotients }) {
     const divisor = oneOf(random, divisors);
     return { kind: 'division', operands: [divisor * within(random, quotients), divisor] };
+  },
+
+  covers(question, { divisors, quotients }) {
+    const [dividend, divisor] = twoOperands(question);
+    return divisors.includes(divisor) && isWithin(quotients, dividend / divisor);
   },
 
   prompt(question) {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { QuestionKind } from '../question.ts';
 import { MalformedQuestionError, oneOperand } from './operands.ts';
-import { countOf, interval, within } from './ranges.ts';
+import { countOf, interval, isWithin, within } from './ranges.ts';
 
 const Range = v.pipe(
   v.strictObject({ of: interval(0) }),
@@ -14,6 +14,7 @@ export const halves: QuestionKind<v.InferOutput<typeof Range>> = {
   alphabet: 'whole',
   range: Range,
   generate: (random, { of }) => ({ kind: 'halves', operands: [within(random, of, 2)] }),
+  covers: (question, { of }) => isWithin(of, oneOperand(question), 2),
   prompt: (question) => ({ ask: 'half', number: oneOperand(question) }),
 
   answer(question) {

@@ -1,6 +1,6 @@
 import type { Question, QuestionKind } from '../question.ts';
 import { boxPrompt, hiddenOperand, MalformedQuestionError, type Hidden } from './operands.ts';
-import { drawFactors, Tables, type TablesRange } from './products.ts';
+import { areFactors, drawFactors, Tables, type TablesRange } from './products.ts';
 import { oneOf } from './ranges.ts';
 
 /** `4 × □ = 28`. Operands: the two factors, and which of them is hidden. */
@@ -12,6 +12,8 @@ export const missingFactor: QuestionKind<TablesRange> = {
   generate(random, range) {
     return { kind: 'missing-factor', operands: [...drawFactors(random, range), oneOf(random, [0, 1])] };
   },
+
+  covers: (question, range) => areFactors(hiddenFactor(question).numbers, range),
 
   prompt(question) {
     const { numbers, hole } = hiddenFactor(question);

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { QuestionKind } from '../question.ts';
 import { boxPrompt, hiddenOperand } from './operands.ts';
-import { interval, oneOf } from './ranges.ts';
-import { drawParts } from './sums.ts';
+import { interval, oneOf, type Interval } from './ranges.ts';
+import { areParts, drawParts } from './sums.ts';
 
 const Sign = v.picklist(['+', '−']);
 
@@ -21,10 +21,16 @@ export const missingNumber: QuestionKind<v.InferOutput<typeof Range>> = {
   range: Range,
 
   generate(random, { signs, whole }) {
-    const part = [1, whole[1] - 1] as const;
-    const [one, other] = drawParts(random, { one: part, other: part, whole });
+    const [one, other] = drawParts(random, partsOf(whole));
     const numbers = oneOf(random, signs) === '−' ? [one + other, -other] : [one, other];
     return { kind: 'missing-number', operands: [...numbers, oneOf(random, [0, 1])] };
+  },
+
+  covers(question, { signs, whole }) {
+    const { numbers: [first, second] } = hiddenOperand(question);
+    return second < 0
+      ? signs.includes('−') && areParts([first + second, -second], partsOf(whole))
+      : signs.includes('+') && areParts([first, second], partsOf(whole));
   },
 
   prompt(question) {
@@ -37,3 +43,9 @@ export const missingNumber: QuestionKind<v.InferOutput<typeof Range>> = {
     return String(Math.abs(numbers[hole]));
   },
 };
+
+/** Neither part is nothing. */
+function partsOf(whole: Interval) {
+  const part = [1, whole[1] - 1] as const;
+  return { one: part, other: part, whole };
+}

@@ -1,6 +1,6 @@
 import type { QuestionKind } from '../question.ts';
 import { twoOperands } from './operands.ts';
-import { drawFactors, Tables, type TablesRange } from './products.ts';
+import { areFactors, drawFactors, Tables, type TablesRange } from './products.ts';
 
 /** `7 × 8 =`. */
 export const multiplication: QuestionKind<TablesRange> = {
@@ -9,6 +9,8 @@ export const multiplication: QuestionKind<TablesRange> = {
   range: Tables,
 
   generate: (random, range) => ({ kind: 'multiplication', operands: drawFactors(random, range) }),
+
+  covers: (question, range) => areFactors(twoOperands(question), range),
 
   prompt(question) {
     const [first, second] = twoOperands(question);

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Random } from '../../ports.ts';
 import { integerBetween } from '../../random.ts';
-import { interval, within, type Interval } from './ranges.ts';
+import { interval, isWithin, within, type Interval } from './ranges.ts';
 
 const FAR = 999_999;
 
@@ -11,6 +11,11 @@ export const NumberEntries = { numbers: interval(-FAR, FAR), tenths: v.exactOpti
 /** The number of so many units; 12 tenths are 1.2. */
 export function inTenths(units: number, tenths = false): number {
   return tenths ? units / 10 : units;
+}
+
+/** Whether each of these is a number of the interval. */
+export function areUnits(numbers: readonly number[], units: Interval, tenths?: boolean): boolean {
+  return numbers.every((number) => isWithin(units, tenths ? Math.round(10 * number) : number));
 }
 
 /** Whether it can be shown and answered: whole, or with one place behind the point. */

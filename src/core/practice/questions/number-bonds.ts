@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { QuestionKind } from '../question.ts';
 import { boxPrompt, hiddenOperand } from './operands.ts';
-import { Choice, oneOf, Step, within } from './ranges.ts';
+import { Choice, isWithin, oneOf, Step, within } from './ranges.ts';
 
 const Range = v.strictObject({ wholes: Choice, step: v.exactOptional(Step) });
 
@@ -15,6 +15,11 @@ export const numberBonds: QuestionKind<v.InferOutput<typeof Range>> = {
     const whole = oneOf(random, wholes);
     const part = within(random, [0, whole], step);
     return { kind: 'number-bonds', operands: [part, whole - part, oneOf(random, [0, 1])] };
+  },
+
+  covers(question, { wholes, step }) {
+    const { numbers: [part, rest] } = hiddenOperand(question);
+    return wholes.includes(part + rest) && isWithin([0, part + rest], part, step);
   },
 
   prompt(question) {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Random } from '../../ports.ts';
 import type { Question, QuestionKind } from '../question.ts';
-import { inTenths, isPlain, near, NumberEntries } from './near.ts';
+import { areUnits, inTenths, isPlain, near, NumberEntries } from './near.ts';
 import { MalformedQuestionError } from './operands.ts';
 import { within, type Interval } from './ranges.ts';
 
@@ -23,6 +23,11 @@ export const order: QuestionKind<v.InferOutput<typeof Range>> = {
     const [first = 0, ...others] = different(random, numbers, count).map((units) => inTenths(units, tenths));
     const drawn = [first, ...others];
     return { kind: 'order', operands: isInOrder(drawn) ? [...others, first] : drawn };
+  },
+
+  covers(question, { numbers, tenths, count }) {
+    const asked = numbersOf(question);
+    return asked.length === count && areUnits(asked, numbers, tenths);
   },
 
   prompt: (question) => ({ ask: 'order', numbers: numbersOf(question) }),

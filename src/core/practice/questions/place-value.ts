@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Question, QuestionKind } from '../question.ts';
 import { MalformedQuestionError, oneOperand } from './operands.ts';
-import { interval, within } from './ranges.ts';
+import { interval, isWithin, within } from './ranges.ts';
 
 const Range = v.strictObject({ number: interval(1, 9999) });
 
@@ -11,6 +11,7 @@ export const placeValue: QuestionKind<v.InferOutput<typeof Range>> = {
   alphabet: 'whole',
   range: Range,
   generate: (random, { number }) => ({ kind: 'place-value', operands: [within(random, number)] }),
+  covers: (question, { number }) => isWithin(number, numberOf(question)),
 
   prompt: (question) => ({ ask: 'number-of', number: numberOf(question) }),
   answer: (question) => String(numberOf(question)),

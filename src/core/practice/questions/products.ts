@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Random } from '../../ports.ts';
-import { Choice, countOf, interval, oneOf, Step, within } from './ranges.ts';
+import { Choice, countOf, interval, isWithin, oneOf, Step, within } from './ranges.ts';
 
 /** One number of `tables` times one of `times`: `{ tables: [7], times: [1, 12] }` is the table of seven. */
 export const Tables = v.pipe(
@@ -16,4 +16,9 @@ export function drawFactors(random: Random, { tables, times, step }: TablesRange
   const table = oneOf(random, tables);
   const other = within(random, times, step);
   return random() < 0.5 ? [table, other] : [other, table];
+}
+
+export function areFactors([first, second]: readonly [number, number], { tables, times, step }: TablesRange): boolean {
+  const isOf = (table: number, other: number) => tables.includes(table) && isWithin(times, other, step);
+  return isOf(first, second) || isOf(second, first);
 }

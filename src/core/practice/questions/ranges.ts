@@ -34,6 +34,11 @@ export function within(random: Random, [low, high]: Interval, step = 1): number 
   return step * integerBetween(random, Math.ceil(low / step), Math.floor(high / step));
 }
 
+/** Whether that could have been drawn there. */
+export function isWithin([low, high]: Interval, number: number, step = 1): boolean {
+  return number >= low && number <= high && number % step === 0;
+}
+
 export function oneOf<T>(random: Random, items: readonly [T, ...T[]]): T;
 export function oneOf<T>(random: Random, items: readonly T[]): T | undefined;
 export function oneOf<T>(random: Random, items: readonly T[]): T | undefined {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { integerBetween } from '../../random.ts';
 import type { Question, QuestionKind } from '../question.ts';
 import { MalformedQuestionError, twoOperands } from './operands.ts';
-import { Choice, interval, oneOf, within } from './ranges.ts';
+import { Choice, interval, isWithin, oneOf, within } from './ranges.ts';
 
 const Range = v.pipe(
   v.strictObject({ divisors: Choice, quotients: interval(1) }),
@@ -20,6 +20,11 @@ export const remainder: QuestionKind<v.InferOutput<typeof Range>> = {
   generate(random, { divisors, quotients }) {
     const divisor = oneOf(random, divisors);
     return { kind: 'remainder', operands: [divisor * within(random, quotients) + integerBetween(random, 1, divisor - 1), divisor] };
+  },
+
+  covers(question, { divisors, quotients }) {
+    const { divisor, quotient, left } = dividedWithRest(question);
+    return divisors.includes(divisor) && isWithin(quotients, quotient) && left > 0;
   },
 
   prompt(question) {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { QuestionKind } from '../question.ts';
 import { twoOperands } from './operands.ts';
-import { drawParts, hasSums, NO_SUM, SumEntries } from './sums.ts';
+import { areParts, drawParts, hasSums, NO_SUM, SumEntries } from './sums.ts';
 
 const Range = v.pipe(
   v.strictObject(SumEntries),
@@ -17,6 +17,11 @@ export const subtraction: QuestionKind<v.InferOutput<typeof Range>> = {
   generate(random, { first, second, result, ...step }) {
     const [rest, taken] = drawParts(random, { one: result, other: second, whole: first, ...step });
     return { kind: 'subtraction', operands: [rest + taken, taken] };
+  },
+
+  covers(question, { first, second, result, ...step }) {
+    const [whole, taken] = twoOperands(question);
+    return areParts([whole - taken, taken], { one: result, other: second, whole: first, ...step });
   },
 
   prompt(question) {

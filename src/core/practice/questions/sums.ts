@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Random } from '../../ports.ts';
 import { integerBetween } from '../../random.ts';
-import { countOf, interval, Step, within, type Interval } from './ranges.ts';
+import { countOf, interval, isWithin, Step, within, type Interval } from './ranges.ts';
 
 /** `first + second = result` or `first − second = result`, where all three keep within their intervals. */
 export const SumEntries = { first: interval(0), second: interval(0), result: interval(0), step: v.exactOptional(Step) };
@@ -31,6 +31,10 @@ export function drawParts(random: Random, parts: Parts): readonly [number, numbe
     place -= count;
   }
   throw new RangeError('No two numbers fit this range: its schema should have refused it.');
+}
+
+export function areParts([first, second]: readonly [number, number], { one, other, whole, step }: Parts): boolean {
+  return isWithin(one, first, step) && isWithin(other, second, step) && isWithin(whole, first + second);
 }
 
 interface FirstPart {
