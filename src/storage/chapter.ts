@@ -5,7 +5,7 @@
  */
 import { EVENT_SHAPE } from '../core/log/event-schema.ts';
 import type { LogEvent } from '../core/log/event.ts';
-import { fromColumns, toColumns } from './columns.ts';
+import { toColumns } from './columns.ts';
 
 /** An event and the key of its row. */
 export type Row = readonly [key: number, event: LogEvent];
@@ -24,7 +24,7 @@ export interface Chapter {
 }
 
 /** What the app knows of events, and how a part is coded. */
-const SHAPE = `columns ${EVENT_SHAPE}`;
+const SHAPE = `columns 2 ${EVENT_SHAPE}`;
 
 /** Rows of a chapter: few enough to be written in a moment, enough that a log of years has some hundred chapters. */
 export const CHAPTER_ROWS = 1000;
@@ -37,7 +37,7 @@ export function chapterOf(from: number, to: number, rows: readonly Row[]): { cha
     byChild.set(event.profile, own);
     own.push([key, withoutInk(event)]);
   }
-  const parts = new Map(Array.from(byChild, ([profile, own]) => [profile, encode(own)]));
+  const parts = new Map(Array.from(byChild, ([profile, own]) => [profile, toColumns(own)]));
   const crew = rows.filter(([, { type }]) => type === 'child-named' || type === 'child-deleted');
   return { chapter: { shape: SHAPE, from, to, profiles: [...byChild.keys()], crew }, parts };
 }
@@ -59,15 +59,6 @@ export function without(chapter: Chapter, profile: string): Chapter {
 /** Keys of a child's parts, up to that of the chapter `to`. */
 export function partsOf(profile: string, to = Infinity): IDBKeyRange {
   return IDBKeyRange.bound([profile, 0], [profile, to]);
-}
-
-export function decode(part: Uint8Array): readonly Row[] {
-  return fromColumns(new TextDecoder().decode(part));
-}
-
-/** As bytes: they are fetched faster than the objects themselves. */
-function encode(rows: readonly Row[]): Uint8Array {
-  return new TextEncoder().encode(toColumns(rows));
 }
 
 function withoutInk(event: LogEvent): LogEvent {

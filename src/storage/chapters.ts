@@ -1,4 +1,5 @@
-import { CHAPTER_ROWS, chapterOf, decode, fitTogether, partsOf, type Chapter, type Row } from './chapter.ts';
+import { CHAPTER_ROWS, chapterOf, fitTogether, type Chapter, type Row } from './chapter.ts';
+import { fromColumns } from './columns.ts';
 import type { Database } from './database.ts';
 import { reading } from './transaction.ts';
 
@@ -41,11 +42,16 @@ export async function writeChapter(database: Database, from: number, to: number,
   }
 }
 
-/** What the child did in these chapters; undefined where a part of it is missing: then they do not fit any more. */
+/**
+ * What the child did in these chapters; undefined where a part of it is missing: then they do not fit any more. One part is taken
+ * apart while the browser fetches the next.
+ */
 export async function readParts(database: Database, chapters: readonly Chapter[], profile: string): Promise<Row[] | undefined> {
-  const range = partsOf(profile, chapters.at(-1)?.to ?? 0);
   const store = reading(database, 'parts');
-  const [keys, parts] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
-  const wanted = chapters.filter(({ profiles }) => profiles.includes(profile)).map(({ to }) => to);
-  return String(keys.map(([, to]) => to)) === String(wanted) ? parts.flatMap(decode) : undefined;
+  const wanted = chapters.filter(({ profiles }) => profiles.includes(profile));
+  const parts = await Promise.all(wanted.map(async ({ to }) => {
+    const part = await store.get([profile, to]);
+    return part && fromColumns(part);
+  }));
+  return parts.every((part) => part !== undefined) ? parts.flat() : undefined;
 }
