@@ -63,7 +63,7 @@ export default defineConfig(
   realm(['src/recognition/{network,backend}.ts'], { packages: ['@tensorflow/tfjs-core', '@tensorflow/tfjs-backend-wasm', '@tensorflow/tfjs-backend-cpu'], folders: ['core', 'recognition'] }),
   realm(['src/scanning/**'], { packages: ['comlink', 'qr'], folders: ['core', 'scanning'] }),
   realm(['src/storage/**'], { packages: ['idb'], folders: ['core', 'storage'] }),
-  realm(['src/app/components/**'], { packages: [...litPackages, 'perfect-freehand', 'd3-scale', 'd3-shape', 'qr'], folders: ['core', 'app', 'components'], above: false }),
+  realm(['src/app/components/**'], { packages: [...litPackages, 'perfect-freehand', 'd3-scale', 'd3-shape', 'qr', '@tanstack/lit-virtual'], folders: ['core', 'app', 'components'], above: false }),
   realm(['src/app/**'], { packages: [...litPackages, '@lit/context', 'qr', 'comlink'], folders: ['core', 'app', 'components', 'screens'], ignores: ['src/app/components/**'] }),
   realm(['src/service-worker.ts'], { packages: ['workbox-[a-z]+'], folders: [] }),
   realm(['training/**'], { packages: ['node:[a-z_/]+', '@tensorflow/tfjs-core', '@tensorflow/tfjs-backend-wasm', '@tensorflow/tfjs-backend-cpu', '@tensorflow/tfjs-layers'], folders: ['core', 'recognition'] }),

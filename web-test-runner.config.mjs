@@ -26,10 +26,16 @@ const countReporter = {
   },
 };
 
+/** Libraries look at the environment variable that bundlers are to replace. */
+const environment = {
+  name: 'environment',
+  transform: ({ body, response }) => (response.is('js') ? body.replaceAll('process.env.NODE_ENV', '"development"') : undefined),
+};
+
 export default {
   files: 'test/**/*.browser.test.ts',
   nodeResolve: true,
-  plugins: [workers(), esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.base.json' })],
+  plugins: [workers(), environment, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.base.json' })],
   browsers: [
     chromeLauncher({ launchOptions: { executablePath: findChromium(), args: CHROMIUM_ARGS } }),
     ...(firefox

@@ -22,6 +22,8 @@ export const libraries: readonly Library[] = [
   { name: '@lit/localize', version: '0.12.2', licence: 'BSD-3-Clause' },
   { name: '@lit/reactive-element', version: '2.1.2', licence: 'BSD-3-Clause' },
   { name: '@noble/hashes', version: '2.4.0', licence: 'MIT' },
+  { name: '@tanstack/lit-virtual', version: '3.14.2', licence: 'MIT' },
+  { name: '@tanstack/virtual-core', version: '3.17.11', licence: 'MIT' },
   { name: '@tensorflow/tfjs-backend-cpu', version: '4.22.0', licence: 'Apache-2.0' },
   { name: '@tensorflow/tfjs-backend-wasm', version: '4.22.0', licence: 'Apache-2.0' },
   { name: '@tensorflow/tfjs-core', version: '4.22.0', licence: 'Apache-2.0' },

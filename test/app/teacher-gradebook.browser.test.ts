@@ -74,6 +74,41 @@ describe('the gradebook', () => {
     expect(cells()).to.be.lessThan(4 * 25);
   });
 
+  it('shows others when it is scrolled, and the cell with the focus waits for the next arrow key', async () => {
+    const { events, results } = school(4, 200, 2);
+    const { table } = await open(events, results);
+    const scroll = find('.scroll');
+    const heads = () => [...table.querySelectorAll('.title')].map((head) => head.textContent);
+    expect(heads()).not.to.include('Tables 101');
+    find('[data-cell="1 0"]')?.focus();
+    scroll?.scrollTo({ left: 232 + 96 * 100 });
+    await seen(() => heads().includes('Tables 101'));
+    expect(heads()).not.to.include('Tables 20');
+    expect(table.querySelectorAll('tbody tr:first-child td[aria-colindex]').length).to.be.lessThan(25);
+    const found = find('[data-cell="-2 100"]')?.getBoundingClientRect();
+    expect(table.querySelector('[data-cell="1 100"]')?.getBoundingClientRect().left).to.equal(found?.left);
+    key('ArrowRight');
+    await seen(() => focused()?.dataset['cell'] === '1 1');
+    expect(scroll?.scrollLeft).to.be.lessThan(2 * 96);
+  });
+
+  it('brings what the keyboard goes to out from under the heads and the names', async () => {
+    const { events, results } = school(30, 30, 2);
+    const { table } = await open(events, results);
+    find('.scroll')?.scrollTo({ left: 96 * 10, top: 48 * 15 });
+    const [row, column] = [20, 14];
+    await seen(() => find(`[data-cell="${row} ${column}"]`));
+    find(`[data-cell="${row} ${column}"]`)?.focus();
+    const edge = (selector: string, side: 'right' | 'bottom'): number => table.querySelector(selector)?.getBoundingClientRect()[side] ?? NaN;
+    for (let step = 1; step <= 20; step++) {
+      key(step % 2 ? 'ArrowUp' : 'ArrowLeft');
+      await seen(() => focused()?.dataset['cell'] === `${row - Math.ceil(step / 2)} ${column - Math.floor(step / 2)}`);
+      const { top, left } = focused()?.getBoundingClientRect() ?? { top: NaN, left: NaN };
+      expect(top).to.be.at.least(edge('thead', 'bottom') - 1);
+      expect(left).to.be.at.least(edge('tbody .name', 'right') - 1);
+    }
+  });
+
   it('asks whose the results without a code are, and puts them where they belong', async () => {
     const { names, table } = await open([listed(0, 'Mia'), handedOut(set)], [resultOf(undefined, set, [true, true])]);
     await seen(says('Whose are these?'));

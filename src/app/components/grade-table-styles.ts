@@ -106,6 +106,16 @@ export const gradeTableStyles = css`
     outline: 3px solid var(--focus);
     outline-offset: -3px;
   }
+  /* What the keyboard goes to comes out from under the heads and the names, which stay where they are. */
+  [data-cell] {
+    scroll-margin-inline-start: 160px;
+  }
+  tbody [data-cell] {
+    scroll-margin-block-start: 114px;
+  }
+  .name [data-cell] {
+    scroll-margin-inline-start: 0;
+  }
   .marks {
     color: var(--wrong);
     font-weight: 700;

@@ -1,6 +1,7 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import { defaultRangeExtractor, VirtualizerController, type Range } from '@tanstack/lit-virtual';
 import type { Assessment } from '../../core/assessment/assessment.ts';
 import type { Cell, GradebookRow } from '../../core/assessment/gradebook.ts';
 import { passed, shareOf } from '../../core/assessment/mark-result.ts';
@@ -10,7 +11,7 @@ import { percent } from './formats.ts';
 import { gradeTableStyles } from './grade-table-styles.ts';
 import { markWords } from './result-marks.ts';
 
-/** CSS pixels. All columns are as wide, so that which of them are in sight follows from where the table is scrolled to. */
+/** CSS pixels. */
 const COLUMN = 96;
 const NAME = 160;
 const NARROW_NAME = 108;
@@ -19,6 +20,14 @@ const MEAN = 72;
 const PHONE = 480;
 /** Columns beside those in sight, so that a quick finger sees no empty ones. */
 const SPARE = 3;
+
+/** One that is made. */
+interface Column {
+  readonly index: number;
+  readonly assessment: Assessment;
+  /** CSS pixels of columns before it that are not made. */
+  readonly gap: number;
+}
 
 /** By which column the rows are sorted: the names, the mean, or the assessment of this id. */
 export interface SortedBy {
@@ -33,23 +42,23 @@ export interface SortedBy {
 export class GradeTable extends LitElement {
   static override properties = {
     rows: { attribute: false }, assessments: { attribute: false }, sorted: { attribute: false }, hrefs: { attribute: false },
-    first: { state: true }, last: { state: true }, at: { state: true }, name: { state: true },
+    at: { state: true },
   };
   declare rows: readonly GradebookRow[];
   declare assessments: readonly Assessment[];
   declare sorted: SortedBy;
   /** Where the cells, the names and the heads of the columns lead to. */
   declare hrefs: { readonly result: (name: string) => string; readonly pupil: (code: string) => string; readonly items: (id: string) => string };
-  /** Which columns of assessments are made. */
-  declare private first: number;
-  declare private last: number;
   /** The cell that Tab leads to: rows -2 and -1 are the heads, column -2 the names, -1 the means. */
   declare private at: { readonly row: number; readonly column: number };
 
-  /** Width of the names. */
-  declare private name: number;
-
-  readonly #resizes = new ResizeObserver(() => this.#look());
+  readonly #columns = new VirtualizerController<Element, Element>(this, {
+    count: 0,
+    horizontal: true,
+    overscan: SPARE,
+    estimateSize: () => COLUMN,
+    getScrollElement: () => this.renderRoot.querySelector('.scroll'),
+  });
 
   static override styles = [base, visuallyHidden, gradeTableStyles];
 
@@ -59,68 +68,67 @@ export class GradeTable extends LitElement {
     this.rows = this.assessments = [];
     this.sorted = { column: 'name', descending: false };
     this.hrefs = { result: String, pupil: String, items: String };
-    this.first = 0;
-    this.name = NAME;
-    this.last = 12;
     this.at = { row: 0, column: -2 };
   }
 
-  protected override firstUpdated(): void {
-    const scroll = this.renderRoot.querySelector('.scroll');
-    if (scroll) this.#resizes.observe(scroll);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#resizes.disconnect();
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('assessments')) this.#look();
-  }
-
   protected override render(): TemplateResult {
-    const { assessments, first } = this;
-    const last = Math.min(this.last, assessments.length - 1);
-    const shown = assessments.slice(first, last + 1);
-    const after = assessments.length - 1 - last;
+    const { rows } = this;
+    const { name, width, columns, after } = this.#layOut();
     return html`
-      <div class="scroll" @scroll=${this.#look}>
-        <table width=${this.name + MEAN + COLUMN * assessments.length} aria-rowcount=${this.rows.length + 2} aria-colcount=${assessments.length + 2} @keydown=${this.#key} @focusin=${this.#focused}>
+      <div class="scroll">
+        <table width=${width} aria-rowcount=${rows.length + 2} aria-colcount=${this.assessments.length + 2} @keydown=${this.#key} @focusin=${this.#focused}>
           <caption class="visually-hidden">${msg('Gradebook. Arrow keys go from cell to cell.')}</caption>
           <colgroup>
-            <col width=${this.name}><col width=${MEAN}>
-            ${first > 0 ? html`<col width=${first * COLUMN}>` : nothing}
-            ${shown.map(() => html`<col width=${COLUMN}>`)}
-            ${after > 0 ? html`<col width=${after * COLUMN}>` : nothing}
+            <col width=${name}><col width=${MEAN}>
+            ${columns.map(({ gap }) => html`${gap > 0 ? html`<col width=${gap}>` : nothing}<col width=${COLUMN}>`)}
+            ${after > 0 ? html`<col width=${after}>` : nothing}
           </colgroup>
           <thead>
             <tr aria-rowindex="1">
               <th scope="col" class="name" aria-colindex="1" rowspan="2" aria-sort=${this.#sortOf('name')}>${this.#renderSort(-2, 'name', msg('Pupil'), msg('Pupil'))}</th>
               <th scope="col" aria-colindex="2" rowspan="2" aria-sort=${this.#sortOf('mean')}>${this.#renderSort(-1, 'mean', msg('Mean'), msg('Mean'))}</th>
-              ${first > 0 ? html`<td rowspan="2"></td>` : nothing}
-              ${repeat(shown, ({ id }) => id, ({ id, title }, i) => html`
-                <th scope="col" aria-colindex=${first + i + 3}><a href=${this.hrefs.items(id)} title=${title} tabindex=${this.#tab(-2, first + i)}
-                  data-cell="-2 ${first + i}"><bdi class="title">${title}</bdi></a></th>`)}
+              ${repeat(columns, idOf, ({ index, gap, assessment: { id, title } }) => html`
+                ${gap > 0 ? html`<td rowspan="2"></td>` : nothing}
+                <th scope="col" aria-colindex=${index + 3}><a href=${this.hrefs.items(id)} title=${title} tabindex=${this.#tab(-2, index)}
+                  data-cell="-2 ${index}"><bdi class="title">${title}</bdi></a></th>`)}
               ${after > 0 ? html`<td rowspan="2"></td>` : nothing}
             </tr>
             <tr aria-rowindex="2">
-              ${repeat(shown, ({ id }) => id, ({ id, title }, i) => html`
-                <td class="sort" aria-colindex=${first + i + 3} aria-sort=${this.#sortOf(id)}>
-                  ${this.#renderSort(first + i, { assessment: id }, meanOf(this.rows, id), msg(str`${meanOf(this.rows, id)}: sort by ${title}`))}</td>`)}
+              ${repeat(columns, idOf, ({ index, assessment: { id, title } }) => html`
+                <td class="sort" aria-colindex=${index + 3} aria-sort=${this.#sortOf(id)}>
+                  ${this.#renderSort(index, { assessment: id }, meanOf(rows, id), msg(str`${meanOf(rows, id)}: sort by ${title}`))}</td>`)}
             </tr>
           </thead>
-          <tbody>${repeat(this.rows, ({ pupil }) => pupil.code, (row, place) => html`
+          <tbody>${repeat(rows, ({ pupil }) => pupil.code, (row, place) => html`
             <tr aria-rowindex=${place + 3}>
               <th scope="row" class="name" aria-colindex="1"><a href=${this.hrefs.pupil(row.pupil.code)} tabindex=${this.#tab(place, -2)}
                 data-cell="${place} -2"><span><bdi>${row.pupil.name}</bdi><bdi class="small">${row.pupil.group}</bdi></span></a></th>
               <td aria-colindex="2"><span class="none digits" tabindex=${this.#tab(place, -1)} data-cell="${place} -1">${row.mean === undefined ? '–' : percent(row.mean)}</span></td>
-              ${first > 0 ? html`<td></td>` : nothing}
-              ${shown.map(({ id }, i) => html`<td aria-colindex=${first + i + 3}>${this.#renderCell(row.cells.get(id), place, first + i)}</td>`)}
+              ${repeat(columns, idOf, ({ index, gap, assessment: { id } }) => html`
+                ${gap > 0 ? html`<td></td>` : nothing}<td aria-colindex=${index + 3}>${this.#renderCell(row.cells.get(id), place, index)}</td>`)}
               ${after > 0 ? html`<td></td>` : nothing}
             </tr>`)}</tbody>
         </table>
       </div>`;
+  }
+
+  /** Which columns of assessments are made; widths in CSS pixels. */
+  #layOut(): { readonly name: number; readonly width: number; readonly columns: readonly Column[]; readonly after: number } {
+    const virtualizer = this.#columns.getVirtualizer();
+    const name = (virtualizer.scrollRect?.width ?? PHONE) < PHONE ? NARROW_NAME : NAME;
+    const { column } = this.at;
+    virtualizer.setOptions({
+      ...virtualizer.options, count: this.assessments.length, paddingStart: name + MEAN, rangeExtractor: (range) => withColumn(range, column),
+    });
+    let end = name + MEAN;
+    const columns = virtualizer.getVirtualItems().flatMap((item): readonly Column[] => {
+      const gap = item.start - end;
+      const assessment = this.assessments[item.index];
+      end = item.end;
+      return assessment ? [{ index: item.index, assessment, gap }] : [];
+    });
+    const width = virtualizer.getTotalSize();
+    return { name, width, columns, after: width - end };
   }
 
   #renderSort(column: number, by: SortedBy['column'], text: string, label: string): TemplateResult {
@@ -163,15 +171,6 @@ export class GradeTable extends LitElement {
     return this.at.row === row && this.at.column === column ? '0' : '-1';
   }
 
-  readonly #look = (): void => {
-    const scroll = this.renderRoot.querySelector('.scroll');
-    if (!scroll) return;
-    this.name = scroll.clientWidth < PHONE ? NARROW_NAME : NAME;
-    const left = Math.floor((scroll.scrollLeft - MEAN) / COLUMN);
-    this.first = Math.max(0, left - SPARE);
-    this.last = left + Math.ceil(scroll.clientWidth / COLUMN) + SPARE;
-  };
-
   #focused(event: FocusEvent): void {
     const [row, column] = placeOf(event.target);
     if (row !== undefined && column !== undefined) this.at = { row, column };
@@ -184,28 +183,27 @@ export class GradeTable extends LitElement {
     const column = Math.min(this.assessments.length - 1, Math.max(-2, this.at.column + step[1]));
     // The heads of the first two columns are one cell high.
     const top = column < 0 ? -1 : -2;
-    await this.#goTo(Math.min(this.rows.length - 1, Math.max(top, this.at.row + step[0])), column);
-  }
-
-  /** Brings the column into sight, so that it is made. */
-  async #goTo(row: number, column: number): Promise<void> {
-    const scroll = this.renderRoot.querySelector('.scroll');
-    if (scroll && column >= 0) {
-      const left = MEAN + column * COLUMN;
-      const width = scroll.clientWidth - this.name;
-      if (left < scroll.scrollLeft) scroll.scrollLeft = left;
-      else if (left + COLUMN > scroll.scrollLeft + width) scroll.scrollLeft = left + COLUMN - width;
-      this.#look();
-    }
+    const row = Math.min(this.rows.length - 1, Math.max(top, this.at.row + step[0]));
     this.at = { row, column };
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(`[data-cell="${row} ${column}"]`)?.focus({ preventScroll: column >= 0 && row < 0 });
+    const cell = this.renderRoot.querySelector<HTMLElement>(`[data-cell="${row} ${column}"]`);
+    cell?.focus({ preventScroll: true });
+    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 }
 
 const STEPS: Readonly<Record<string, readonly [row: number, column: number]>> = {
   ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1],
 };
+
+const idOf = ({ assessment }: Column): string => assessment.id;
+
+/** Where the focus is stays made when it is scrolled out of sight, and where it goes is made before it is scrolled to. */
+function withColumn(range: Range, column: number): number[] {
+  const made = defaultRangeExtractor(range);
+  const isMore = column >= 0 && column < range.count && !made.includes(column);
+  return isMore ? [...made, column].sort((one, other) => one - other) : made;
+}
 
 function placeOf(target: EventTarget | null): readonly number[] {
   return target instanceof HTMLElement ? (target.dataset['cell']?.split(' ').map(Number) ?? []) : [];
