@@ -89,7 +89,8 @@ describe('collecting results', () => {
   });
 
   it('tells in words what is special: the same again, a second attempt, late, changed since, another key, another school', async () => {
-    const closed = { ...SUMS, id: 'aaaaaaaaaaaaaaaa', closes: 1 };
+    // The teacher's clock stands at 0.
+    const closed = { ...SUMS, id: 'aaaaaaaaaaaaaaaa', closes: -1 };
     await open(closed, { ...SUMS, revision: 2 });
     const mia = resultOf('Mia', 17);
     const scan = async (result: Result, by = signer) => drop(new File([(await sealResult(result, by)).slice()], 'result.astro'));
@@ -100,7 +101,7 @@ describe('collecting results', () => {
     await scan(resultOf('Mia', 20));
     await seen(says('This pupil has handed in another attempt, too.'));
     await scan(resultOf('Ben', 3, closed));
-    await seen(says('Handed in after the closing date.'));
+    await seen(says('Handed in after the closing date, by the clock of the pupil'));
     await scan({ ...resultOf('Ben', 4), name: { ...mia.name, seq: mia.name.seq + 1 } }, signerWith(newKeyPair));
     await seen(says('The device signs with another key'));
     await press('Its new key is fine');

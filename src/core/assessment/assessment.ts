@@ -25,7 +25,7 @@ export interface Rules {
   readonly mirroredCounts: boolean;
   readonly keypad: boolean;
   readonly attempts: 'one' | 'many';
-  /** Wall time after which a result is late, ms since 1970 UTC. It is taken all the same. */
+  /** Wall time after which a result is late, ms since 1970 UTC: see isLate. It is taken all the same. */
   readonly closes?: number;
   /** Share of the questions that must be right, 0 to 1. */
   readonly passMark?: number;

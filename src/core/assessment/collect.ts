@@ -7,6 +7,7 @@ import { RefusedMessageError } from '../transfer/refused.ts';
 import { TEACHER, type Assessment } from './assessment.ts';
 import { resultHash } from './collected.ts';
 import { fits } from './fits.ts';
+import { isLate } from './late.ts';
 import { sameName, type Result } from './result.ts';
 
 /** What a teacher's device collects with. */
@@ -27,7 +28,7 @@ export type Mark =
   | 'second attempt'
   /** The assessment was handed out anew since. */
   | 'changed assessment'
-  /** Handed in after the closing date, by the pupil's clock. */
+  /** See isLate. */
   | 'late'
   /** The device signs with another key than at its first hand-over: it was restored, or it is another device. */
   | 'key changed';
@@ -72,26 +73,28 @@ export async function receive(message: Uint8Array, desk: Desk): Promise<Received
   const stored = await results.add({ result, collectedAt: clock.wall(), key }, message, ink);
   const remembered = keyOf(recorder.events(), result.name.device);
   if (remembered === undefined) await recorder.record({ type: 'device-remembered', profile: TEACHER, device: result.name.device, key });
-  const others = (await results.all()).map((one) => one.result);
-  const marks = marksOf(result, { handedOut, others, key, remembered });
+  const all = await results.all();
+  const collectedAt = Math.min(...all.filter((one) => sameName(one.result.name, result.name)).map((one) => one.collectedAt));
+  const marks = marksOf(result, { assessment, collectedAt, handedOut, others: all.map((one) => one.result), key, remembered });
   return { stored, result, assessment, key, marks };
 }
 
 /** What is special about a result among all that there are. */
-export function marksOf(result: Result, { handedOut, others, key, remembered }: {
+function marksOf(result: Result, { assessment, collectedAt, handedOut, others, key, remembered }: {
+  readonly assessment: Assessment;
+  /** When it came first. */
+  readonly collectedAt: number;
   readonly handedOut: readonly Assessment[];
   readonly others: readonly Result[];
   readonly key: string;
   /** Fingerprint that the device had at first, or that the teacher has accepted since. */
   readonly remembered: string | undefined;
 }): ReadonlySet<Mark> {
-  const { id, revision } = result.assessment;
-  const revisions = handedOut.filter((one) => one.id === id);
-  const closes = revisions.find((one) => one.revision === revision)?.closes;
+  const { id, revision } = assessment;
   const marks = new Set<Mark>();
   if (others.some((other) => other.assessment.id === id && isSameOwner(other, result) && !sameName(other.name, result.name))) marks.add('second attempt');
-  if (revisions.some((one) => one.revision > revision)) marks.add('changed assessment');
-  if (closes !== undefined && result.handedInAt > closes) marks.add('late');
+  if (handedOut.some((one) => one.id === id && one.revision > revision)) marks.add('changed assessment');
+  if (isLate(assessment, result.handedInAt, collectedAt)) marks.add('late');
   if (remembered !== undefined && remembered !== key) marks.add('key changed');
   return marks;
 }

@@ -3,13 +3,14 @@ import type { EventBody } from '../log/event.ts';
 import type { ResultOverruled } from '../log/teacher-event.ts';
 import type { CollectedResult } from '../ports.ts';
 import type { Assessment } from './assessment.ts';
+import { isLate } from './late.ts';
 import { markResult, shareOf, type MarkedResult } from './mark-result.ts';
 import { nameText } from './result.ts';
 import { ownerOfResult, pupilsOf, rosterOf, type Pupil, type Roster } from './roster.ts';
 
 /** What a teacher should know of a result beside its score. */
 export type ResultMark =
-  /** Handed in after the closing date; it counts all the same. */
+  /** See isLate; it counts all the same. */
   | 'late'
   /** Of an assessment that was handed out anew since. */
   | 'changed'
@@ -108,11 +109,9 @@ function marksOf(
   { collected, assessment, overrules }: MarkedResult, newest: Assessment | undefined, keys: ReadonlyMap<string, ReadonlySet<string>>,
 ): readonly ResultMark[] {
   const { result, collectedAt, key, disputed } = collected;
-  const { closes } = assessment ?? {};
   const known = keys.get(result.name.device);
   return [
-    // A pupil's clock may run ahead: what has come before the closing date is not late.
-    ...(closes !== undefined && result.handedInAt > closes && collectedAt > closes ? ['late' as const] : []),
+    ...(assessment && isLate(assessment, result.handedInAt, collectedAt) ? ['late' as const] : []),
     ...(newest && result.assessment.revision < newest.revision ? ['changed' as const] : []),
     ...(disputed ? ['differs' as const] : []),
     ...(known && !known.has(key) ? ['key' as const] : []),

@@ -112,6 +112,22 @@ describe('collecting', () => {
     assert.equal((await names(desk)).length, 2);
   });
 
+  it('never calls late what had come before the closing date, whatever the pupil’s clock says and however often it comes again', async () => {
+    const closes = DAY + 60_000;
+    const closing: Assessment = { ...assessment, closes };
+    let now = DAY;
+    const desk = { ...(await deskWith(closing)), clock: { wall: () => now } };
+    const marks = async (result: Result) => [...(await receive(await sealed({ ...result, owner: { profile: '00000000', nickname: '' } }), desk)).marks];
+    const year = 365 * 86_400_000;
+    const ahead = { ...handedIn(random, closing), startedAt: DAY + year, handedInAt: DAY + year };
+    assert.deepEqual(await marks(ahead), []);
+    now = closes + 86_400_000;
+    assert.deepEqual(await marks(ahead), []);
+    assert.deepEqual(await marks({ ...handedIn(random, closing), handedInAt: closes }), []);
+    assert.deepEqual(await marks({ ...handedIn(random, closing), startedAt: DAY - year, handedInAt: DAY - year }), []);
+    assert.deepEqual(await marks({ ...handedIn(random, closing), handedInAt: closes + 1000 }), ['late']);
+  });
+
   it('says when a device signs with another key than at first, until the teacher accepts it', async () => {
     const desk = await deskWith(assessment);
     const result = handedIn(random, assessment);

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import { isLate } from '../../../core/assessment/late.ts';
 import type { Received } from '../../../core/assessment/received.ts';
 import { rulesAloud, rulesList, rulesStyles } from '../../components/assessment-rules.ts';
 import '../../components/say-button.ts';
@@ -49,8 +50,8 @@ export class SitIntro extends LitElement {
       <div class="screen">
         <h1 tabindex="-1"><bdi>${assessment.title || msg('Assessment')}</bdi> <say-button .text=${rulesAloud(assessment)}></say-button></h1>
         ${rulesList(assessment)}
-        ${assessment.closes !== undefined && this.now > assessment.closes ? html`
-          <p class="quiet">${msg('The time to hand it in is over. You can do it all the same: your teacher sees that it is late.')}</p>` : nothing}
+        ${isLate(assessment, this.now) ? html`
+          <p class="quiet">${msg('By the clock of this device, the time to hand it in is over. You can do it all the same: your teacher sees that it is late.')}</p>` : nothing}
         ${open ? html`<p class="far">${msg(str`You have done ${open.answers.length} of ${open.questions.length} questions.`)}</p>` : nothing}
         ${this.#renderBegin(open ? msg('Continue') : msg('Begin'))}
       </div>`;

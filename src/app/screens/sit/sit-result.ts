@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import type { Assessment } from '../../../core/assessment/assessment.ts';
+import { isLate } from '../../../core/assessment/late.ts';
 import type { Seen } from '../../../core/assessment/seen.ts';
 import { outOf, score, type Attempt } from '../../../core/attempt/attempt.ts';
 import '../../components/answer-correction.ts';
@@ -107,12 +108,12 @@ function renderPassed({ passMark }: Assessment, share: number): TemplateResult |
 }
 
 /** What the time did not reach for, and whether it came in time. */
-function renderRest({ answers, questions, handedIn = 0 }: Attempt, { closes }: Assessment): TemplateResult {
+function renderRest({ answers, questions, handedIn = 0 }: Attempt, rules: Assessment): TemplateResult {
   const missing = questions.length - answers.length;
   return html`
     ${missing === 0 ? nothing : html`
       <p>${missing === 1 ? msg('The time was up: 1 question was not answered.') : msg(str`The time was up: ${missing} questions were not answered.`)}</p>`}
-    <p class="quiet">${msg(str`Handed in: ${dateAndTime(handedIn)}`)}${closes !== undefined && handedIn > closes ? html` · ${msg('late')}` : nothing}</p>`;
+    <p class="quiet">${msg(str`Handed in: ${dateAndTime(handedIn)}`)}${isLate(rules, handedIn) ? html` · ${msg('late, by the clock of this device')}` : nothing}</p>`;
 }
 
 const handOver = html`

@@ -20,7 +20,7 @@ export function remarks({ stored, marks, pupil }: Pick<TakenIn, 'stored' | 'mark
   const words: Record<Mark, () => string> = {
     'second attempt': () => msg('This pupil has handed in another attempt, too. Both are kept; they are never added up.'),
     'changed assessment': () => msg('The assessment was handed out anew since. This result is of an earlier version, is kept and marked so.'),
-    late: () => msg('Handed in after the closing date. It is kept, and marked as late.'),
+    late: () => msg('Handed in after the closing date, by the clock of the pupil\'s device. It is kept, and marked as late.'),
     'key changed': () => msg('The device signs with another key than at its first hand-over: it was set up anew, or it is another device.'),
   };
   return [

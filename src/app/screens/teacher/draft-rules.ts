@@ -77,7 +77,7 @@ export class DraftRules extends LitElement {
         <label class="field">${msg('Open until (left empty: always)')}
           <input type="datetime-local" .value=${live(draft.closes === undefined ? '' : toLocalTime(draft.closes))}
             @change=${(event: Event) => this.#optional('closes', fromLocalTime(valueOf(event)))}></label>
-        <p class="note">${msg('What comes in later is taken all the same, and marked as late.')}</p>
+        <p class="note">${msg('What comes in later is taken all the same. It is marked as late where the clock of the pupil\'s device, too, says that it was handed in later.')}</p>
       </section>
       <section class="card">
         <h2>${msg('Marking')}</h2>

@@ -95,7 +95,7 @@ export class ResultPage extends LitElement {
       <h1 tabindex="-1"><bdi>${name}</bdi>: <bdi>${assessment?.title ?? msg('An assessment of another device')}</bdi></h1>
       <p><span class="score">${msg(str`${right} out of ${of}`)}</span>
         ${pass === undefined ? nothing : pass ? msg('passed') : msg('not passed')}
-        <span class="quiet">· ${dateAndTime(collected.result.handedInAt)}</span></p>
+        <span class="quiet">· ${msg(str`handed in ${dateAndTime(collected.result.handedInAt)} by the pupil's clock, came in ${dateAndTime(collected.collectedAt)}`)}</span></p>
       ${marks.map(markWords).map(({ sign, name: words, meaning }) => html`<p><strong>${sign} ${words}.</strong> ${meaning}</p>`)}
       ${pupil ? this.#renderAttempts(book, pupil.code, result) : nothing}
       <div class="actions">
