@@ -34,7 +34,7 @@ describe('the about screen', () => {
   it('tells the room that it takes, for how long handwriting is kept, and deletes what is old when it is told so twice', async () => {
     const services = await fakeServices();
     await showWith(services, about);
-    await seen(says('1.2 MB, of 3,000 answers'));
+    await seen(says('1.2 MB (answers: 3,000)'));
     find('label', 'For ever')?.click();
     expect(services.inkKeeping.days).to.equal(Infinity);
     await press('Delete old handwriting now');

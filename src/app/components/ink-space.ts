@@ -103,7 +103,7 @@ function renderSpace({ total, ink, answers }: NonNullable<InkSpace['space']>): T
   return html`
     <dl>
       ${total === undefined ? nothing : html`<dt>${msg('Room that the app takes')}</dt><dd>${megabytes(total)}</dd>`}
-      <dt>${msg('Handwriting in it')}</dt><dd>${msg(str`${megabytes(ink)}, of ${answers.toLocaleString()} answers`)}</dd>
+      <dt>${msg('Handwriting in it')}</dt><dd>${msg(str`${megabytes(ink)} (answers: ${answers.toLocaleString()})`)}</dd>
     </dl>`;
 }
 
