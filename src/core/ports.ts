@@ -124,6 +124,8 @@ export interface ResultStore {
    */
   add(collected: Omit<CollectedResult, 'disputed'>, message: Uint8Array, ink?: ResultInk): Promise<'new' | 'known' | 'differs'>;
   all(): Promise<readonly CollectedResult[]>;
+  /** What `all` has of one name: nothing, one, or those that are set aside. */
+  named(name: ResultName): Promise<readonly CollectedResult[]>;
   /** Of one result; undefined where none came along. */
   ink(name: ResultName): Promise<ResultInk | undefined>;
   /** All that came, as it came: whoever receives them anew has the same results. */

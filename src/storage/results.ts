@@ -5,7 +5,7 @@ import type { CollectedResult, ResultStore } from '../core/ports.ts';
 import { bodyOf } from '../core/transfer/container.ts';
 import { decodeResult, encodeResult } from '../core/transfer/messages/result.ts';
 import type { Connection } from './connection.ts';
-import type { Database } from './database.ts';
+import type { Database, Schema } from './database.ts';
 import { NoAnswerError } from './failure.ts';
 import { within } from './patience.ts';
 import { reading, transact } from './transaction.ts';
@@ -36,7 +36,7 @@ export class StoredResults implements ResultStore {
     const inkName = inkHash(ink);
     return this.#connection.use((database) => transact(database, WRITING, async (transaction) => {
       const [rows, messages] = [transaction.objectStore('results'), transaction.objectStore('messages')];
-      const all = IDBKeyRange.bound([device, incarnation, seq], [device, incarnation, seq, []]);
+      const all = under(result.name);
       const [before, keys, known, same] = await Promise.all([
         rows.getAll(all), messages.getAllKeys(all), rows.getKey(name), messages.getKey([...name, inkName]),
       ]);
@@ -53,17 +53,18 @@ export class StoredResults implements ResultStore {
       this.#read((database) => reading(database, 'messages').getAllKeys()),
       this.#all(),
     ]);
-    const inks = new Map<string, Set<string>>();
-    for (const [device, incarnation, seq, , ink] of keys) {
-      const name = nameText({ device, incarnation, seq });
-      if (ink !== '') inks.set(name, (inks.get(name) ?? new Set()).add(ink));
-    }
-    return collectedOf(came, new Map([...inks].map(([name, { size }]) => [name, size])));
+    return collectedOf(came, inksOf(keys));
   }
 
-  async ink({ device, incarnation, seq }: ResultName): Promise<ResultInk | undefined> {
-    const all = IDBKeyRange.bound([device, incarnation, seq], [device, incarnation, seq, []]);
-    const keys = await this.#read((database) => reading(database, 'messages').getAllKeys(all));
+  async named(name: ResultName): Promise<readonly CollectedResult[]> {
+    const [keys, rows] = await this.#read((database) => Promise.all([
+      reading(database, 'messages').getAllKeys(under(name)), reading(database, 'results').getAll(under(name)),
+    ]));
+    return collectedOf(rows.map(cameAs), inksOf(keys));
+  }
+
+  async ink(result: ResultName): Promise<ResultInk | undefined> {
+    const keys = await this.#read((database) => reading(database, 'messages').getAllKeys(under(result)));
     const name = keys.find((one) => one[4] !== '');
     const message = name && await this.#read((database) => reading(database, 'messages').get(name));
     return message && decodeResult(bodyOf(message)).ink;
@@ -100,4 +101,19 @@ export class StoredResults implements ResultStore {
   #read<T>(task: (database: Database) => Promise<T>): Promise<T> {
     return this.#connection.use((database) => within(READING, task(database), () => new NoAnswerError()));
   }
+}
+
+/** All keys of one result, in either store. */
+function under({ device, incarnation, seq }: ResultName): IDBKeyRange {
+  return IDBKeyRange.bound([device, incarnation, seq], [device, incarnation, seq, []]);
+}
+
+/** How many different inks came under each name. */
+function inksOf(keys: readonly Schema['messages']['key'][]): ReadonlyMap<string, number> {
+  const inks = new Map<string, Set<string>>();
+  for (const [device, incarnation, seq, , ink] of keys) {
+    const name = nameText({ device, incarnation, seq });
+    if (ink !== '') inks.set(name, (inks.get(name) ?? new Set()).add(ink));
+  }
+  return new Map([...inks].map(([name, { size }]) => [name, size]));
 }

@@ -40,7 +40,7 @@ async function show(one: Assessment = assessment(), attempts = ['a']): Promise<A
 const message = () => seen(() => find<CodeShow>('code-show')?.message);
 
 async function desk() {
-  return { recorder: teacher.recorder, clock: teacher.clock, ...(await teacher.exchange()) };
+  return { recorder: teacher.recorder, clock: teacher.clock, collected: () => [], ...(await teacher.exchange()) };
 }
 
 /** The teacher's device takes in what the child's device shows. */

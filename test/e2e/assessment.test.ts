@@ -19,7 +19,7 @@ const handedOut = assessment({ ink: true, keypad: false });
 
 test('an assessment is taken by its link, sat by pen, gone on with after the browser was killed, handed in, and collected as a file', async () => {
   const clock = { wall: () => Date.now(), mono: () => performance.now() };
-  const teacher = { recorder: await Recorder.open(new PassingLog(), clock), signer: signerWith(newKeyPair), results: new MemoryResults(), clock };
+  const teacher = { recorder: await Recorder.open(new PassingLog(), clock), signer: signerWith(newKeyPair), results: new MemoryResults(), collected: () => [], clock };
   await teacher.recorder.record({ type: 'assessment-handed-out', profile: TEACHER, assessment: handedOut });
   const link = toFragment(await seal('assessment', encodeAssessment(handedOut), teacher.signer));
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { deleteDB } from 'idb';
-import type { Result, ResultAnswer, ResultInk } from '../../src/core/assessment/result.ts';
+import { nameText, type Result, type ResultAnswer, type ResultInk } from '../../src/core/assessment/result.ts';
 import type { CollectedResult } from '../../src/core/ports.ts';
 import { mulberry32 } from '../../src/core/random.ts';
 import { seal, unseal } from '../../src/core/transfer/container.ts';
@@ -108,6 +108,9 @@ describe('in any order, twice and with ink or without, the results on the disk',
       for (const [at, { one: [result, ink] }] of order.entries()) {
         const stored = await Promise.all([disk, memory].map((store) => store.add({ result, collectedAt: at, key: 'ab' }, encodeResult(result), ink)));
         expect(stored[0]).to.equal(stored[1]);
+        const named = await disk.named(result.name);
+        expect(said(named)).to.deep.equal(said((await disk.all()).filter((kept) => nameText(kept.result.name) === nameText(result.name))));
+        expect(said(named)).to.deep.equal(said(await memory.named(result.name)));
         if (at % 5 === 0) expect(said(await disk.all())).to.deep.equal(said(await memory.all()));
       }
       expect(said(await disk.all())).to.deep.equal(said(await memory.all()));

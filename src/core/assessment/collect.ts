@@ -1,5 +1,5 @@
 import type { TimedEvent } from '../log/event.ts';
-import type { Clock, ResultStore, Signer } from '../ports.ts';
+import type { Clock, CollectedResult, ResultStore, Signer } from '../ports.ts';
 import { seal, unseal, type Sealed } from '../transfer/container.ts';
 import { encodeReceipt } from '../transfer/messages/receipt.ts';
 import { decodeResult } from '../transfer/messages/result.ts';
@@ -19,6 +19,8 @@ export interface Desk {
   };
   readonly signer: Signer;
   readonly results: ResultStore;
+  /** What it has collected before, in memory: years of classes are not read anew with each scan. */
+  collected(): readonly Result[];
   readonly clock: Pick<Clock, 'wall'>;
 }
 
@@ -37,6 +39,8 @@ export interface Received {
   /** `new`; `known`: exactly this was there; `differs`: both are set aside, see CollectedResult.disputed. */
   readonly stored: 'new' | 'known' | 'differs';
   readonly result: Result;
+  /** All that is kept under its name now. */
+  readonly kept: readonly CollectedResult[];
   /** The revision that was sat. */
   readonly assessment: Assessment;
   /** Fingerprint of the key that signed it. */
@@ -73,10 +77,10 @@ export async function receive(message: Uint8Array, desk: Desk): Promise<Received
   const stored = await results.add({ result, collectedAt: clock.wall(), key }, message, ink);
   const remembered = keyOf(recorder.events(), result.name.device);
   if (remembered === undefined) await recorder.record({ type: 'device-remembered', profile: TEACHER, device: result.name.device, key });
-  const all = await results.all();
-  const collectedAt = Math.min(...all.filter((one) => sameName(one.result.name, result.name)).map((one) => one.collectedAt));
-  const marks = marksOf(result, { assessment, collectedAt, handedOut, others: all.map((one) => one.result), key, remembered });
-  return { stored, result, assessment, key, marks };
+  const kept = await results.named(result.name);
+  const collectedAt = Math.min(...kept.map((one) => one.collectedAt));
+  const marks = marksOf(result, { assessment, collectedAt, handedOut, others: desk.collected(), key, remembered });
+  return { stored, result, kept, assessment, key, marks };
 }
 
 /** What is special about a result among all that there are. */

@@ -49,6 +49,13 @@ describe('collecting', () => {
     assert.equal(kept!.result.answers[3]!.disputed, '47');
   });
 
+  it('does not read years of classes with each scan', async () => {
+    const desk = await deskWith(assessment);
+    desk.results.all = () => assert.fail('all of them are read');
+    const result = handedIn(random, assessment);
+    for (const stored of ['new', 'known']) assert.equal((await receive(await sealed(result), desk)).stored, stored);
+  });
+
   it('takes it for the same result where the child has found its card or another name meanwhile, and knows whose it is then', async () => {
     const { owner: { profile }, ...rest } = handedIn(random, assessment);
     const guest = { ...rest, owner: { profile, nickname: 'Mia' } };

@@ -12,5 +12,6 @@ export async function deskWith(...assessments: readonly Assessment[]): Promise<D
   const clock = { wall: () => DAY, mono: () => 0 };
   const recorder = await Recorder.open(new MemoryLog(), clock);
   for (const assessment of assessments) await recorder.record({ type: 'assessment-handed-out', profile: TEACHER, assessment });
-  return { recorder, clock, signer: signerWith(newKeyPair), results: new MemoryResults() };
+  const results = new MemoryResults();
+  return { recorder, clock, signer: signerWith(newKeyPair), results, collected: () => results.kept().map(({ result }) => result) };
 }

@@ -27,6 +27,15 @@ export class MemoryResults implements ResultStore {
   }
 
   async all(): Promise<readonly CollectedResult[]> {
+    return this.kept();
+  }
+
+  async named(name: ResultName): Promise<readonly CollectedResult[]> {
+    return this.kept().filter(({ result }) => nameText(result.name) === nameText(name));
+  }
+
+  /** All of them at once. */
+  kept(): readonly CollectedResult[] {
     return collectedOf([...this.#rows.values()].map(cameAs), this.#inks());
   }
 

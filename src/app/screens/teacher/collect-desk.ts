@@ -96,10 +96,14 @@ export class CollectDesk {
   async #take(message: Uint8Array, file?: string): Promise<Outcome> {
     const outcome = await this.#takeIn(message).catch((error: unknown): Outcome => ({ error: asError(error), file }));
     this.outcomes = [outcome, ...this.outcomes];
-    // What was there may have an owner now.
-    if (isTakenIn(outcome)) this.results = (await this.#exchange.results.all()).map(({ result }) => result);
+    if (isTakenIn(outcome)) this.#keep(outcome);
     this.#changed(outcome);
     return outcome;
+  }
+
+  /** What was there may have an owner now, or be set aside. */
+  #keep({ result, kept }: TakenIn): void {
+    this.results = [...this.results.filter(({ name }) => !sameName(name, result.name)), ...kept.map((one) => one.result)];
   }
 
   async #takeIn(message: Uint8Array): Promise<Outcome> {
@@ -127,7 +131,7 @@ export class CollectDesk {
 
   #desk(): Desk {
     const { recorder, clock } = this.#services;
-    return { recorder, clock, ...this.#exchange };
+    return { recorder, clock, collected: () => this.results, ...this.#exchange };
   }
 
   #after<T>(work: () => Promise<T>): Promise<T> {
