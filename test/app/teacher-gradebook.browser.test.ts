@@ -92,6 +92,28 @@ describe('the gradebook', () => {
     expect(scroll?.scrollLeft).to.be.lessThan(2 * 96);
   });
 
+  it('makes the scores of the pupils in sight, however high their rows are, and for paper those of all', async () => {
+    const { events, results } = school(80, 2, 2);
+    const long = Array.from({ length: 40 }, (_, i) => listed(200 + i, 'Annabella Alexandra Constantinopoulos'));
+    const { table, names } = await open([...events, ...long], results);
+    const scored = () => [...table.querySelectorAll('tbody tr')].filter((row) => row.querySelector('[aria-colindex="3"]'));
+    await seen(() => scored().length > 0 && scored().length < 30);
+    expect(names().length).to.equal(120);
+    const scroll = find('.scroll');
+    for (const top of [2000, 5000, 1000]) {
+      scroll?.scrollTo({ top });
+      await seen(() => {
+        const { top, bottom } = scroll?.getBoundingClientRect() ?? { top: NaN, bottom: NaN };
+        const inSight = [...table.querySelectorAll('tbody tr')].filter((row) => row.getBoundingClientRect().bottom > top && row.getBoundingClientRect().top < bottom);
+        return inSight.length > 0 && inSight.every((row) => scored().includes(row)) && scored().length < 40;
+      });
+    }
+    window.dispatchEvent(new Event('beforeprint'));
+    await seen(() => scored().length === 120);
+    window.dispatchEvent(new Event('afterprint'));
+    await seen(() => scored().length < 40);
+  });
+
   it('brings what the keyboard goes to out from under the heads and the names', async () => {
     const { events, results } = school(30, 30, 2);
     const { table } = await open(events, results);

@@ -133,4 +133,15 @@ export const gradeTableStyles = css`
     font-size: 0.85rem;
     font-weight: 400;
   }
+  @media print {
+    .scroll {
+      max-height: none;
+    }
+    thead {
+      position: static;
+    }
+    tr {
+      break-inside: avoid;
+    }
+  }
 `;

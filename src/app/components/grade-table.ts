@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { defaultRangeExtractor, VirtualizerController, type Range } from '@tanstack/lit-virtual';
@@ -8,17 +9,20 @@ import { passed, shareOf } from '../../core/assessment/mark-result.ts';
 import { nameText } from '../../core/assessment/result.ts';
 import { base, visuallyHidden } from '../styles/shared.ts';
 import { percent } from './formats.ts';
+import { sameColumn, type SortedBy } from './grade-order.ts';
 import { gradeTableStyles } from './grade-table-styles.ts';
 import { markWords } from './result-marks.ts';
 
-/** CSS pixels. */
+/** CSS pixels. Rows are at least this high. */
 const COLUMN = 96;
+const ROW = 49;
+const HEADS = 114;
 const NAME = 160;
 const NARROW_NAME = 108;
 const MEAN = 72;
 /** On a phone the names leave room for the scores. */
 const PHONE = 480;
-/** Columns beside those in sight, so that a quick finger sees no empty ones. */
+/** Columns and rows beside those in sight, so that a quick finger sees no empty ones. */
 const SPARE = 3;
 
 /** One that is made. */
@@ -29,20 +33,15 @@ interface Column {
   readonly gap: number;
 }
 
-/** By which column the rows are sorted: the names, the mean, or the assessment of this id. */
-export interface SortedBy {
-  readonly column: 'name' | 'mean' | { readonly assessment: string };
-  readonly descending: boolean;
-}
-
 /**
- * Pupils by assessments: a real table, of whose columns only those in sight are made. Arrow keys go from cell to cell.
+ * Pupils by assessments: a real table, of whose columns only those in sight are made, and their scores only in the rows in sight.
+ * Every pupil's name is there to be searched for. Arrow keys go from cell to cell.
  * @fires sorted with the column that was chosen
  */
 export class GradeTable extends LitElement {
   static override properties = {
     rows: { attribute: false }, assessments: { attribute: false }, sorted: { attribute: false }, hrefs: { attribute: false },
-    at: { state: true },
+    at: { state: true }, printed: { state: true },
   };
   declare rows: readonly GradebookRow[];
   declare assessments: readonly Assessment[];
@@ -51,13 +50,15 @@ export class GradeTable extends LitElement {
   declare hrefs: { readonly result: (name: string) => string; readonly pupil: (code: string) => string; readonly items: (id: string) => string };
   /** The cell that Tab leads to: rows -2 and -1 are the heads, column -2 the names, -1 the means. */
   declare private at: { readonly row: number; readonly column: number };
+  /** Paper has room for all rows. */
+  declare private printed: boolean;
 
-  readonly #columns = new VirtualizerController<Element, Element>(this, {
-    count: 0,
-    horizontal: true,
-    overscan: SPARE,
-    estimateSize: () => COLUMN,
-    getScrollElement: () => this.renderRoot.querySelector('.scroll'),
+  readonly #box = { count: 0, overscan: SPARE, getScrollElement: () => this.renderRoot.querySelector('.scroll') };
+  readonly #columns = new VirtualizerController<Element, Element>(this, { ...this.#box, horizontal: true, estimateSize: () => COLUMN });
+  readonly #rows = new VirtualizerController<Element, Element>(this, {
+    ...this.#box, paddingStart: HEADS, estimateSize: () => ROW,
+    // Until the browser tells: to ask it would lay out the table once a row.
+    measureElement: (_, entry) => Math.round(entry?.borderBoxSize[0]?.blockSize ?? ROW),
   });
 
   static override styles = [base, visuallyHidden, gradeTableStyles];
@@ -69,11 +70,25 @@ export class GradeTable extends LitElement {
     this.sorted = { column: 'name', descending: false };
     this.hrefs = { result: String, pupil: String, items: String };
     this.at = { row: 0, column: -2 };
+    this.printed = false;
+    // All rows are in the table from the start: a height that becomes known moves nothing.
+    this.#rows.getVirtualizer().shouldAdjustScrollPositionOnItemSizeChange = () => false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    for (const type of PRINTS) addEventListener(type, this.#print);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const type of PRINTS) removeEventListener(type, this.#print);
   }
 
   protected override render(): TemplateResult {
     const { rows } = this;
     const { name, width, columns, after } = this.#layOut();
+    const scored = this.#scoredRows();
     return html`
       <div class="scroll">
         <table width=${width} aria-rowcount=${rows.length + 2} aria-colcount=${this.assessments.length + 2} @keydown=${this.#key} @focusin=${this.#focused}>
@@ -100,13 +115,13 @@ export class GradeTable extends LitElement {
             </tr>
           </thead>
           <tbody>${repeat(rows, ({ pupil }) => pupil.code, (row, place) => html`
-            <tr aria-rowindex=${place + 3}>
+            <tr aria-rowindex=${place + 3} data-index=${place} ${ref(this.#measure)}>
               <th scope="row" class="name" aria-colindex="1"><a href=${this.hrefs.pupil(row.pupil.code)} tabindex=${this.#tab(place, -2)}
                 data-cell="${place} -2"><span><bdi>${row.pupil.name}</bdi><bdi class="small">${row.pupil.group}</bdi></span></a></th>
               <td aria-colindex="2"><span class="none digits" tabindex=${this.#tab(place, -1)} data-cell="${place} -1">${row.mean === undefined ? '–' : percent(row.mean)}</span></td>
-              ${repeat(columns, idOf, ({ index, gap, assessment: { id } }) => html`
+              ${!scored.has(place) ? nothing : repeat(columns, idOf, ({ index, gap, assessment: { id } }) => html`
                 ${gap > 0 ? html`<td></td>` : nothing}<td aria-colindex=${index + 3}>${this.#renderCell(row.cells.get(id), place, index)}</td>`)}
-              ${after > 0 ? html`<td></td>` : nothing}
+              ${scored.has(place) && after > 0 ? html`<td></td>` : nothing}
             </tr>`)}</tbody>
         </table>
       </div>`;
@@ -118,7 +133,7 @@ export class GradeTable extends LitElement {
     const name = (virtualizer.scrollRect?.width ?? PHONE) < PHONE ? NARROW_NAME : NAME;
     const { column } = this.at;
     virtualizer.setOptions({
-      ...virtualizer.options, count: this.assessments.length, paddingStart: name + MEAN, rangeExtractor: (range) => withColumn(range, column),
+      ...virtualizer.options, count: this.assessments.length, paddingStart: name + MEAN, rangeExtractor: (range) => withPlace(range, column),
     });
     let end = name + MEAN;
     const columns = virtualizer.getVirtualItems().flatMap((item): readonly Column[] => {
@@ -129,6 +144,18 @@ export class GradeTable extends LitElement {
     });
     const width = virtualizer.getTotalSize();
     return { name, width, columns, after: width - end };
+  }
+
+  /** Rows in which scores are made. */
+  #scoredRows(): ReadonlySet<number> {
+    const virtualizer = this.#rows.getVirtualizer();
+    const { rows, at: { row } } = this;
+    const overscan = this.printed ? rows.length : SPARE;
+    virtualizer.setOptions({
+      ...virtualizer.options, count: rows.length, overscan,
+      getItemKey: (index) => rows[index]?.pupil.code ?? index, rangeExtractor: (range) => withPlace(range, row),
+    });
+    return new Set(virtualizer.getVirtualIndexes());
   }
 
   #renderSort(column: number, by: SortedBy['column'], text: string, label: string): TemplateResult {
@@ -171,6 +198,12 @@ export class GradeTable extends LitElement {
     return this.at.row === row && this.at.column === column ? '0' : '-1';
   }
 
+  readonly #measure = (row: Element | undefined): void => this.#rows.getVirtualizer().measureElement(row ?? null);
+
+  readonly #print = ({ type }: Event): void => {
+    this.printed = type === 'beforeprint';
+  };
+
   #focused(event: FocusEvent): void {
     const [row, column] = placeOf(event.target);
     if (row !== undefined && column !== undefined) this.at = { row, column };
@@ -192,6 +225,8 @@ export class GradeTable extends LitElement {
   }
 }
 
+const PRINTS = ['beforeprint', 'afterprint'] as const;
+
 const STEPS: Readonly<Record<string, readonly [row: number, column: number]>> = {
   ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1],
 };
@@ -199,40 +234,20 @@ const STEPS: Readonly<Record<string, readonly [row: number, column: number]>> = 
 const idOf = ({ assessment }: Column): string => assessment.id;
 
 /** Where the focus is stays made when it is scrolled out of sight, and where it goes is made before it is scrolled to. */
-function withColumn(range: Range, column: number): number[] {
+function withPlace(range: Range, place: number): number[] {
   const made = defaultRangeExtractor(range);
-  const isMore = column >= 0 && column < range.count && !made.includes(column);
-  return isMore ? [...made, column].sort((one, other) => one - other) : made;
+  const isMore = place >= 0 && place < range.count && !made.includes(place);
+  return isMore ? [...made, place].sort((one, other) => one - other) : made;
 }
 
 function placeOf(target: EventTarget | null): readonly number[] {
   return target instanceof HTMLElement ? (target.dataset['cell']?.split(' ').map(Number) ?? []) : [];
 }
 
-function sameColumn(one: SortedBy['column'], other: SortedBy['column']): boolean {
-  return typeof one === 'string' || typeof other === 'string' ? one === other : one.assessment === other.assessment;
-}
-
 /** What the class has in an assessment in the mean. */
 function meanOf(rows: readonly GradebookRow[], id: string): string {
   const shares = rows.flatMap(({ cells }) => cells.get(id)?.counting ?? []).map(shareOf);
   return shares.length === 0 ? '–' : percent(shares.reduce((sum, share) => sum + share, 0) / shares.length);
-}
-
-/** The rows in this order; who has no such score comes last. The order before stays among equals. */
-export function sortRows(rows: readonly GradebookRow[], { column, descending }: SortedBy, compare: (one: string, other: string) => number): readonly GradebookRow[] {
-  const way = descending ? -1 : 1;
-  if (column === 'name') return [...rows].sort((one, other) => way * compare(one.pupil.name, other.pupil.name));
-  const value = ({ mean, cells }: GradebookRow): number | undefined => {
-    if (column === 'mean') return mean;
-    const counting = cells.get(column.assessment)?.counting;
-    return counting && shareOf(counting);
-  };
-  return [...rows].sort((one, other) => {
-    const [a, b] = [value(one), value(other)];
-    if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
-    return way * (a - b);
-  });
 }
 
 customElements.define('grade-table', GradeTable);
