@@ -1,11 +1,11 @@
 import { expect, html } from '@open-wc/testing';
 import '../../src/app/screens/teacher/result.ts';
-import { TEACHER } from '../../src/core/assessment/assessment.ts';
+import { TEACHER, type Assessment } from '../../src/core/assessment/assessment.ts';
 import { nameText, type ResultInk } from '../../src/core/assessment/result.ts';
 import { encodeInk } from '../../src/core/ink/code-ink.ts';
 import type { CollectedResult } from '../../src/core/ports.ts';
 import { assessmentOf, handedOut, listed, resultOf } from '../core/assessment/school.ts';
-import { button, find, press, says, seen, text } from './by-role.ts';
+import { button, field, find, press, says, seen, text } from './by-role.ts';
 import { teachersServices } from './collected-store.ts';
 import { MemoryLog } from './fake-services.ts';
 import { SEVEN } from './flown.ts';
@@ -15,10 +15,10 @@ import { inBothThemes } from './themes.ts';
 const set = assessmentOf(0);
 const TWO_STROKES = [...SEVEN, [[20, 40], [45, 40]].map(([x = 0, y = 0], i) => ({ x, y, t: 400 + i * 80, pressure: 0.5 }))];
 
-async function open(result: CollectedResult, { ink, log = new MemoryLog(), others = [] as CollectedResult[] } = {} as {
-  ink?: ResultInk; log?: MemoryLog; others?: CollectedResult[];
+async function open(result: CollectedResult, { ink, log = new MemoryLog(), others = [] as CollectedResult[], set: out = set } = {} as {
+  ink?: ResultInk; log?: MemoryLog; others?: CollectedResult[]; set?: Assessment;
 }) {
-  for (const event of [listed(0, 'Mia'), handedOut(set)]) await log.append(event);
+  for (const event of [listed(0, 'Mia'), handedOut(out)]) await log.append(event);
   const name = nameText(result.result.name);
   const services = await teachersServices(log, [result, ...others], new Map(ink ? [[name, ink]] : []));
   await services.recorder.know(TEACHER);
@@ -62,6 +62,55 @@ describe('one result', () => {
     typed.value = '3';
     await press('Mark this');
     await seen(says('1 out of 4'));
+  });
+
+  describe('of a division with a remainder', () => {
+    const division = { ...set, questions: [{ kind: 'remainder', operands: [17, 5] }] };
+    const papers = [[encodeInk(SEVEN), encodeInk(TWO_STROKES)]];
+    const read = { text: '8', confidence: 0.6, unsure: true };
+
+    it('shows both papers, each to be replayed, and takes the pupil’s word', async () => {
+      const { log } = await open(resultOf(0, division, [{ text: '8 r 2', reading: read, disputed: '3 r 2' }]), { ink: papers, set: division });
+      await seen(says('Read as 8 r 2, 60% sure.'));
+      for (const name of ['How many times', 'What is left over']) {
+        const replay = (await seen(() => find('svg', `Handwriting of the pupil: ${name}`))).getRootNode() as ShadowRoot;
+        const length = () => replay.querySelector<SVGPathElement>('.written')?.getTotalLength() ?? 0;
+        const whole = length();
+        [...replay.querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === 'Play')?.click();
+        await seen(() => length() < whole - 20);
+      }
+      await press('It says 3 r 2');
+      await seen(says('1 out of 1'));
+      expect(log.events.at(-1)).to.include({ type: 'result-overruled', verdict: 'right', text: '3 r 2' });
+    });
+
+    it('takes what the teacher reads on either, and says by the field what does not belong there', async () => {
+      const { screen, log } = await open(resultOf(0, division, [{ text: '8 r 2', reading: read }]), { set: division });
+      (await seen(() => find<HTMLElement>('summary'))).click();
+      const [quotient, left] = await seen(() => {
+        const both = [field('How many times'), field('What is left over')];
+        return both.every((one) => one !== undefined) && both;
+      });
+      if (!quotient || !left) throw new Error('two fields');
+      expect([quotient.value, left.value]).to.deep.equal(['8', '2']);
+      quotient.value = '3';
+      left.value = 'two';
+      await press('Mark this');
+      await seen(says('That cannot be an answer to this question.'));
+      expect([quotient.ariaInvalid, left.ariaInvalid]).to.deep.equal(['false', 'true']);
+      await expect(screen).to.be.accessible();
+      left.value = '2';
+      await press('Mark this');
+      await seen(says('1 out of 1'));
+      expect(log.events.at(-1)).to.include({ type: 'result-overruled', verdict: 'right', text: '3 r 2' });
+    });
+
+    it('does not take the single number of an older version for both, and asks for them at once', async () => {
+      await open(resultOf(0, division, [{ text: '8 r 2', reading: read, disputed: '3' }]), { set: division });
+      await seen(says('The pupil says that it wrote 3.'));
+      await seen(() => field('What is left over'));
+      expect(button('It says 3') === undefined).to.equal(true);
+    });
   });
 
   it('of a child of this very device is heard by it at once, so that its practice follows', async () => {

@@ -1,14 +1,16 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
-import { msg, updateWhenLocaleChanges } from '@lit/localize';
+import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import type { Answer } from '../../core/attempt/attempt.ts';
 import { decodeInk } from '../../core/ink/code-ink.ts';
 import { kindOf } from '../../core/practice/questions/registry.ts';
 import { base, buttons } from '../styles/shared.ts';
+import { fieldCount, fieldName, Fields } from './answer-fields.ts';
 import { shownNumber } from './formats.ts';
 import './ink-picture.ts';
 import type { PadChangeEvent } from './number-pad.ts';
 import './number-pad.ts';
 import { askedWords } from './question-words.ts';
+import { typedField, typedFieldStyles } from './typed-field.ts';
 
 /** What the child says it wrote. */
 export class CorrectionEvent extends Event {
@@ -27,12 +29,14 @@ export class CorrectionEvent extends Event {
  * @fires correction, correction-end
  */
 export class AnswerCorrection extends LitElement {
-  static override properties = { answer: { attribute: false }, typed: { state: true } };
+  static override properties = { answer: { attribute: false }, nudged: { state: true } };
   /** The answer in question; undefined: nothing is asked. */
   declare answer: Answer | undefined;
-  declare private typed: string;
+  /** Done was said with a number missing. */
+  declare private nudged: boolean;
+  readonly #fields = new Fields();
 
-  static override styles = [base, buttons, css`
+  static override styles = [base, buttons, typedFieldStyles, css`
     dialog {
       width: min(26rem, 100vw - 2 * var(--space-3));
       max-height: calc(100dvh - 2 * var(--space-3));
@@ -63,8 +67,16 @@ export class AnswerCorrection extends LitElement {
       border-radius: var(--radius);
       text-align: center;
     }
+    .field {
+      font-size: inherit;
+      height: 1.5em;
+    }
+    .inks {
+      display: flex;
+      gap: var(--space-2);
+    }
     ink-picture {
-      width: 100%;
+      flex: 1;
       height: 84px;
     }
     .row {
@@ -81,12 +93,13 @@ export class AnswerCorrection extends LitElement {
     super();
     updateWhenLocaleChanges(this);
     this.answer = undefined;
-    this.typed = '';
+    this.nudged = false;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('answer')) return;
-    this.typed = '';
+    this.nudged = false;
+    this.#fields.renew(this.answer ? fieldCount(kindOf(this.answer.given.question)) : 1);
     // Closed, it gives the focus back to what opened it; only taken away, it would leave it nowhere.
     if (!this.answer) this.renderRoot.querySelector('dialog')?.close();
   }
@@ -100,21 +113,25 @@ export class AnswerCorrection extends LitElement {
 
   protected override render() {
     if (!this.answer) return nothing;
-    const { question, ink } = this.answer.given;
+    const { question, ink, second } = this.answer.given;
+    const { texts, typed } = this.#fields;
+    const two = texts.length > 1;
+    const papers = [ink, second?.ink].map((paper, place) => (paper ? html`
+      <ink-picture .ink=${decodeInk(paper)} label=${two ? msg(str`What you wrote: ${fieldName(place)}`) : msg('What you wrote')}></ink-picture>` : nothing));
     return html`
       <dialog aria-labelledby="ask" @close=${this.#end} @keydown=${this.#keyDown}>
         <div class="ask">
-          <h2 id="ask" tabindex="-1">${msg('Type the number that you wrote.')}</h2>
-          ${ink ? html`<ink-picture .ink=${decodeInk(ink)} label=${msg('What you wrote')}></ink-picture>` : nothing}
+          <h2 id="ask" tabindex="-1">${two ? msg('Type both numbers that you wrote.') : msg('Type the number that you wrote.')}</h2>
+          <div class="inks">${papers}</div>
           <p class="sum digits">${askedWords(question).before}
-            <output aria-label=${msg('Your answer')}>${shownNumber(this.typed)}</output></p>
-          <number-pad .value=${this.typed} .alphabet=${kindOf(question).alphabet}
-            @pad-change=${({ value }: PadChangeEvent) => {
-              this.typed = value;
-            }}></number-pad>
+            ${two ? texts.map((_, place) => html`${place > 0 ? html`<span aria-hidden="true">r</span>` : nothing}${typedField(this.#fields, place, () => this.#select(place))}`)
+              : html`<output aria-label=${msg('Your answer')}>${shownNumber(typed)}</output>`}</p>
+          <p class="nudge" role="status">${this.nudged ? (two ? msg('Tap both numbers first.') : msg('Tap the number first.')) : nothing}</p>
+          <number-pad .value=${typed} .alphabet=${kindOf(question).alphabet}
+            @pad-change=${({ value }: PadChangeEvent) => this.#type(value)}></number-pad>
           <div class="row">
             <button type="button" class="button" @click=${this.#end}>${msg('Back')}</button>
-            <button type="button" class="button primary" ?disabled=${this.typed === ''} @click=${this.#done}>${msg('Done')}</button>
+            <button type="button" class="button primary" ?disabled=${this.#fields.answer === ''} @click=${this.#done}>${msg('Done')}</button>
           </div>
         </div>
       </dialog>`;
@@ -124,9 +141,24 @@ export class AnswerCorrection extends LitElement {
     if (event.key === 'Enter' && !(event.composedPath()[0] instanceof HTMLButtonElement)) this.#done();
   };
 
+  #type(text: string): void {
+    this.#fields.type(text);
+    this.nudged = false;
+    this.requestUpdate();
+  }
+
+  #select(place: number): void {
+    this.#fields.current = place;
+    this.requestUpdate();
+  }
+
   readonly #done = (): void => {
-    const { answer, typed } = this;
-    if (answer && typed !== '') this.dispatchEvent(new CorrectionEvent(answer.given.index, typed));
+    const given = this.answer?.given;
+    if (!given || this.#fields.answer === '') return;
+    // With one number missing the keys are for that one now.
+    if (this.#fields.lackFor(given.question)) this.nudged = true;
+    else this.dispatchEvent(new CorrectionEvent(given.index, this.#fields.answer));
+    this.requestUpdate();
   };
 
   readonly #end = (): void => {

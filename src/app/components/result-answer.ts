@@ -1,15 +1,20 @@
 import { css, html, LitElement, nothing, svg, type TemplateResult } from 'lit';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
-import { ForeignSignError, mark, type MarkingRules } from '../../core/attempt/marking.ts';
+import { isAnswer, mark, REMAINDER, type MarkingRules } from '../../core/attempt/marking.ts';
 import { counts, type MarkedAnswer } from '../../core/assessment/mark-result.ts';
 import { decodeInk, InkCodeError } from '../../core/ink/code-ink.ts';
 import type { Verdict } from '../../core/log/event.ts';
+import type { Question } from '../../core/practice/question.ts';
+import { kindOf } from '../../core/practice/questions/registry.ts';
 import { likelySlips } from '../../core/practice/slips/registry.ts';
-import { base, buttons, fields } from '../styles/shared.ts';
+import { base, buttons } from '../styles/shared.ts';
+import { fieldName } from './answer-fields.ts';
 import { percent, seconds, shownAnswer } from './formats.ts';
 import './ink-replay.ts';
 import { wordsOf } from './question-words.ts';
 import { slipName } from './slip-words.ts';
+import type { ReadEvent } from './what-it-says.ts';
+import './what-it-says.ts';
 
 /** The teacher has decided. */
 export class OverruleEvent extends Event {
@@ -29,15 +34,13 @@ export class OverruleEvent extends Event {
  * @fires overrule
  */
 export class ResultAnswerCard extends LitElement {
-  static override properties = { answer: { attribute: false }, rules: { attribute: false }, papers: { attribute: false }, foreign: { state: true } };
+  static override properties = { answer: { attribute: false }, rules: { attribute: false }, papers: { attribute: false } };
   declare answer: MarkedAnswer;
   declare rules: MarkingRules | undefined;
   /** The coded ink, where it came along. */
   declare papers: readonly Uint8Array[] | undefined;
-  /** What was typed is no answer to this question. */
-  declare private foreign: boolean;
 
-  static override styles = [base, buttons, fields, css`
+  static override styles = [base, buttons, css`
     :host {
       display: grid;
       grid-template-columns: 1.75rem minmax(0, 1fr);
@@ -78,20 +81,12 @@ export class ResultAnswerCard extends LitElement {
       color: var(--wrong);
       font-weight: 600;
     }
-    form,
+    .ways,
     .papers {
       display: flex;
       flex-wrap: wrap;
       align-items: end;
       gap: var(--space-2);
-    }
-    form label {
-      display: grid;
-      font-weight: 600;
-    }
-    form input[type='text'] {
-      width: 8rem;
-      min-height: 48px;
     }
     summary {
       display: flex;
@@ -99,12 +94,13 @@ export class ResultAnswerCard extends LitElement {
       min-height: var(--target);
       cursor: pointer;
     }
-    ink-replay {
+    figure {
       flex: 1 1 16rem;
+      margin: 0;
     }
     @media print {
-      form,
-      ink-replay {
+      .ways,
+      .papers {
         display: none;
       }
     }
@@ -114,14 +110,14 @@ export class ResultAnswerCard extends LitElement {
     super();
     updateWhenLocaleChanges(this);
     this.rules = this.papers = undefined;
-    this.foreign = false;
   }
 
   protected override render(): TemplateResult {
     const { answer } = this;
     const { asked, text, overruled, reading, by, thinking, writing, disputed } = answer;
     const right = counts(answer);
-    const { before, after, answer: solution } = (asked && wordsOf(asked)) ?? { before: msg('A question that this version cannot show'), after: '', answer: '' };
+    const words = asked && wordsOf(asked);
+    const { before, after, answer: solution } = words ?? { before: msg('A question that this version cannot show'), after: '', answer: '' };
     const [slip] = asked && !right && !overruled ? likelySlips(asked, text, answer.mirrored, this.rules) : [];
     const shown = overruled?.text ?? text;
     return html`
@@ -132,7 +128,7 @@ export class ResultAnswerCard extends LitElement {
         <div class="sum digits">${before} <span class="given ${right ? '' : 'wrong'}">${shown === '' ? msg('nothing') : shownAnswer(shown)}</span>
           ${right ? nothing : html`<span class="solution">${shownAnswer(solution)}</span>`} ${after}</div>
         <div class="quiet">
-          ${reading ? html`<span class=${reading.unsure ? 'unsure' : ''}>${msg(str`Read as ${shownAnswer(reading.text)}, ${percent(reading.confidence)} sure.`)}</span> ` : nothing}
+          ${reading ? html`<span class=${reading.unsure ? 'unsure' : ''}>${msg(str`Read as ${shownAnswer(readAs(answer, reading.text))}, ${percent(reading.confidence)} sure.`)}</span> ` : nothing}
           ${by === 'keypad' ? msg('Typed on the keypad.') : nothing}
           ${answer.mirrored.length > 0 ? msg('A digit is written in the mirror.') : nothing}
           ${msg(str`Thought ${seconds(thinking)} s, wrote ${seconds(writing)} s.`)}
@@ -141,43 +137,32 @@ export class ResultAnswerCard extends LitElement {
         ${slip ? html`<div class="quiet">${slipName(slip)}</div>` : nothing}
         ${overruled ? html`<div>${answer.marked === 'right' ? msg(str`You decided. It was read as ${shownAnswer(text)} and was right.`)
           : msg(str`You decided. It was read as ${shownAnswer(text)} and was wrong.`)}</div>` : nothing}
-        ${this.papers ? html`<div class="papers">${this.papers.map(renderPaper)}</div>` : nothing}
-        ${this.#renderWays(right, disputed)}
+        ${this.papers ? html`<div class="papers">${this.papers.map((paper, place, { length }) => renderPaper(paper, length > 1 ? fieldName(place) : ''))}</div>` : nothing}
+        ${this.#renderWays(right, words ? asked : undefined)}
       </div>`;
   }
 
-  #renderWays(right: boolean, disputed: string | undefined): TemplateResult {
+  /** @param asked where this version can mark it */
+  #renderWays(right: boolean, asked: Question | undefined): TemplateResult {
+    const { disputed, overruled, text } = this.answer;
+    // Older versions let a child dispute a division with a remainder by one number: the teacher types both.
+    const takeable = asked && disputed !== undefined && isAnswer(disputed, kindOf(asked));
     return html`
-      <form @submit=${this.#submit}>
+      <div class="ways">
         <button type="button" class="button" @click=${() => this.#tell(right ? 'wrong' : 'right')}>
           ${right ? msg('Count as wrong') : msg('Count as right')}</button>
-        ${disputed === undefined ? nothing : html`
-          <button type="button" class="button" @click=${() => this.#reads(disputed)}>${msg(str`It says ${shownAnswer(disputed)}`)}</button>`}
-        ${this.answer.asked ? html`
-          <details><summary>${msg('It says something else')}</summary>
-            <label>${msg('What it says')}<input type="text" name="text" autocomplete="off" spellcheck="false"></label>
-            <button type="submit" class="button">${msg('Mark this')}</button>
-            <p role="status">${this.foreign ? msg('That cannot be an answer to this question.') : nothing}</p>
+        ${takeable ? html`
+          <button type="button" class="button" @click=${() => this.#reads(asked, disputed)}>${msg(str`It says ${shownAnswer(disputed)}`)}</button>` : nothing}
+        ${asked ? html`
+          <details ?open=${disputed !== undefined && !takeable}><summary>${msg('It says something else')}</summary>
+            <what-it-says .question=${asked} .text=${overruled?.text ?? text} @read=${(event: ReadEvent) => this.#reads(asked, event.text)}></what-it-says>
           </details>` : nothing}
-      </form>`;
+      </div>`;
   }
 
-  readonly #submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    this.#reads(this.renderRoot.querySelector('input')?.value.trim() ?? '');
-  };
-
   /** The teacher reads this; it is marked like any other answer. */
-  #reads(text: string): void {
-    const { asked } = this.answer;
-    if (!asked) return;
-    try {
-      this.#tell(mark(asked, text, [], this.rules), text);
-      this.foreign = false;
-    } catch (error) {
-      if (!(error instanceof ForeignSignError)) throw error;
-      this.foreign = true;
-    }
+  #reads(asked: Question, text: string): void {
+    this.#tell(mark(asked, text, [], this.rules), text);
   }
 
   #tell(verdict: Verdict, text?: string): void {
@@ -185,9 +170,19 @@ export class ResultAnswerCard extends LitElement {
   }
 }
 
-function renderPaper(paper: Uint8Array): TemplateResult {
+/** The reading that came along is of the first paper; where that counts, so does what was read from the second. */
+function readAs({ text }: MarkedAnswer, reading: string): string {
+  return text.startsWith(`${reading}${REMAINDER}`) ? text : reading;
+}
+
+/** @param name what this paper is for, where there are two */
+function renderPaper(paper: Uint8Array, name: string): TemplateResult {
   try {
-    return html`<ink-replay .ink=${decodeInk(paper)} label=${msg('Handwriting of the pupil')}></ink-replay>`;
+    return html`
+      <figure>
+        ${name ? html`<figcaption>${name}</figcaption>` : nothing}
+        <ink-replay .ink=${decodeInk(paper)} label=${name ? msg(str`Handwriting of the pupil: ${name}`) : msg('Handwriting of the pupil')}></ink-replay>
+      </figure>`;
   } catch (error) {
     if (!(error instanceof InkCodeError)) throw error;
     return html`<p class="quiet">${msg('The handwriting cannot be shown.')}</p>`;

@@ -6,11 +6,11 @@ import type { Ink } from '../../core/ink/stroke.ts';
 import type { AnswerGiven } from '../../core/log/event.ts';
 import type { QuestionKind } from '../../core/practice/question.ts';
 import { questionKinds } from '../../core/practice/questions/registry.ts';
+import { fieldCount, Fields } from '../components/answer-fields.ts';
 import { typedSign } from '../components/typed-sign.ts';
 import type { Services } from '../services.ts';
 import { IN_PRACTICE, type FlightRules } from './flight-rules.ts';
 import { MissionClock } from './mission-clock.ts';
-import { Fields } from './mission-fields.ts';
 import { Papers, textOf, writtenAnswer, type Asking, type Given, type Read } from './mission-papers.ts';
 
 /**
@@ -306,11 +306,11 @@ export class Flight implements ReactiveController {
    * nobody taps twice: in a check it stays. And what is tapped is tapped.
    */
   #layOut(): void {
-    const manner = this.#kind?.manner;
-    const tapped = manner === 'compare' || manner === 'order';
+    const kind = this.#kind;
+    const tapped = kind?.manner === 'compare' || kind?.manner === 'order';
     if (tapped) this.mode = 'tap';
     else if (!this.check || this.mode === 'tap' || !this.#rules.keypad) this.mode = 'pen';
-    const count = manner === 'remainder' ? 2 : 1;
+    const count = kind ? fieldCount(kind) : 1;
     this.papers.renew(tapped ? 0 : count);
     this.fields.renew(count);
   }

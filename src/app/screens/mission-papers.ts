@@ -3,9 +3,9 @@ import type { Ink } from '../../core/ink/stroke.ts';
 import type { AnswerGiven } from '../../core/log/event.ts';
 import type { Alphabet } from '../../core/practice/question.ts';
 import type { InkReading, Reading } from '../../core/reading/reading.ts';
+import { joined } from '../components/answer-fields.ts';
 import type { Services } from '../services.ts';
 import { InkReader } from './ink-reader.ts';
-import { joined } from './mission-fields.ts';
 import { recordedReading } from './recorded-reading.ts';
 
 /** Ink that was read, and by which network, where that is known. */

@@ -8,6 +8,7 @@ import type { Question } from '../../core/practice/question.ts';
 import { kindOf } from '../../core/practice/questions/registry.ts';
 import { sumOf } from '../../core/practice/sum.ts';
 import type { Reading } from '../../core/reading/reading.ts';
+import { fieldName } from '../components/answer-fields.ts';
 import '../components/column-sum.ts';
 import { shownAnswer, shownNumber } from '../components/formats.ts';
 import type { InkCanvas } from '../components/ink-canvas.ts';
@@ -21,6 +22,7 @@ import '../components/say-button.ts';
 import '../components/sum-picture.ts';
 import type { TapChoice } from '../components/tap-choice.ts';
 import '../components/tap-choice.ts';
+import { typedField, typedFieldStyles } from '../components/typed-field.ts';
 import type { ChooseEvent } from '../components/unsure-choice.ts';
 import '../components/unsure-choice.ts';
 import { base, buttons } from '../styles/shared.ts';
@@ -51,7 +53,7 @@ export class MissionQuestion extends LitElement {
   /** How long after the reading "Done" comes by itself, ms; undefined where it does not. */
   declare countdown: number | undefined;
 
-  static override styles = [base, buttons, missionQuestionStyles, missionWorkStyles, missionHelpStyles];
+  static override styles = [base, buttons, missionQuestionStyles, typedFieldStyles, missionWorkStyles, missionHelpStyles];
 
   constructor() {
     super();
@@ -228,15 +230,12 @@ function answerField(flight: Flight, typed: string, field: number, keys: boolean
   const shown = keys || flight.mode === 'tap' ? shownAnswer(typed) : readingText(flight.papers.readers[field]?.reading);
   const sign = field > 0 ? html`<span class="rest digits" aria-hidden="true">r</span>` : nothing;
   if (!two || !keys) return html`${sign}<output class="digits" aria-label=${name}>${shown}</output>`;
-  return html`${sign}
-    <button type="button" class="field digits" aria-label=${`${name}: ${shown}`} aria-pressed=${field === flight.fields.current}
-      @mousedown=${keepFocus} @click=${() => flight.select(field)}>${shown}</button>`;
+  return html`${sign}${typedField(flight.fields, field, () => flight.select(field))}`;
 }
 
 /** undefined where there is only one. */
 function paperName({ fields }: Flight, place: number): string | undefined {
-  if (fields.texts.length < 2) return undefined;
-  return place === 0 ? msg('How many times') : msg('What is left over');
+  return fields.texts.length < 2 ? undefined : fieldName(place);
 }
 
 /** What stands in the answer's place while the child writes. */

@@ -91,22 +91,6 @@ export const missionWorkStyles = css`
     flex: 1 1 2em;
     max-width: 2.6em;
   }
-  .field {
-    flex: 1 1 2em;
-    min-width: 0;
-    max-width: 2.6em;
-    height: 1.35em;
-    padding: 0;
-    border: 3px dashed var(--edge);
-    border-radius: var(--radius);
-    background: none;
-    color: inherit;
-    line-height: 1.15;
-  }
-  .field[aria-pressed='true'] {
-    border-color: var(--accent);
-    border-style: solid;
-  }
   @media (min-width: 600px) and (orientation: landscape) {
     .remainder.question {
       flex-flow: row wrap;

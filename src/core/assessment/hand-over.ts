@@ -3,7 +3,7 @@ import { strToU8 } from 'fflate';
 import { mirroredIn, type Answer, type Attempt } from '../attempt/attempt.ts';
 import { broughtFrom } from '../crew/brought-child.ts';
 import { DEFAULT_PROFILE, type Crew } from '../crew/crew.ts';
-import type { LogEvent, TimedEvent } from '../log/event.ts';
+import type { LogEvent, RecordedReading, TimedEvent } from '../log/event.ts';
 import type { Signer } from '../ports.ts';
 import { toHex } from '../transfer/bits.ts';
 import { seal } from '../transfer/container.ts';
@@ -75,7 +75,7 @@ export function sealResult(result: Result, signer: Signer, ink?: ResultInk): Pro
 
 function resultAnswer(answer: Answer, place: number, drawn: boolean): ResultAnswer {
   const { given, disputed } = answer;
-  const { question, text, by, reading, times: { firstStroke, pausedBefore = 0, done, paused } } = given;
+  const { question, text, by, reading, second, times: { firstStroke, pausedBefore = 0, done, paused } } = given;
   const worked = Math.max(0, done - paused);
   const thinking = firstStroke === undefined ? worked : Math.max(0, Math.min(firstStroke - pausedBefore, worked));
   return {
@@ -83,12 +83,17 @@ function resultAnswer(answer: Answer, place: number, drawn: boolean): ResultAnsw
     ...(drawn && { question }),
     text,
     by,
-    ...(reading && { reading: { text: reading.text, confidence: Math.min(1, reading.confidence), unsure: reading.kind === 'unsure' } }),
+    ...(reading && { reading: { text: reading.text, ...sureness(reading, second?.reading ?? reading) } }),
     mirrored: mirroredIn(given),
     thinking: Math.round(thinking),
     writing: Math.round(worked - thinking),
     ...(disputed && { disputed: disputed.text }),
   };
+}
+
+/** An answer is read as surely as the less sure of its papers. */
+function sureness(...papers: readonly RecordedReading[]): Pick<NonNullable<ResultAnswer['reading']>, 'confidence' | 'unsure'> {
+  return { confidence: Math.min(1, ...papers.map(({ confidence }) => confidence)), unsure: papers.some(({ kind }) => kind === 'unsure') };
 }
 
 function wholeSeconds(ms: number): number {

@@ -19,7 +19,7 @@ export interface ResultAnswer {
   readonly question?: Question;
   readonly text: string;
   readonly by: 'pen' | 'keypad' | 'tap';
-  /** Only with the pen, and of the first paper where there are two: what was read, and how sure that was, 0 to 1. */
+  /** Only with the pen: what was read, where there are two papers from the first; and how sure that was, 0 to 1, of the less sure of them. */
   readonly reading?: { readonly text: string; readonly confidence: number; readonly unsure: boolean };
   /** Places in `text` of digits that were written as the mirror shows them. */
   readonly mirrored: readonly number[];

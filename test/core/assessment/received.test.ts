@@ -7,6 +7,7 @@ import { receivedBy } from '../../../src/core/assessment/received.ts';
 import { openAttempts, seenOf } from '../../../src/core/assessment/seen.ts';
 import { disputeOf } from '../../../src/core/attempt/dispute.ts';
 import { isRight, textOf } from '../../../src/core/attempt/attempt.ts';
+import { ForeignSignError } from '../../../src/core/attempt/marking.ts';
 import type { EventBody } from '../../../src/core/log/event.ts';
 import { historyOf } from '../../../src/core/log/projections.ts';
 import { factHistories } from '../../../src/core/practice/facts.ts';
@@ -110,6 +111,13 @@ describe('a teacher’s word', () => {
     assert.deepEqual(facts.map(({ verdict }) => verdict), ['right']);
     assert.deepEqual(confirmedAnswers(said.events, 'default'), []);
     assert.deepEqual(confirmedAnswers(decided.events, 'default').map(({ text }) => text), ['12']);
+  });
+
+  it('cannot be asked for by one number of two', () => {
+    const division = { kind: 'remainder', operands: [17, 5] };
+    const [attempt] = after(received(), sat(assessment({ questions: [division] })), { ...given(0, 'wrong'), question: division, text: '8 r 2' }).attempts;
+    assert.throws(() => attempt && disputeOf(attempt, 0, '3'), ForeignSignError);
+    assert.equal(attempt && disputeOf(attempt, 0, '3 r 2')?.text, '3 r 2');
   });
 
   it('takes back what was wrongly taken for certain', () => {

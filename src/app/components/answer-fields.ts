@@ -1,5 +1,6 @@
+import { msg } from '@lit/localize';
 import { partsOf, REMAINDER } from '../../core/attempt/marking.ts';
-import type { Question } from '../../core/practice/question.ts';
+import type { Question, QuestionKind } from '../../core/practice/question.ts';
 import { kindOf } from '../../core/practice/questions/registry.ts';
 
 /** What is typed or tapped: one text, or both numbers of a division with a remainder. */
@@ -36,6 +37,16 @@ export class Fields {
     if (empty >= 0) this.current = empty;
     return empty >= 0;
   }
+}
+
+/** How many numbers an answer of this kind is written as, each on a paper or in a field of its own. */
+export function fieldCount({ manner }: Pick<QuestionKind, 'manner'>): 1 | 2 {
+  return manner === 'remainder' ? 2 : 1;
+}
+
+/** What the first or second number of a division with a remainder tells. */
+export function fieldName(place: number): string {
+  return place === 0 ? msg('How many times') : msg('What is left over');
 }
 
 /** What one paper or two say together; '' where nothing is on any of them. */
