@@ -142,9 +142,11 @@ describe('the gradebook', () => {
   });
 
   it('shows one class, or all', async () => {
-    const { names } = await open([listed(0, 'Mia', '3a'), listed(1, 'Ben', '3b')], []);
+    const { names, table } = await open([listed(0, 'Mia', '3a'), listed(1, 'Ben', '3b')], []);
+    find('[data-cell="1 -2"]')?.focus();
     await press('3b');
     await seen(() => names().join() === 'Ben');
+    expect(table.querySelector('[tabindex="0"]')?.textContent).to.equal('Ben3b');
     await press('All');
     await seen(() => names().join() === 'Ben,Mia');
     expect(button('All')?.getAttribute('aria-pressed')).to.equal('true');

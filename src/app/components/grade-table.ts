@@ -13,7 +13,7 @@ import { sameColumn, type SortedBy } from './grade-order.ts';
 import { gradeTableStyles } from './grade-table-styles.ts';
 import { markWords } from './result-marks.ts';
 
-/** CSS pixels. Rows are at least this high. */
+/** CSS pixels. Rows and heads are at least as high: their styles say so. */
 const COLUMN = 96;
 const ROW = 49;
 const HEADS = 114;
@@ -83,6 +83,12 @@ export class GradeTable extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     for (const type of PRINTS) removeEventListener(type, this.#print);
+  }
+
+  /** Where there are fewer rows or columns than before, Tab leads to the last. */
+  protected override willUpdate(): void {
+    const { row, column } = this.at;
+    this.at = { row: Math.min(row, this.rows.length - 1), column: Math.min(column, this.assessments.length - 1) };
   }
 
   protected override render(): TemplateResult {
