@@ -42,7 +42,7 @@ describe('the about screen', () => {
     await press('Delete old handwriting now');
     await press('Delete handwriting');
     await seen(says('Old handwriting is deleted.'));
-    expect(text()).to.contain('of 100 answers');
+    expect(text()).to.contain('answers: 100');
   });
 
   it('names whose work it stands on', async () => {
