@@ -83,7 +83,15 @@ export async function writeAndSee(page: Page, text: string): Promise<void> {
   await reading(page).filter({ hasText: text.replace('-', '−') }).waitFor();
 }
 
-/** The same, and says "done". */
+/** The same on one of two papers. */
+export async function writeOn(page: Page, paper: string, text: string): Promise<void> {
+  const box = await page.getByLabel(paper).last().boundingBox();
+  if (!box) throw new Error(`There is no paper "${paper}".`);
+  await draw(page, strokesFor(text, box));
+  await page.getByRole('status', { name: paper }).filter({ hasText: text }).waitFor();
+}
+
+/** Writes `text` on the only paper, waits likewise, and says "done". */
 export async function answerByHand(page: Page, text: string): Promise<void> {
   await writeAndSee(page, text);
   await done(page).click();

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { strokesFor } from '../core/ink/digits.ts';
-import { askedAloud, chooseSkills, done, draw, next, takeOutFirstSkills, writeAndSee } from './child.ts';
+import { askedAloud, chooseSkills, done, next, takeOutFirstSkills, writeAndSee, writeOn } from './child.ts';
 import { open, useFlight } from './flight.ts';
 
 const flight = useFlight();
@@ -68,11 +67,4 @@ async function flyWith(page: Page, answer: (asked: string) => Promise<string>): 
 
 async function tap(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).click();
-}
-
-async function writeOn(page: Page, paper: string, text: string): Promise<void> {
-  const box = await page.getByLabel(paper).last().boundingBox();
-  if (!box) throw new Error(`There is no paper "${paper}".`);
-  await draw(page, strokesFor(text, box));
-  await page.getByRole('status', { name: paper }).filter({ hasText: text }).waitFor();
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
-import { answerByHand, sumOnScreen, workOut } from './child.ts';
+import { answerByHand, done, sumOnScreen, workOut, writeOn } from './child.ts';
 import { open, useFlight } from './flight.ts';
 import { makeTablet } from './tablet.ts';
 
@@ -18,7 +18,7 @@ async function saved(page: Page, button: string): Promise<Buffer> {
 
 const astro = (buffer: Buffer) => ({ name: 'result.astro', mimeType: 'application/octet-stream', buffer });
 
-test('from an empty app to the table of scores: a teacher sets and hands out, a pupil takes the picture of the code and sits, the result is collected, overruled and taken along', async (t) => {
+test('from an empty app to the table of scores: a teacher sets and hands out, a pupil takes the picture of the code and sits, says what it wrote on two papers, the result is collected, overruled and taken along', async (t) => {
   const { site, tablet } = flight;
   const pupils = makeTablet();
   t.after(() => pupils.discard());
@@ -34,10 +34,11 @@ test('from an empty app to the table of scores: a teacher sets and hands out, a 
   await teacher.getByRole('link', { name: 'Assessments', exact: true }).click();
   await teacher.getByRole('button', { name: 'New assessment' }).click();
   await teacher.getByLabel('Title, as pupils see it').fill('Friday sums');
-  await teacher.getByLabel('More questions').fill('7 + 5\n12 - 5');
+  await teacher.getByLabel('More questions').fill('7 + 5\n12 - 5\n17 : 5');
   await teacher.getByRole('button', { name: 'Add', exact: true }).click();
+  await teacher.getByLabel('at the end the score, and which answers were right').check();
   await teacher.getByLabel('The handwriting comes along').check();
-  await teacher.getByText('2 questions. Saved on this device.').waitFor();
+  await teacher.getByText('3 questions. Saved on this device.').waitFor();
   await teacher.getByRole('link', { name: 'Look at it' }).click();
   await teacher.getByRole('link', { name: 'Hand it out' }).click();
   await teacher.getByRole('button', { name: 'Hand it out now' }).click();
@@ -48,12 +49,22 @@ test('from an empty app to the table of scores: a teacher sets and hands out, a 
   await pupil.locator('input[type=file]').setInputFiles({ name: 'code.png', mimeType: 'image/png', buffer: picture });
   await pupil.getByRole('button', { name: 'Take it' }).click();
   await pupil.getByRole('button', { name: 'Begin' }).click();
-  await pupil.getByText('Question 1 of 2', { exact: true }).waitFor();
+  await pupil.getByText('Question 1 of 3', { exact: true }).waitFor();
   await answerByHand(pupil, workOut(await sumOnScreen(pupil)));
-  await pupil.getByText('Question 2 of 2', { exact: true }).waitFor();
+  await pupil.getByText('Question 2 of 3', { exact: true }).waitFor();
   await answerByHand(pupil, '8');
+  await pupil.getByText('Question 3 of 3', { exact: true }).waitFor();
+  await writeOn(pupil, 'How many times', '8');
+  await writeOn(pupil, 'What is left over', '2');
+  await done(pupil).click();
   await pupil.getByRole('button', { name: 'Hand in' }).click();
-  await pupil.getByRole('heading', { name: '1 out of 2' }).waitFor();
+  await pupil.getByRole('heading', { name: '1 out of 3' }).waitFor();
+  await pupil.getByRole('button', { name: 'I wrote something else' }).last().click();
+  await pupil.keyboard.press('3');
+  await pupil.getByRole('button', { name: 'What is left over:' }).click();
+  await pupil.keyboard.press('2');
+  await pupil.keyboard.press('Enter');
+  await pupil.getByText('You say you wrote 3 r 2.').waitFor();
   await pupil.getByRole('link', { name: 'Give it to your teacher' }).click();
   await pupil.getByLabel('The code on your card').fill(code.toLowerCase());
   await pupil.getByRole('button', { name: 'That is me' }).click();
@@ -66,13 +77,15 @@ test('from an empty app to the table of scores: a teacher sets and hands out, a 
 
   await teacher.getByRole('link', { name: 'Gradebook', exact: true }).click();
   await teacher.getByRole('link', { name: /^1/ }).click();
+  await teacher.getByRole('img', { name: 'Handwriting of the pupil: What is left over' }).waitFor();
+  await teacher.getByRole('button', { name: 'It says 3 r 2' }).click();
   await teacher.getByRole('button', { name: 'Count as right' }).click();
   await teacher.getByRole('link', { name: 'Gradebook', exact: true }).first().click();
-  await teacher.getByRole('link', { name: /^2/ }).waitFor();
+  await teacher.getByRole('link', { name: /^3/ }).waitFor();
   const scores = await saved(teacher, 'Scores (CSV)');
   assert.deepEqual(parse(scores, { bom: true }), [
     ['name', 'class', 'code', 'mean', 'Friday sums', 'Friday sums (of)'],
-    ["'=Mia", '', code, '1', '2', '2'],
+    ["'=Mia", '', code, '1', '3', '3'],
   ]);
   assert.deepEqual(pupils.complaints, []);
 });

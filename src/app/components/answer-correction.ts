@@ -67,6 +67,10 @@ export class AnswerCorrection extends LitElement {
       border-radius: var(--radius);
       text-align: center;
     }
+    .sum.two {
+      gap: var(--space-2);
+      white-space: nowrap;
+    }
     .field {
       font-size: inherit;
       height: 1.5em;
@@ -78,6 +82,7 @@ export class AnswerCorrection extends LitElement {
     ink-picture {
       flex: 1;
       height: 84px;
+      box-shadow: 0 0 0 1px var(--edge);
     }
     .row {
       display: flex;
@@ -123,7 +128,7 @@ export class AnswerCorrection extends LitElement {
         <div class="ask">
           <h2 id="ask" tabindex="-1">${two ? msg('Type both numbers that you wrote.') : msg('Type the number that you wrote.')}</h2>
           <div class="inks">${papers}</div>
-          <p class="sum digits">${askedWords(question).before}
+          <p class="sum digits ${two ? 'two' : ''}">${askedWords(question).before}
             ${two ? texts.map((_, place) => html`${place > 0 ? html`<span aria-hidden="true">r</span>` : nothing}${typedField(this.#fields, place, () => this.#select(place))}`)
               : html`<output aria-label=${msg('Your answer')}>${shownNumber(typed)}</output>`}</p>
           <p class="nudge" role="status">${this.nudged ? (two ? msg('Tap both numbers first.') : msg('Tap the number first.')) : nothing}</p>

@@ -7,6 +7,7 @@ import type { Verdict } from '../../core/log/event.ts';
 import type { Question } from '../../core/practice/question.ts';
 import { kindOf } from '../../core/practice/questions/registry.ts';
 import { likelySlips } from '../../core/practice/slips/registry.ts';
+import { forms } from '../styles/forms.ts';
 import { base, buttons } from '../styles/shared.ts';
 import { fieldName } from './answer-fields.ts';
 import { percent, seconds, shownAnswer } from './formats.ts';
@@ -40,7 +41,7 @@ export class ResultAnswerCard extends LitElement {
   /** The coded ink, where it came along. */
   declare papers: readonly Uint8Array[] | undefined;
 
-  static override styles = [base, buttons, css`
+  static override styles = [base, buttons, forms, css`
     :host {
       display: grid;
       grid-template-columns: 1.75rem minmax(0, 1fr);
@@ -85,14 +86,13 @@ export class ResultAnswerCard extends LitElement {
     .papers {
       display: flex;
       flex-wrap: wrap;
-      align-items: end;
       gap: var(--space-2);
     }
-    summary {
-      display: flex;
-      align-items: center;
-      min-height: var(--target);
-      cursor: pointer;
+    details[open] {
+      flex-basis: 100%;
+    }
+    what-it-says {
+      padding-block-start: var(--space-2);
     }
     figure {
       flex: 1 1 16rem;

@@ -3,7 +3,8 @@ import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import { isAnswer, isWritable, partsOf } from '../../core/attempt/marking.ts';
 import type { Question, QuestionKind } from '../../core/practice/question.ts';
 import { kindOf } from '../../core/practice/questions/registry.ts';
-import { base, buttons, fields } from '../styles/shared.ts';
+import { forms } from '../styles/forms.ts';
+import { base, buttons } from '../styles/shared.ts';
 import { fieldCount, fieldName, joined } from './answer-fields.ts';
 
 /** What somebody reads in an answer, in the form of its kind. */
@@ -29,32 +30,18 @@ export class WhatItSays extends LitElement {
   /** Places of the fields in which something stands that this question does not use. */
   declare private foreign: readonly number[];
 
-  static override styles = [base, buttons, fields, css`
+  static override styles = [base, buttons, forms, css`
     form {
-      display: grid;
       justify-items: start;
-      gap: var(--space-2);
     }
     .fields {
-      display: flex;
-      flex-wrap: wrap;
-      gap: var(--space-3);
+      align-items: start;
     }
-    label {
-      display: grid;
-      width: 8rem;
-      font-weight: 600;
-    }
-    input[type='text'] {
-      min-height: 48px;
-    }
-    input[aria-invalid='true'] {
-      border-color: var(--wrong);
+    input {
+      min-width: 8rem;
     }
     .problem {
-      max-width: 12rem;
-      color: var(--wrong);
-      font-weight: 600;
+      max-width: 14rem;
     }
   `];
 
@@ -81,7 +68,7 @@ export class WhatItSays extends LitElement {
     const foreign = this.foreign.includes(place);
     return html`
       <div>
-        <label>${name}<input type="text" autocomplete="off" spellcheck="false" .value=${value}
+        <label class="field">${name}<input type="text" autocomplete="off" spellcheck="false" .value=${value}
           aria-invalid=${foreign ? 'true' : 'false'} aria-describedby="problem-${place}"></label>
         <p class="problem" id="problem-${place}" role="status">${foreign ? msg('That cannot be an answer to this question.') : nothing}</p>
       </div>`;
