@@ -7,6 +7,7 @@ import './app-notices.ts';
 import './components/astronaut-picture.ts';
 import { LazyScreens } from './lazy-screens.ts';
 import { applyLook } from './look.ts';
+import { pageTitle } from './page-title.ts';
 import { Router } from './router.ts';
 import { hrefOf, type ScreenName } from './routes.ts';
 import './screens/crew.ts';
@@ -32,6 +33,7 @@ export class AstroApp extends LitElement {
   #subscriptions: readonly Unsubscribe[] = [];
   /** A screen has been shown: the first one is left as the browser shows it, in every later one somebody arrives. */
   #opened = false;
+  #title = '';
 
   constructor() {
     super();
@@ -58,7 +60,9 @@ export class AstroApp extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    document.title = titleOf(this.screen);
+    // A screen of several pages says for itself which one it shows.
+    const title = titleOf(this.screen);
+    if (title !== this.#title) document.title = this.#title = title;
     if (this.#opened && changed.has('screen')) void this.#arrive();
     this.#opened = this.services !== undefined;
   }
@@ -183,7 +187,7 @@ function titleOf(screen: ScreenName): string {
     crew: msg('Who is flying?'), check: msg('Tables check'), map: msg('My star map'), badges: msg('My badges'),
     settings: msg('Settings'), teacher: msg('Teachers'), sit: msg('Assessment'), take: msg('Take an assessment'),
   };
-  return names[screen] ? msg(str`${names[screen]} – Astro Numbers`) : 'Astro Numbers';
+  return pageTitle(names[screen]);
 }
 
 customElements.define('astro-app', AstroApp);

@@ -2,6 +2,7 @@ import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
 import type { AstroApp } from '../../src/app/astro-app.ts';
 import '../../src/app/astro-app.ts';
 import { TEACHER } from '../../src/core/assessment/assessment.ts';
+import * as aboard from './aboard.ts';
 import { button, find, press, says, seen, text } from './by-role.ts';
 import { fakeServices, MemoryLog, type FakeServices } from './fake-services.ts';
 import { PIN, teachersLog, typeInto } from './teacher.ts';
@@ -54,6 +55,26 @@ describe("the teacher's area", () => {
     await log.append({ type: 'child-named', profile: 'b', nickname: 'Ben', astronaut: 'blue-moon' });
     await open(log);
     await seen(() => find('h1', 'For teachers'));
+  });
+
+  it('names the tab after the page that it shows, and tells nothing while it is locked', async () => {
+    await open();
+    await setPin();
+    await seen(inside);
+    expect(document.title).to.equal('Assessments – Teachers – Astro Numbers');
+    location.hash = '#/teacher/backup';
+    await seen(() => find('h1', 'Backup of this device'));
+    expect(document.title).to.equal('Backup of this device – Teachers – Astro Numbers');
+    // Whatever else changes in the app, the page is the same.
+    await services.settings.update({ sound: true });
+    await aboard.settled();
+    expect(document.title).to.contain('Backup');
+    await press('Lock');
+    await seen(() => find('h1', 'For teachers'));
+    expect(document.title).to.equal('Teachers – Astro Numbers');
+    location.hash = '#/about';
+    await seen(() => find('h1', 'About Astro Numbers'));
+    expect(document.title).to.equal('About – Astro Numbers');
   });
 
   it('opens with a PIN that is set at the first visit, and says what it is worth', async () => {

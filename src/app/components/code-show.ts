@@ -112,7 +112,7 @@ export class CodeShow extends LitElement {
             <button type="button" class="button" aria-pressed=${this.slow ? 'true' : 'false'} @click=${() => (this.slow = !this.slow)}>
               ${msg('Slowly')}</button>`
           : html`
-            <button type="button" class="button" @click=${() => this.#step(-1)}>${msg('Back')}</button>
+            <button type="button" class="button" @click=${() => this.#step(-1)}>${msg('Previous')}</button>
             <button type="button" class="button primary" @click=${() => this.#step(1)}>${msg('Next')}</button>
             <span role="status">${msg(str`Picture ${this.place + 1}; at least ${count} are needed.`)}</span>`}
       </div>`;

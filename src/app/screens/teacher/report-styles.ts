@@ -46,6 +46,7 @@ export const reportStyles = css`
   .help a {
     display: inline-flex;
     align-items: center;
+    min-width: var(--target);
     min-height: var(--target);
   }
   @media print {
@@ -67,6 +68,7 @@ export const reportStyles = css`
     }
     a.line,
     .help a {
+      min-width: 0;
       min-height: 0;
       text-decoration: none;
     }

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import { TEACHER } from '../../../core/assessment/assessment.ts';
 import { WatchedServices } from '../../observe.ts';
+import { pageTitle } from '../../page-title.ts';
 import { base, buttons, screen } from '../../styles/shared.ts';
 import { IdleLock } from './idle-lock.ts';
 import { PAGES, teacherHref, type TeacherPage } from './pages.ts';
@@ -73,7 +74,13 @@ export class TeacherScreen extends LitElement {
     });
   }
 
+  get #page(): TeacherPage | undefined {
+    return PAGES.find(({ name }) => name === this.rest[0]) ?? PAGES[0];
+  }
+
   protected override updated(changed: PropertyValues): void {
+    // What was under way when the area was left comes too late to name the tab.
+    if (this.isConnected) document.title = pageTitle(this.open ? this.#page?.title() ?? '' : '', msg('Teachers'));
     const another = changed.has('rest') && changed.get('rest') !== undefined && this.open;
     if (another || (this.known && changed.has('known'))) void this.#arrive();
   }
@@ -81,16 +88,15 @@ export class TeacherScreen extends LitElement {
   protected override render() {
     if (!this.#services.value || !this.known) return nothing;
     if (!this.open) return html`<div class="screen"><pin-gate @area-opened=${this.#enter}></pin-gate></div>`;
-    const [name = '', ...rest] = this.rest;
-    const page = PAGES.find((one) => one.name === name) ?? PAGES[0];
+    const page = this.#page;
     return html`
       <div class="screen">
         <nav aria-label=${msg('Teachers')}>
-          ${PAGES.map((one) => one.title && html`
+          ${PAGES.filter(({ under }) => under === undefined).map((one) => html`
             <a class="button" href=${teacherHref(one.name)} aria-current=${one === page ? 'page' : one.name === page?.under ? 'true' : nothing}>${one.title()}</a>`)}
           <button type="button" class="button plain lock" @click=${() => void this.#lock()}>${padlock}${msg('Lock')}</button>
         </nav>
-        <div class="page">${page && this.#renderPage(page, rest)}</div>
+        <div class="page">${page && this.#renderPage(page, this.rest.slice(1))}</div>
       </div>`;
   }
 
