@@ -110,7 +110,7 @@ describe('a division with a remainder', () => {
     await press('Done');
     await seen(says('Not quite'));
     await press('I wrote something else');
-    await seen(() => find('number-pad'));
+    await seen(says('Type both numbers that you wrote.'));
     key('3');
     await press('Done');
     await seen(says('Tap both numbers first.'));

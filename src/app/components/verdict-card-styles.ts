@@ -53,10 +53,12 @@ export const verdictCardStyles = css`
     height: 72px;
     border: 1px solid var(--edge);
   }
+  /* Beside the ink of two papers there is no room for words on a phone. */
   .read {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: var(--space-3);
+    gap: var(--space-2) var(--space-3);
   }
   .read p {
     font-size: 1.125rem;

@@ -249,7 +249,8 @@ function readingText(reading: Reading | undefined) {
 function note(flight: Flight, keys: boolean, correcting: boolean): string {
   if (flight.nudged) return nudge(flight, keys);
   if (flight.slow) return msg('One moment …');
-  return correcting ? msg('Type the number that you wrote.') : '';
+  if (!correcting) return '';
+  return flight.fields.texts.length > 1 ? msg('Type both numbers that you wrote.') : msg('Type the number that you wrote.');
 }
 
 function nudge({ mode, fields }: Flight, keys: boolean): string {
