@@ -61,8 +61,13 @@ export function partsOf(profile: string, to = Infinity): IDBKeyRange {
   return IDBKeyRange.bound([profile, 0], [profile, to]);
 }
 
+/** Without the ink, and without what else it might have said: whoever looks at the ink gets the row (`EventLog.reread`). */
 function withoutInk(event: LogEvent): LogEvent {
   if (event.type !== 'answer-given') return event;
-  const { ink: _, second, ...rest } = event;
-  return { ...rest, ...(second ? { second: { reading: second.reading } } : {}) };
+  const { ink: _, reading, second, ...rest } = event;
+  return {
+    ...rest,
+    ...(reading ? { reading: { ...reading, alternatives: [] } } : {}),
+    ...(second ? { second: { reading: { ...second.reading, alternatives: [] } } } : {}),
+  };
 }
