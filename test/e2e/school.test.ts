@@ -79,6 +79,7 @@ test('from an empty app to the table of scores: a teacher sets and hands out, a 
   await teacher.getByRole('link', { name: /^1/ }).click();
   await teacher.getByRole('img', { name: 'Handwriting of the pupil: What is left over' }).waitFor();
   await teacher.getByRole('button', { name: 'It says 3 r 2' }).click();
+  await teacher.getByText(/^You decided/).waitFor();
   await teacher.getByRole('button', { name: 'Count as right' }).click();
   await teacher.getByRole('link', { name: 'Gradebook', exact: true }).first().click();
   await teacher.getByRole('link', { name: /^3/ }).waitFor();
