@@ -5,7 +5,7 @@ import type { CollectedResult, ResultStore } from '../core/ports.ts';
 import { bodyOf } from '../core/transfer/container.ts';
 import { decodeResult, encodeResult } from '../core/transfer/messages/result.ts';
 import type { Connection } from './connection.ts';
-import type { Database, Schema } from './database.ts';
+import type { Database, ResultKey, Schema } from './database.ts';
 import { NoAnswerError } from './failure.ts';
 import { within } from './patience.ts';
 import { reading, transact } from './transaction.ts';
@@ -13,6 +13,9 @@ import { reading, transact } from './transaction.ts';
 /** ms; for one write, and for reading years of classes. */
 const WRITING = 10_000;
 const READING = 30_000;
+
+/** Results that are fetched at once. */
+const PAGE = 500;
 
 /**
  * Results in IndexedDB. Everything that came is kept under a name that its content gives, so that the order of arrival and
@@ -81,19 +84,17 @@ export class StoredResults implements ResultStore {
     this.#came.clear();
   }
 
-  /** Reads and decodes what is new since the last time. */
+  /** Reads and decodes what is new since the last time; one page is decoded while the browser fetches the next. */
   async #all(): Promise<readonly Came[]> {
     return this.#read(async (database) => {
       const results = reading(database, 'results');
       const keys = await results.getAllKeys();
-      const unknown = keys.filter((key) => !this.#came.has(key.join()));
-      const [first, last] = [unknown[0], unknown.at(-1)];
-      if (first && last) {
-        const between = IDBKeyRange.bound(first, last);
-        const allNew = unknown.length === keys.length;
-        const [names, rows] = await Promise.all([allNew ? keys : results.getAllKeys(between), results.getAll(between)]);
-        for (const [i, name] of names.entries()) this.#came.set(name.join(), cameAs(rows[i]!));
-      }
+      const pages = Array.from({ length: Math.ceil(keys.length / PAGE) }, (_, i) => keys.slice(PAGE * i, PAGE * (i + 1)));
+      const isNew = (key: ResultKey) => !this.#came.has(key.join());
+      await Promise.all(pages.filter((page) => page.some(isNew)).map(async (page) => {
+        const rows = await results.getAll(IDBKeyRange.bound(page[0], page.at(-1)));
+        for (const [i, key] of page.entries()) if (isNew(key)) this.#came.set(key.join(), cameAs(rows[i]!));
+      }));
       return keys.flatMap((key) => this.#came.get(key.join()) ?? []);
     });
   }
