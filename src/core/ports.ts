@@ -77,8 +77,8 @@ export interface EventLog {
   /**
    * The events of this device in the order of writing. Of what is old only those of these children are certain to be there
    * (of everybody, where none are given), and who came aboard and was deleted; and of what is old the ink is left out, and
-   * what else it might have said: for these there is `reread`. Where the log vanishes while the page is open, what was read or written by then begins the new
-   * one, under new names.
+   * what else it might have said: for these there is `reread`. Where the log vanishes while the page is open, what was read or
+   * written by then begins the new one, under new names.
    */
   read(profiles?: ReadonlySet<string>): Promise<readonly LogEvent[]>;
   /** These events as they lie on the disk, with their ink; undefined for one that is there no longer. */

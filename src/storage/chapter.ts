@@ -4,7 +4,7 @@
  * it, or to this version of the app, is thrown away and made anew.
  */
 import { EVENT_SHAPE } from '../core/log/event-schema.ts';
-import type { LogEvent } from '../core/log/event.ts';
+import type { LogEvent, RecordedReading } from '../core/log/event.ts';
 import { toColumns } from './columns.ts';
 
 /** An event and the key of its row. */
@@ -67,7 +67,9 @@ function withoutInk(event: LogEvent): LogEvent {
   const { ink: _, reading, second, ...rest } = event;
   return {
     ...rest,
-    ...(reading ? { reading: { ...reading, alternatives: [] } } : {}),
-    ...(second ? { second: { reading: { ...second.reading, alternatives: [] } } } : {}),
+    ...(reading ? { reading: best(reading) } : {}),
+    ...(second ? { second: { reading: best(second.reading) } } : {}),
   };
 }
+
+const best = (reading: RecordedReading): RecordedReading => ({ ...reading, alternatives: [] });

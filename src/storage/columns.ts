@@ -1,7 +1,7 @@
 /**
  * Events as columns: those of one form together, and of each field one list of values, or one value where it is the same in all.
- * Lists of fractions, which JSON writes long and reads slowly, lie before the JSON as they are. All that is a seventh of the bytes
- * of the same events as JSON, and is read in a quarter of the time.
+ * Fractions, which JSON writes long and reads slowly, lie before the JSON as they are. A log of years is a fifth of the bytes that its
+ * events are as JSON, and is read in two thirds of the time.
  */
 import type { LogEvent } from '../core/log/event.ts';
 import type { Row } from './chapter.ts';
@@ -60,7 +60,8 @@ export function fromColumns(part: Uint8Array): Row[] {
  */
 function columnOf(values: readonly unknown[], fractions: number[]): Column {
   const [first] = values;
-  if (values.every((value) => isSame(value, first))) return { same: first };
+  // As in JSON, what is missing in a list is null.
+  if (values.every((value) => isSame(value, first))) return { same: first ?? null };
   if (Array.isArray(first)) {
     if (!values.every((value) => Array.isArray(value) && value.length === first.length)) return { each: values };
     return { items: first.map((_, i) => columnOf(values.map((value) => (value as readonly unknown[])[i]), fractions)) };
@@ -99,7 +100,7 @@ function formOf(value: unknown): string | undefined {
   return JSON.stringify(fieldsOf(value));
 }
 
-/** Written for speed: it makes every object of a log of years. One that is copied from a pattern is made in half the time. */
+/** Written for speed: it makes every object of a log of years. It copies a pattern, as that sets fewer fields one by one. */
 function reader(column: Column, fractions: Float64Array): (place: number) => unknown {
   if ('each' in column) return (place) => column.each[place];
   if ('same' in column) return () => column.same;

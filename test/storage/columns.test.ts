@@ -16,6 +16,11 @@ describe('events as columns', () => {
     }));
   });
 
+  it('have null for what is missing in a list, as JSON has', () => {
+    const rows = [1, 2].map((i): Row => [i, { list: [undefined, i] } as unknown as LogEvent]);
+    assert.equal(JSON.stringify(fromColumns(toColumns(rows))), JSON.stringify(rows));
+  });
+
   it('keep any JSON, with fields of every name', () => {
     const field = fc.oneof(fc.string(), fc.constantFrom('__proto__', 'a,b', 'same', 'each', 'fields', 'constructor'));
     const value = fc.letrec<{ any: unknown }>((tie) => ({

@@ -4,7 +4,7 @@ import type { Answer } from '../../core/attempt/attempt.ts';
 import { decodeInk } from '../../core/ink/code-ink.ts';
 import { kindOf } from '../../core/practice/questions/registry.ts';
 import { base, buttons } from '../styles/shared.ts';
-import { fieldCount, fieldName, Fields } from './answer-fields.ts';
+import { fieldCount, fieldName, Fields, tapFirst } from './answer-fields.ts';
 import { shownNumber } from './formats.ts';
 import './ink-picture.ts';
 import type { PadChangeEvent } from './number-pad.ts';
@@ -131,7 +131,7 @@ export class AnswerCorrection extends LitElement {
           <p class="sum digits ${two ? 'two' : ''}">${askedWords(question).before}
             ${two ? texts.map((_, place) => html`${place > 0 ? html`<span aria-hidden="true">r</span>` : nothing}${typedField(this.#fields, place, () => this.#select(place))}`)
               : html`<output aria-label=${msg('Your answer')}>${shownNumber(typed)}</output>`}</p>
-          <p class="nudge" role="status">${this.nudged ? (two ? msg('Tap both numbers first.') : msg('Tap the number first.')) : nothing}</p>
+          <p class="nudge" role="status">${this.nudged ? tapFirst(this.#fields) : nothing}</p>
           <number-pad .value=${typed} .alphabet=${kindOf(question).alphabet}
             @pad-change=${({ value }: PadChangeEvent) => this.#type(value)}></number-pad>
           <div class="row">

@@ -49,6 +49,11 @@ export function fieldName(place: number): string {
   return place === 0 ? msg('How many times') : msg('What is left over');
 }
 
+/** What is said where a number is still to be typed. */
+export function tapFirst({ texts }: Fields): string {
+  return texts.length > 1 ? msg('Tap both numbers first.') : msg('Tap the number first.');
+}
+
 /** What one paper or two say together; '' where nothing is on any of them. */
 export function joined(texts: readonly string[]): string {
   return texts.every((text) => text === '') ? '' : texts.join(REMAINDER);

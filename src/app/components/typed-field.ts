@@ -10,8 +10,8 @@ export function typedField({ texts, current }: Fields, place: number, select: ()
       @mousedown=${keepFocus} @click=${select}>${shown}</button>`;
 }
 
-/** On the field Enter would choose it once more, where it ends the answer. */
-const keepFocus = (event: MouseEvent): void => event.preventDefault();
+/** A tap leaves the focus where it is: on what is tapped, Enter would choose it once more, where it ends the answer. */
+export const keepFocus = (event: MouseEvent): void => event.preventDefault();
 
 export const typedFieldStyles = css`
   .field {

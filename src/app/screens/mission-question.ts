@@ -8,7 +8,7 @@ import type { Question } from '../../core/practice/question.ts';
 import { kindOf } from '../../core/practice/questions/registry.ts';
 import { sumOf } from '../../core/practice/sum.ts';
 import type { Reading } from '../../core/reading/reading.ts';
-import { fieldName } from '../components/answer-fields.ts';
+import { fieldName, tapFirst } from '../components/answer-fields.ts';
 import '../components/column-sum.ts';
 import { shownAnswer, shownNumber } from '../components/formats.ts';
 import type { InkCanvas } from '../components/ink-canvas.ts';
@@ -22,7 +22,7 @@ import '../components/say-button.ts';
 import '../components/sum-picture.ts';
 import type { TapChoice } from '../components/tap-choice.ts';
 import '../components/tap-choice.ts';
-import { typedField, typedFieldStyles } from '../components/typed-field.ts';
+import { keepFocus, typedField, typedFieldStyles } from '../components/typed-field.ts';
 import type { ChooseEvent } from '../components/unsure-choice.ts';
 import '../components/unsure-choice.ts';
 import { base, buttons } from '../styles/shared.ts';
@@ -220,9 +220,6 @@ function hintOn(flight: Flight, question: Question, picture: Picture): TemplateR
     </div>`;
 }
 
-/** A tap on a tool leaves the focus where it is, for the same reason. */
-const keepFocus = (event: MouseEvent): void => event.preventDefault();
-
 /** Where the answer stands, or one number of it; with two of them, a tap says which one the keys are for. */
 function answerField(flight: Flight, typed: string, field: number, keys: boolean): TemplateResult {
   const two = flight.fields.texts.length > 1;
@@ -255,8 +252,8 @@ function note(flight: Flight, keys: boolean, correcting: boolean): string {
 
 function nudge({ mode, fields }: Flight, keys: boolean): string {
   if (mode === 'tap') return msg('Tap your answer first.');
-  if (fields.texts.length > 1) return keys ? msg('Tap both numbers first.') : msg('Write on both papers first.');
-  return keys ? msg('Tap the number first.') : msg('Write your answer on the paper first.');
+  if (keys) return tapFirst(fields);
+  return fields.texts.length > 1 ? msg('Write on both papers first.') : msg('Write your answer on the paper first.');
 }
 
 function failed(flight: Flight): TemplateResult {

@@ -1,6 +1,6 @@
 import type { Random } from '../ports.ts';
 import { kindById } from '../practice/questions/registry.ts';
-import { sameQuestion, shuffled } from '../practice/mission.ts';
+import { shuffled, unseen } from '../practice/mission.ts';
 import type { Question } from '../practice/question.ts';
 import { skillById } from '../practice/skills.ts';
 
@@ -78,7 +78,7 @@ export function draw(random: Random, parts: readonly Part[], before: readonly Qu
     const skill = skillById(id);
     const kind = kindById(skill.kind);
     for (let i = 0; i < count; i += 1) {
-      drawn.push(unseen(() => kind.generate(random, range ?? skill.range), [...before, ...drawn]));
+      drawn.push(unseen(() => kind.generate(random, range ?? skill.range), [...before, ...drawn], DRAWS));
     }
   }
   return drawn;
@@ -105,8 +105,3 @@ export function partAt({ questions, parts }: Pick<Assessment, 'questions' | 'par
 /** Draws before a range counts as used up. */
 const DRAWS = 1000;
 
-function unseen(next: () => Question, seen: readonly Question[]): Question {
-  let question = next();
-  for (let tries = 1; tries < DRAWS && seen.some((other) => sameQuestion(other, question)); tries += 1) question = next();
-  return question;
-}

@@ -1,4 +1,4 @@
-import { sameQuestion } from '../practice/mission.ts';
+import { isAmong } from '../practice/mission.ts';
 import type { Question } from '../practice/question.ts';
 import { MalformedQuestionError } from '../practice/questions/operands.ts';
 import { kindById } from '../practice/questions/registry.ts';
@@ -64,8 +64,4 @@ function usedUp({ questions, parts }: Assessment): ReadonlySet<Part | undefined>
     }
     return false;
   }));
-}
-
-function isAmong(questions: readonly Question[], question: Question): boolean {
-  return questions.some((other) => sameQuestion(other, question));
 }

@@ -59,8 +59,8 @@ export class Recorder {
 
   /**
    * Everything that is known of this device, saved or not, in order: all that the children did who were asked for (`know`),
-   * and of the others at least who they are. Old answers are without their ink and what else it might
-   * have said: see `withInk`.
+   * and of the others at least who they are. Old answers are without their ink and what else it
+   * might have said: see `withInk`.
    */
   events(): readonly TimedEvent[] {
     return [...this.#committed, ...this.#pending];

@@ -21,6 +21,10 @@ export function sameQuestion(one: Question, other: Question): boolean {
   );
 }
 
+export function isAmong(questions: readonly Question[], question: Question): boolean {
+  return questions.some((other) => sameQuestion(other, question));
+}
+
 /**
  * The questions of a mission: as many of each skill as of any other (give or take one), in random order,
  * none twice unless the skills have no more to give. The same random numbers give the same mission.
@@ -41,11 +45,10 @@ export function planMission(random: Random, skills: readonly string[], length = 
 /** Draws before a pool counts as used up: one free question in a hundred is missed once in 10^13. */
 const DRAWS = 3000;
 
-function unseen(draw: () => Question, seen: readonly Question[]): Question {
+/** The first question drawn that was not seen yet; the last one, where all `draws` of them were. */
+export function unseen(draw: () => Question, seen: readonly Question[], draws = DRAWS): Question {
   let question = draw();
-  for (let tries = 1; tries < DRAWS && seen.some((other) => sameQuestion(other, question)); tries += 1) {
-    question = draw();
-  }
+  for (let tries = 1; tries < draws && isAmong(seen, question); tries += 1) question = draw();
   return question;
 }
 

@@ -1,7 +1,7 @@
 import type { Random } from '../ports.ts';
 import { mulberry32 } from '../random.ts';
 import { componentOf, type Component } from './component.ts';
-import { sameQuestion } from './mission.ts';
+import { isAmong } from './mission.ts';
 import type { Question } from './question.ts';
 import type { Skill } from './read-syllabus.ts';
 import { askFor } from './skills.ts';
@@ -37,7 +37,7 @@ export function askComponent(skill: Skill, id: string, random: Random, asked: re
   const pool = poolOf(skill);
   for (let draw = 0; draw < 20 * pool.size; draw += 1) {
     const question = askFor(skill, random);
-    if (componentOf(question).id === id && !asked.some((other) => sameQuestion(other, question))) return question;
+    if (componentOf(question).id === id && !isAmong(asked, question)) return question;
   }
   return pool.get(id)?.example;
 }

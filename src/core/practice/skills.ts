@@ -20,7 +20,7 @@ export class UnknownSkillError extends Error {
 
 /** The skill with this id. @throws UnknownSkillError */
 export function skillById(id: string): Skill {
-  const skill = skillsById.get(id);
+  const skill = knownSkill(id);
   if (!skill) throw new UnknownSkillError(id);
   return skill;
 }
