@@ -42,7 +42,7 @@ test('from an empty app to the table of scores: a teacher sets and hands out, a 
   await teacher.getByRole('link', { name: 'Look at it' }).click();
   await teacher.getByRole('link', { name: 'Hand it out' }).click();
   await teacher.getByRole('button', { name: 'Hand it out now' }).click();
-  const picture = await teacher.locator('code-show').first().screenshot();
+  const picture = await teacher.getByRole('img', { name: 'The code of Friday sums' }).screenshot();
 
   const pupil = await open(await pupils.start(), `${site.url}#/take`);
   await pupil.getByRole('button', { name: 'Scan, open or paste it' }).click();

@@ -8,7 +8,10 @@ import { RATE, ROUND, seriesOf, SLOW_RATE } from './code-series.ts';
 import { KeepAwake } from './keep-awake.ts';
 import { wantsCalm } from './wants-calm.ts';
 
-/** A message as a QR code, or as a series of them where one does not hold it. */
+/**
+ * A message as a QR code, or as a series of them where one does not hold it. Before there is a message its place is kept,
+ * so that nothing jumps under a finger, and no field out of sight, when it comes.
+ */
 export class CodeShow extends LitElement {
   static override properties = {
     message: { attribute: false },
@@ -91,9 +94,10 @@ export class CodeShow extends LitElement {
     this.#timer = setTimeout(() => this.#step(1), 1000 / (this.slow ? SLOW_RATE : RATE));
   }
 
-  protected override render(): TemplateResult | typeof nothing {
+  protected override render(): TemplateResult {
     const series = this.#series;
-    if (!series) return this.message ? html`<p>${msg('This is too much for codes. Use a file.')}</p>` : nothing;
+    if (!this.message) return html`<svg aria-hidden="true" viewBox="0 0 1 1"></svg>`;
+    if (!series) return html`<p>${msg('This is too much for codes. Use a file.')}</p>`;
     const { size, path } = codePath(frameToText(series.frame(this.place)));
     return html`
       <svg role="img" aria-label=${this.label || msg('QR code')} viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges">

@@ -8,7 +8,7 @@ import { inBothThemes } from '../themes.ts';
 
 const bytes = (length: number): Uint8Array => Uint8Array.from({ length }, (_, i) => (i * i * 3 + i) & 255);
 
-const show = (message: Uint8Array): Promise<CodeShow> =>
+const show = (message?: Uint8Array): Promise<CodeShow> =>
   fixture<CodeShow>(html`<code-show .message=${message} label="The code of your result"></code-show>`);
 
 /** What a camera would read of it. */
@@ -34,6 +34,15 @@ describe('showing a message as a code', () => {
     expect(shown.renderRoot.querySelector('button')).to.be.null;
     expect(shown.renderRoot.querySelector('svg')!.viewBox.baseVal.width).to.be.at.most(77 + 8);
     expect(shown.renderRoot.querySelector('[role=img]')?.getAttribute('aria-label')).to.equal('The code of your result');
+  });
+
+  it('keeps its place until there is one: nothing jumps when it comes', async () => {
+    const shown = await show();
+    const { height } = shown.getBoundingClientRect();
+    shown.message = bytes(250);
+    await shown.updateComplete;
+    expect(read(shown)).to.not.equal('');
+    expect(shown.getBoundingClientRect().height).to.equal(height);
   });
 
   it('a long one is a series that plays by itself until it is stopped', async () => {

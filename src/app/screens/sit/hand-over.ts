@@ -148,9 +148,9 @@ export class HandOver extends LitElement {
         <section class="card">
           <h2>${msg('1. Show this code to your teacher’s camera')}</h2>
           ${this.problem ? html`<p role="alert">${this.problem}</p>` : nothing}
-          ${this.message ? html`
+          ${this.problem && !this.message ? nothing : html`
             <code-show .message=${this.message} .label=${msg('The code of your result')}></code-show>
-            ${this.#renderFile(services, this.message)}` : nothing}
+            ${this.#renderFile(services, this.message)}`}
         </section>
         <section class="card">
           <h2 id="receipt" tabindex="-1">${msg('2. Scan the code that your teacher shows then')}</h2>
@@ -166,14 +166,15 @@ export class HandOver extends LitElement {
       </div>`;
   }
 
-  #renderFile({ clock }: Services, message: Uint8Array): TemplateResult {
+  /** Also before there is a file, so that nothing jumps when it comes. */
+  #renderFile({ clock }: Services, message = new Uint8Array()): TemplateResult {
     const name = datedName('result', clock.wall(), 'astro');
     const files = [new File([message.slice()], name, { type: TYPE })];
     const shares = 'canShare' in navigator && navigator.canShare({ files });
     return html`
       <div class="ways">
-        <button type="button" class="button" @click=${() => saveFile(name, message, TYPE)}>${msg('Save it as a file')}</button>
-        ${shares ? html`<button type="button" class="button" @click=${() => void this.#share(files)}>${msg('Share it')}</button>` : nothing}
+        <button type="button" class="button" ?disabled=${message.length === 0} @click=${() => saveFile(name, message, TYPE)}>${msg('Save it as a file')}</button>
+        ${shares ? html`<button type="button" class="button" ?disabled=${message.length === 0} @click=${() => void this.#share(files)}>${msg('Share it')}</button>` : nothing}
       </div>`;
   }
 

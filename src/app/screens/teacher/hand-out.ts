@@ -89,7 +89,7 @@ export class AssessmentHandOut extends LitElement {
         <section class="card">
           <h2 dir="auto" tabindex="-1">${about}</h2>
           <p>${msg('Pupils scan this code in the app on their own devices: “Take an assessment” on the start page.')}</p>
-          ${this.message ? html`<code-show .message=${this.message} .label=${msg(str`The code of ${title}`)}></code-show>` : nothing}
+          <code-show .message=${this.message} .label=${msg(str`The code of ${title}`)}></code-show>
           <div class="actions"><button type="button" class="button" @click=${() => window.print()}>${msg('Print the code')}</button></div>
         </section>
         <message-ways class="card" .message=${this.message} .name=${title}></message-ways>
