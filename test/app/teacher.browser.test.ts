@@ -10,10 +10,10 @@ import { inBothThemes } from './themes.ts';
 
 let services: FakeServices;
 
-async function open(log = new MemoryLog()): Promise<AstroApp> {
+async function open(log = new MemoryLog(), exchange?: FakeServices['exchange']): Promise<AstroApp> {
   fixtureCleanup();
   history.replaceState(null, '', '#/teacher');
-  services = { ...(await fakeServices(log)), newId: () => '00112233aabbccdd' };
+  services = { ...(await fakeServices(log)), newId: () => '00112233aabbccdd', ...(exchange && { exchange }) };
   return fixture<AstroApp>(html`<astro-app .services=${services}></astro-app>`);
 }
 
@@ -75,6 +75,19 @@ describe("the teacher's area", () => {
     location.hash = '#/about';
     await seen(() => find('h1', 'About Astro Numbers'));
     expect(document.title).to.equal('About – Astro Numbers');
+  });
+
+  it('reads what was collected while the PIN is typed, and opens also where that cannot be read', async () => {
+    let asked = 0;
+    await open(await teachersLog(), async () => {
+      asked += 1;
+      throw new Error('The storage of this browser does not answer.');
+    });
+    await seen(() => asked > 0);
+    await tryPin(PIN);
+    await seen(inside);
+    location.hash = '#/teacher/gradebook';
+    await seen(says('The storage of this browser does not answer.'));
   });
 
   it('opens with a PIN that is set at the first visit, and says what it is worth', async () => {

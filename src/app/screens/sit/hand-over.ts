@@ -167,7 +167,7 @@ export class HandOver extends LitElement {
   }
 
   /** Also before there is a file, so that nothing jumps when it comes. */
-  #renderFile({ clock }: Services, message = new Uint8Array()): TemplateResult {
+  #renderFile({ clock }: Services, message: Uint8Array = new Uint8Array()): TemplateResult {
     const name = datedName('result', clock.wall(), 'astro');
     const files = [new File([message.slice()], name, { type: TYPE })];
     const shares = 'canShare' in navigator && navigator.canShare({ files });

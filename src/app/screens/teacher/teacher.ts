@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import { TEACHER } from '../../../core/assessment/assessment.ts';
 import { WatchedServices } from '../../observe.ts';
+import type { Services } from '../../services.ts';
 import { pageTitle } from '../../page-title.ts';
 import { base, buttons, screen } from '../../styles/shared.ts';
 import { IdleLock } from './idle-lock.ts';
@@ -70,6 +71,7 @@ export class TeacherScreen extends LitElement {
   protected override willUpdate(): void {
     const services = this.#services.value;
     if (services && !this.known) void services.recorder.know(TEACHER).then(() => {
+      if (!this.known) void readAhead(services);
       this.known = true;
     });
   }
@@ -136,6 +138,15 @@ export class TeacherScreen extends LitElement {
     const shown = this.renderRoot.querySelector<LitElement>('pin-gate, .page > *');
     await shown?.updateComplete;
     shown?.shadowRoot?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+  }
+}
+
+/** Years of results are read while the PIN is typed. */
+async function readAhead({ exchange }: Services): Promise<void> {
+  try {
+    await (await exchange()).results.all();
+  } catch {
+    // The page that shows them tries again, and says why.
   }
 }
 
