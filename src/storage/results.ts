@@ -25,8 +25,6 @@ export class StoredResults implements ResultStore {
   readonly #connection: Connection;
   /** By their keys: rows never change. */
   readonly #came = new Map<string, Came>();
-  /** One at a time: what one reading decodes, the next need not. */
-  #reading: Promise<readonly Came[]> = Promise.resolve([]);
 
   constructor(connection: Connection) {
     this.#connection = connection;
@@ -87,8 +85,8 @@ export class StoredResults implements ResultStore {
   }
 
   /** Reads and decodes what is new since the last time; one page is decoded while the browser fetches the next. */
-  #all(): Promise<readonly Came[]> {
-    const read = () => this.#read(async (database) => {
+  async #all(): Promise<readonly Came[]> {
+    return this.#read(async (database) => {
       const results = reading(database, 'results');
       const keys = await results.getAllKeys();
       const pages = Array.from({ length: Math.ceil(keys.length / PAGE) }, (_, i) => keys.slice(PAGE * i, PAGE * (i + 1)));
@@ -99,8 +97,6 @@ export class StoredResults implements ResultStore {
       }));
       return keys.flatMap((key) => this.#came.get(key.join()) ?? []);
     });
-    this.#reading = this.#reading.then(read, read);
-    return this.#reading;
   }
 
   #read<T>(task: (database: Database) => Promise<T>): Promise<T> {

@@ -56,15 +56,6 @@ describe('the results on the disk', () => {
     expect(await store.messages()).to.deep.equal([]);
   });
 
-  it('are decoded once, also where two pages ask for them at the same time', async () => {
-    const result = came();
-    const connection = connect();
-    await new StoredResults(connection).add({ result, collectedAt: 1, key: 'ab' }, encodeResult(result));
-    const store = new StoredResults(connection);
-    const [one, other] = await Promise.all([store.all(), store.all()]);
-    expect(one[0]!.result).to.equal(other[0]!.result);
-  });
-
   it('that say something else under the same name are both set aside', async () => {
     const store = new StoredResults(connect());
     const one = came();
