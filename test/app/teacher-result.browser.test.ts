@@ -64,6 +64,16 @@ describe('one result', () => {
     await seen(says('1 out of 4'));
   });
 
+  it('takes numbers in their order with commas, as they are shown', async () => {
+    const order = { ...set, questions: [{ kind: 'order', operands: [12, 3, 7] }] };
+    const { log } = await open(resultOf(0, order, [{ text: '3 12 7', by: 'tap' }]), { set: order });
+    (await seen(() => find<HTMLElement>('summary'))).click();
+    (await seen(() => find<HTMLInputElement>('input[type=text]'))).value = '3, 7, 12';
+    await press('Mark this');
+    await seen(says('1 out of 1'));
+    expect(log.events.at(-1)).to.include({ type: 'result-overruled', verdict: 'right', text: '3 7 12' });
+  });
+
   describe('of a division with a remainder', () => {
     const division = { ...set, questions: [{ kind: 'remainder', operands: [17, 5] }] };
     const papers = [[encodeInk(SEVEN), encodeInk(TWO_STROKES)]];

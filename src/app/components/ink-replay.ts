@@ -44,14 +44,21 @@ export class InkReplay extends LitElement {
     .whole {
       opacity: 0.15;
     }
-    .keys {
+    .keys,
+    .time {
       display: flex;
-      flex-wrap: wrap;
       align-items: center;
       gap: var(--space-2);
     }
+    .keys {
+      flex-wrap: wrap;
+    }
+    .time {
+      flex: 1 1 9rem;
+      min-width: 0;
+    }
     input {
-      flex: 1 1 6rem;
+      flex: 1;
       min-width: 0;
       height: var(--target);
       accent-color: var(--accent);
@@ -90,9 +97,11 @@ export class InkReplay extends LitElement {
           <button type="button" class="button" @click=${() => (this.playing ? this.#stop() : this.#play())}>
             ${this.playing ? msg('Pause') : msg('Play')}</button>`}
         <button type="button" class="button" @click=${this.#step}>${msg('Next stroke')}</button>
-        <input type="range" min="0" max=${this.#end} step=${STEP} .value=${String(this.at)} aria-label=${msg('Time')}
-          aria-valuetext=${`${seconds(this.at)} s`} @input=${(event: InputEvent) => this.#slide(event)}>
-        <span class="quiet digits">${seconds(this.at)} s</span>
+        <div class="time">
+          <input type="range" min="0" max=${this.#end} step=${STEP} .value=${String(this.at)} aria-label=${msg('Time')}
+            aria-valuetext=${`${seconds(this.at)} s`} @input=${(event: InputEvent) => this.#slide(event)}>
+          <span class="quiet digits">${seconds(this.at)} s</span>
+        </div>
       </div>`;
   }
 

@@ -77,11 +77,17 @@ export class WhatItSays extends LitElement {
   readonly #submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const inputs = [...this.renderRoot.querySelectorAll('input')];
-    const texts = inputs.map(({ value }) => value.trim());
-    this.foreign = foreignIn(texts, kindOf(this.question));
+    const kind = kindOf(this.question);
+    const texts = inputs.map(({ value }) => asWritten(value, kind));
+    this.foreign = foreignIn(texts, kind);
     if (this.foreign.length === 0) this.dispatchEvent(new ReadEvent(joined(texts)));
     else inputs[this.foreign[0] ?? 0]?.focus();
   };
+}
+
+/** Numbers in their order are shown with commas between them, and so people type them. */
+function asWritten(typed: string, { manner }: QuestionKind): string {
+  return manner === 'order' ? typed.replaceAll(/[\s,;]+/g, ' ').trim() : typed.trim();
 }
 
 function foreignIn(texts: readonly string[], kind: QuestionKind): readonly number[] {
