@@ -19,12 +19,15 @@ export interface Chapter {
   readonly to: number;
   /** Who has a part in it. */
   readonly profiles: readonly string[];
-  /** Who came aboard and who was deleted: needed whoever flies. */
+  /** Who came aboard, with which pictures, and who was deleted: needed whoever flies. */
   readonly crew: readonly Row[];
 }
 
 /** What the app knows of events, and how a part is coded. */
-const SHAPE = `columns 2 ${EVENT_SHAPE}`;
+const SHAPE = `columns 3 ${EVENT_SHAPE}`;
+
+/** What crewAfter makes the crew of. */
+const CREW: ReadonlySet<LogEvent['type']> = new Set(['child-named', 'pictures-set', 'child-deleted']);
 
 /** Rows of a chapter: few enough to be written in a moment, enough that a log of years has some hundred chapters. */
 export const CHAPTER_ROWS = 1000;
@@ -38,7 +41,7 @@ export function chapterOf(from: number, to: number, rows: readonly Row[]): { cha
     own.push([key, withoutInk(event)]);
   }
   const parts = new Map(Array.from(byChild, ([profile, own]) => [profile, toColumns(own)]));
-  const crew = rows.filter(([, { type }]) => type === 'child-named' || type === 'child-deleted');
+  const crew = rows.filter(([, { type }]) => CREW.has(type));
   return { chapter: { shape: SHAPE, from, to, profiles: [...byChild.keys()], crew }, parts };
 }
 

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { openDB } from 'idb';
+import { crewOf } from '../../src/core/crew/crew.ts';
 import type { EventBody, LogEvent } from '../../src/core/log/event.ts';
 import { CHAPTER_ROWS } from '../../src/storage/chapter.ts';
 import { answer, Device, seqs, started } from './device.ts';
@@ -7,10 +8,11 @@ import { answer, Device, seqs, started } from './device.ts';
 const ALL = ['events', 'chapters', 'parts'];
 const MIA = new Set(['mia']);
 
-/** Two children come aboard and answer in turns, ink and all. */
+/** Two children come aboard, choose their pictures and answer in turns, ink and all. */
 function body(i: number): EventBody {
   const profile = i % 2 ? 'mia' : 'ben';
   if (i < 2) return { type: 'child-named', profile, nickname: profile, astronaut: 'red-star' };
+  if (i < 4) return { type: 'pictures-set', profile, lock: { salt: 'a', hash: 'b' } };
   if (i % 20 > 1) return { ...answer, profile };
   return { type: 'mission-started', profile, attempt: `${profile} ${i}`, questions: [{ kind: 'addition', operands: [60, 40] }] };
 }
@@ -80,7 +82,8 @@ describe('a log of years', () => {
     expect(hers.filter(({ profile }) => profile === 'mia').map(withoutInk))
       .to.deep.equal(written.filter(({ profile }) => profile === 'mia').map(withoutInk));
     expect(hers.filter(({ type }) => type === 'child-named')).to.have.length(2);
-    expect(hers.length).to.equal(1 + (written.length + CHAPTER_ROWS / 2) / 2);
+    expect(crewOf(hers), 'nobody else flies as Ben').to.deep.equal(crewOf(written));
+    expect(hers.length).to.equal(2 + (written.length + CHAPTER_ROWS / 2) / 2);
     expect(await log.read(new Set(['mia', 'ben']))).to.have.length(written.length);
     const next = await log.append({ ...started, profile: 'mia' });
     expect((await log.read(MIA)).at(-1)).to.deep.equal(next);
