@@ -46,8 +46,20 @@ export function inkHash(ink: ResultInk | undefined): string {
  * @param inks how many different ones came
  */
 export function isSetAside(came: readonly Came[], inks: number): boolean {
-  const differ = (of: (one: Came) => unknown) => new Set(came.map(of)).size > 1;
-  return inks > 1 || differ(({ says }) => says) || (differ(({ key }) => key) && differ(({ result }) => result.owner.pupil));
+  return inks > 1 || differ(came.map(({ says }) => says)) || hasTwoOwners(came);
+}
+
+/** What came without a code is nobody else's: a child may find its card after its tablet was restored, which gave it another key. */
+function hasTwoOwners(came: readonly Came[]): boolean {
+  return differ(came.map(({ key }) => key)) && differ(came.map(pupilIn).filter((pupil) => pupil !== undefined));
+}
+
+function pupilIn({ result }: Came): string | undefined {
+  return result.owner.pupil;
+}
+
+function differ(all: readonly string[]): boolean {
+  return new Set(all).size > 1;
 }
 
 /**
@@ -59,8 +71,17 @@ export function collectedOf(came: Iterable<Came>, inks: ReadonlyMap<string, numb
   const byName = groupBy(came, ({ result }) => nameText(result.name));
   return [...byName].flatMap(([name, all]) => {
     const disputed = isSetAside(all, inks.get(name) ?? 0);
-    const groups = disputed ? groupBy(all, ({ says, result }) => `${says} ${result.owner.pupil}`).values() : [all];
-    return Array.from(groups, (same) => ({ ...together(same), disputed }));
+    const versions = disputed ? versionsOf(all) : [all];
+    return versions.map((same) => ({ ...together(same), disputed }));
+  });
+}
+
+/** What says the same, and where that has more than one owner, what is given out as the same pupil's. */
+function versionsOf(all: readonly Came[]): readonly (readonly Came[])[] {
+  return [...groupBy(all, ({ says }) => says).values()].flatMap((same) => {
+    if (!hasTwoOwners(same)) return [same];
+    const codes = new Map(same.flatMap((one) => (pupilIn(one) === undefined ? [] : [[one.key, pupilIn(one)]])));
+    return [...groupBy(same, (one) => pupilIn(one) ?? codes.get(one.key) ?? '').values()];
   });
 }
 

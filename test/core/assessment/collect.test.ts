@@ -69,6 +69,22 @@ describe('collecting', () => {
     }
   });
 
+  it('takes it for the same result where the child has found its card after its tablet was restored, with another key', async () => {
+    const { owner: { profile }, ...rest } = handedIn(random, assessment);
+    const [restored, thief] = [signerWith(newKeyPair), signerWith(newKeyPair)];
+    const guest = await sealed({ ...rest, owner: { profile, nickname: 'Mia' } });
+    const known = await sealed({ ...rest, owner: { profile, nickname: 'Mia', pupil: '7K3MX' } }, restored);
+    const stolen = await sealed({ ...rest, owner: { profile, nickname: 'Tom', pupil: 'P6Q4E' } }, thief);
+    for (const order of [[guest, known], [known, guest]]) {
+      const desk = await deskWith(assessment);
+      for (const message of order) assert.notEqual((await receive(message, desk)).stored, 'differs');
+      assert.deepEqual((await desk.results.all()).map(({ result, disputed }) => [result.owner.pupil, disputed]), [['7K3MX', false]]);
+    }
+    const desk = await deskWith(assessment);
+    for (const message of [known, await sealed({ ...rest, owner: { profile, nickname: 'Mia' } }, restored), stolen]) await receive(message, desk);
+    assert.deepEqual((await desk.results.all()).map(({ result, disputed }) => [result.owner.pupil, disputed]), [['7K3MX', true], ['P6Q4E', true]]);
+  });
+
   it('sets aside what another device gives out as its own', async () => {
     const desk = await deskWith(assessment);
     const result = handedIn(random, assessment);
