@@ -27,7 +27,8 @@ export class MemoryLog implements EventLog {
     await this.gate;
     if (this.refusal) throw this.refusal;
     const header = { device: '0123456789abcdef', incarnation: '01234567', seq: (this.events.at(-1)?.seq ?? 0) + 1, wall, app: 'test' };
-    const event: LogEvent = { ...header, ...body };
+    // As on the disk: what the log says of an event stands above what the event says of itself.
+    const event: LogEvent = { ...body, ...header };
     this.events.push(event);
     return event;
   }

@@ -15,7 +15,7 @@ export interface Desk {
   readonly recorder: {
     events(): readonly TimedEvent[];
     know(profile: string): Promise<void>;
-    record(event: { type: 'device-remembered'; profile: string; device: string; key: string }): Promise<unknown>;
+    record(event: { type: 'device-remembered'; profile: string; from: string; key: string }): Promise<unknown>;
   };
   readonly signer: Signer;
   readonly results: ResultStore;
@@ -76,7 +76,7 @@ export async function receive(message: Uint8Array, desk: Desk): Promise<Received
   const key = sealed.fingerprint;
   const stored = await results.add({ result, collectedAt: clock.wall(), key }, message, ink);
   const remembered = keyOf(recorder.events(), result.name.device);
-  if (remembered === undefined) await recorder.record({ type: 'device-remembered', profile: TEACHER, device: result.name.device, key });
+  if (remembered === undefined) await recorder.record({ type: 'device-remembered', profile: TEACHER, from: result.name.device, key });
   const kept = await results.named(result.name);
   const collectedAt = Math.min(...kept.map((one) => one.collectedAt));
   const marks = marksOf(result, { assessment, collectedAt, handedOut, others: desk.collected(), key, remembered });
@@ -119,7 +119,7 @@ function handedOutIn(events: Iterable<TimedEvent>): readonly Assessment[] {
 /** Fingerprint of the key that this device is to sign with; undefined where it has handed over nothing yet. */
 export function keyOf(events: Iterable<TimedEvent>, device: string): string | undefined {
   let key: string | undefined;
-  for (const event of events) if (event.type === 'device-remembered' && event.device === device) key = event.key;
+  for (const event of events) if (event.type === 'device-remembered' && event.from === device) key = event.key;
   return key;
 }
 

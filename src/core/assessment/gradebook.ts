@@ -132,8 +132,8 @@ function doingsOf(events: readonly EventBody[]) {
     } else if (event.type === 'result-overruled') {
       const name = nameText(event.result);
       at(overrules, name, () => new Map<number, ResultOverruled>()).set(event.index, event);
-    } else if (event.type === 'device-remembered') {
-      at(keys, event.device, () => new Set<string>()).add(event.key);
+    } else if (event.type === 'device-remembered' && event.from !== undefined) {
+      at(keys, event.from, () => new Set<string>()).add(event.key);
     }
   }
   return { revisions, newest, overrules, keys };

@@ -50,7 +50,7 @@ export function rosterOf(events: Iterable<EventBody>): Roster {
         joined.delete(event.pupil);
         break;
       case 'owner-assigned':
-        owners.set(ownerKey(event.device, event.owner), event.pupil);
+        owners.set(ownerKey(event.from ?? event.device ?? '', event.owner), event.pupil);
         break;
       default:
     }

@@ -35,8 +35,8 @@ export const TEACHER_SCHEMAS = [
   v.object({ type: v.literal('pupil-unlisted'), profile: Id, pupil: Id }),
   v.object({ type: v.literal('pupils-joined'), profile: Id, pupil: Id, into: Id }),
   v.object({ type: v.literal('pupils-parted'), profile: Id, pupil: Id }),
-  v.object({ type: v.literal('owner-assigned'), profile: Id, device: Hex16, owner: Id, pupil: Id }),
-  v.object({ type: v.literal('device-remembered'), profile: Id, device: Hex16, key: Hex16 }),
+  v.object({ type: v.literal('owner-assigned'), profile: Id, from: v.exactOptional(Hex16), owner: Id, pupil: Id }),
+  v.object({ type: v.literal('device-remembered'), profile: Id, from: v.exactOptional(Hex16), key: Hex16 }),
   v.object({
     type: v.literal('result-overruled'),
     profile: Id,

@@ -82,7 +82,10 @@ export interface PupilsParted extends OfTeacher {
 /** Results that come from this child of this device are this pupil's, whatever code the child has claimed. */
 export interface OwnerAssigned extends OfTeacher {
   readonly type: 'owner-assigned';
-  readonly device: string;
+  /** The device that they come from. Older versions wrote it as `device`, where the log puts the device that writes. */
+  readonly from?: string;
+  /** Of an event without `from`: right where the child is of the teacher's own device, else lost. */
+  readonly device?: string;
   /** ResultOwner.profile of core/assessment/result.ts. */
   readonly owner: string;
   readonly pupil: string;
@@ -91,7 +94,8 @@ export interface OwnerAssigned extends OfTeacher {
 /** The first key that this device signed with; or another one, that the teacher has accepted. */
 export interface DeviceRemembered extends OfTeacher {
   readonly type: 'device-remembered';
-  readonly device: string;
+  /** The device. Older versions wrote it as `device`, where the log puts the device that writes: theirs tell of no device. */
+  readonly from?: string;
   /** Fingerprint, 16 hex digits. */
   readonly key: string;
 }

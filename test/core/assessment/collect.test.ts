@@ -159,7 +159,7 @@ describe('collecting', () => {
     const restored = signerWith(newKeyPair);
     const { marks, key } = await receive(await sealed(next, restored), desk);
     assert.deepEqual([...marks], ['key changed']);
-    await desk.recorder.record({ type: 'device-remembered', profile: TEACHER, device: result.name.device, key });
+    await desk.recorder.record({ type: 'device-remembered', profile: TEACHER, from: result.name.device, key });
     assert.deepEqual([...(await receive(await sealed(next, restored), desk)).marks], []);
   });
 

@@ -75,8 +75,8 @@ describe('the gradebook', () => {
     // The clock of this pupil's tablet is a year ahead.
     assert.deepEqual(marks([listed(0, 'Mia'), handedOut(closed)], resultOf(0, test, [true], { collectedAt: 900 })), []);
     assert.deepEqual(marks([...base, handedOut({ ...test, revision: 2 })], resultOf(0, test, [true])), ['changed']);
-    const { device } = resultOf(0, test, []).result.name;
-    const remembered: EventBody = { type: 'device-remembered', profile: TEACHER, device, key: 'b'.repeat(16) };
+    const from = resultOf(0, test, []).result.name.device;
+    const remembered: EventBody = { type: 'device-remembered', profile: TEACHER, from, key: 'b'.repeat(16) };
     assert.deepEqual(marks([...base, remembered], resultOf(0, test, [true])), ['key']);
     assert.deepEqual(marks([...base, remembered, { ...remembered, key: 'a'.repeat(16) }], resultOf(0, test, [true])), []);
     const disputes = resultOf(0, test, [{ text: '7', disputed: '2' }]);

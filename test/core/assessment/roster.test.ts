@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { TEACHER } from '../../../src/core/assessment/assessment.ts';
 import { ownerOfResult, pupilOf, pupilsOf, rosterOf } from '../../../src/core/assessment/roster.ts';
 import type { EventBody } from '../../../src/core/log/event.ts';
+import { logged } from '../log/events.ts';
 
 const profile = TEACHER;
 const listed = (pupil: string, name: string, group = '3a'): EventBody => ({ type: 'pupil-listed', profile, pupil, name, group });
@@ -36,10 +37,12 @@ describe('the roster', () => {
   it('knows nobody for a result without a code, before the teacher says whose it is', () => {
     const events = [listed('A', 'Mia'), listed('B', 'Ben')];
     assert.equal(ownerOfResult(rosterOf(events), from('00000001')), undefined);
-    const assigned = rosterOf([...events, { type: 'owner-assigned', profile, device: DEVICE, owner: '00000001', pupil: 'B' }]);
+    const assigned = rosterOf([...events, { type: 'owner-assigned', profile, from: DEVICE, owner: '00000001', pupil: 'B' }]);
     assert.equal(ownerOfResult(assigned, from('00000001'))?.name, 'Ben');
     assert.equal(ownerOfResult(assigned, from('00000001', 'A'))?.name, 'Ben', 'a child that claimed another’s code');
     assert.equal(ownerOfResult(assigned, from('00000002')), undefined);
+    const older = rosterOf([...events, logged(1, { type: 'owner-assigned', profile, owner: '00000001', pupil: 'B' })]);
+    assert.equal(ownerOfResult(older, from('00000001'))?.name, 'Ben', 'of the teacher’s own device, in a log of an older version');
   });
 
   it('is bounded and inert, whatever the names say', () => {

@@ -89,7 +89,7 @@ export class CollectDesk {
 
   /** From now on this is the key of the device. */
   async acceptKey({ result, key }: Received): Promise<void> {
-    await this.#services.recorder.record({ type: 'device-remembered', profile: TEACHER, device: result.name.device, key });
+    await this.#services.recorder.record({ type: 'device-remembered', profile: TEACHER, from: result.name.device, key });
     this.#changed();
   }
 

@@ -95,7 +95,7 @@ export class UnknownOwners extends LitElement {
   async #assign({ currentTarget }: Event, { name, owner }: Result, isLast: boolean): Promise<void> {
     const pupil = currentTarget instanceof Element ? currentTarget.parentElement?.querySelector('select')?.value : undefined;
     if (!pupil) return;
-    await this.#services.value?.recorder.record({ type: 'owner-assigned', profile: TEACHER, device: name.device, owner: owner.profile, pupil });
+    await this.#services.value?.recorder.record({ type: 'owner-assigned', profile: TEACHER, from: name.device, owner: owner.profile, pupil });
     if (isLast) this.dispatchEvent(new Event('all-known'));
   }
 }
