@@ -103,7 +103,7 @@ async function start(): Promise<void> {
   if (!app) throw new Error('The page has no <astro-app>.');
   app.services = services();
   let { children } = crew;
-  crew.subscribe(() => {
+  const seat = (): void => {
     const gone = children.filter(({ id }) => !crew.children.some((one) => one.id === id));
     for (const { id } of gone) forgetSettings(id);
     children = crew.children;
@@ -115,7 +115,10 @@ async function start(): Promise<void> {
     child.missionLock.release();
     child = own(profile);
     app.services = services();
-  });
+  };
+  crew.subscribe(seat);
+  // The log may have said who is aboard since the first child was seated.
+  seat();
   askToKeepOnceUsed(recorder, device);
   void idle().then(async () => {
     await prepareOffline(classifier, updates);

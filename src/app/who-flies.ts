@@ -1,12 +1,12 @@
 import type { Child } from '../core/crew/child.ts';
-import { DEFAULT_PROFILE, guestOf } from '../core/crew/crew.ts';
+import { DEFAULT_PROFILE, guestOf, OTHER_GUEST } from '../core/crew/crew.ts';
 import { lockOf, type Picture } from '../core/crew/pictures.ts';
 import type { Recorder } from '../core/log/recorder.ts';
 import { Listeners } from '../core/listeners.ts';
 import type { CrewService, NewChild, Unsubscribe } from './services.ts';
 
 export interface WhoFliesOptions {
-  readonly recorder: Pick<Recorder, 'crew' | 'know' | 'record' | 'subscribe'>;
+  readonly recorder: Pick<Recorder, 'crew' | 'loaded' | 'know' | 'record' | 'subscribe'>;
   /** What this tab remembers of whose turn it is. */
   readonly tab: { readonly profile: string | undefined; choose(profile: string): void };
   readonly newId: () => string;
@@ -19,10 +19,12 @@ export class WhoFlies implements CrewService {
 
   constructor(options: WhoFliesOptions) {
     this.#options = options;
-    let known = options.recorder.crew();
-    options.recorder.subscribe(() => {
-      if (options.recorder.crew() === known) return;
-      known = options.recorder.crew();
+    const { recorder } = options;
+    let known = [recorder.crew(), recorder.loaded];
+    recorder.subscribe(() => {
+      const now = [recorder.crew(), recorder.loaded];
+      if (now.every((one, i) => one === known[i])) return;
+      known = now;
       this.#listeners.tell();
     });
   }
@@ -32,12 +34,15 @@ export class WhoFlies implements CrewService {
   }
 
   get guest(): string {
-    return guestOf(this.#options.recorder.crew());
+    const { recorder } = this.#options;
+    return recorder.loaded ? guestOf(recorder.crew()) : OTHER_GUEST;
   }
 
   get flying(): string | undefined {
     const { recorder, tab } = this.#options;
     const crew = recorder.crew();
+    // Nobody knows yet who is aboard, and DEFAULT_PROFILE may be a child.
+    if (!recorder.loaded) return tab.profile ?? this.guest;
     if (crew.size === 0) return DEFAULT_PROFILE;
     const { profile = '' } = tab;
     return crew.has(profile) || profile === guestOf(crew) ? profile : undefined;

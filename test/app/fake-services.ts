@@ -18,6 +18,7 @@ import { MemoryResults } from '../core/transfer/memory-results.ts';
 export class MemoryLog implements EventLog {
   readonly events: LogEvent[] = [];
   refusal: Error | undefined;
+  unreadable: Error | undefined;
   /** While set, nothing is written before it resolves. */
   gate: Promise<void> | undefined;
   /** While set, nothing is read before it resolves. */
@@ -53,6 +54,7 @@ export class MemoryLog implements EventLog {
 
   async read(): Promise<readonly LogEvent[]> {
     await this.readGate;
+    if (this.unreadable) throw this.unreadable;
     return [...this.events];
   }
 

@@ -1,9 +1,10 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import type { AstroApp } from '../../src/app/astro-app.ts';
 import '../../src/app/astro-app.ts';
 import type { AnswerGiven, EventBody } from '../../src/core/log/event.ts';
 import type { EventLog } from '../../src/core/ports.ts';
 import { mark } from '../../src/core/attempt/marking.ts';
-import { StorageFullError } from '../../src/core/log/errors.ts';
+import { StorageFullError, StorageUnavailableError } from '../../src/core/log/errors.ts';
 import { Recorder } from '../../src/core/log/recorder.ts';
 import { planMission } from '../../src/core/practice/mission.ts';
 import { mulberry32 } from '../../src/core/random.ts';
@@ -200,6 +201,23 @@ describe('leaving and coming back', () => {
     await settled();
     expect(location.hash).to.equal('#/');
     expect(find('home-screen')).not.to.equal(undefined);
+  });
+});
+
+describe('a storage that answers late', () => {
+  it('leaves the mission of another child alone that is aboard after all', async () => {
+    await log.append({ type: 'child-named', profile: 'default', nickname: 'Ada', astronaut: 'red-star' });
+    await log.append(started('of Ada'));
+    log.unreadable = new StorageUnavailableError('no answer');
+    services = await fakeServices(log);
+    const guest = services.crew.flying ?? '';
+    log.unreadable = undefined;
+    history.replaceState(null, '', '#/mission/new');
+    const app = await fixture<AstroApp>(html`<astro-app .services=${{ ...services, missionLock: lock, profile: guest }}></astro-app>`);
+    await seen(() => find('crew-screen'));
+    await settled();
+    expect(app.services?.profile).not.to.equal('default');
+    expect(log.events.map(({ type }) => type)).to.deep.equal(['child-named', 'mission-started']);
   });
 });
 

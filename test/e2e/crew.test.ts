@@ -69,6 +69,33 @@ test('after a reload the same child goes on', async () => {
   await page.getByText('Question 2 of 10').waitFor();
 });
 
+test('after a reload where the storage does not answer at first, too, and its answers are its own', async () => {
+  const { site, tablet } = flight;
+  const context = await tablet.start();
+  const page = await open(context, site.url);
+  await comeAboard(page, site.url, 'Mia');
+  await comeAboard(page, site.url, 'Ben');
+  // The first opening is never heard of, and the 5 s that the app waits for it are short.
+  await context.addInitScript({ content: `{
+    const { open } = IDBFactory.prototype;
+    IDBFactory.prototype.open = function (...args) {
+      IDBFactory.prototype.open = open;
+      const request = open.apply(this, args);
+      request.addEventListener('success', (event) => event.stopImmediatePropagation());
+      return request;
+    };
+    const { setTimeout } = globalThis;
+    globalThis.setTimeout = (task, ms, ...args) => setTimeout(task, ms === 5000 ? 50 : ms, ...args);
+  }` });
+  await page.reload();
+  await page.getByRole('button', { name: 'Launch' }).click();
+  await answer(page, 1);
+  await page.getByRole('link', { name: 'Ben is flying. Change who flies' }).waitFor();
+  await switchTo(page, 'Mia');
+  await switchTo(page, 'Ben');
+  await page.getByText('You have done 1 of 10 questions.').waitFor();
+});
+
 test('two tabs fly for two children at the same time', async () => {
   const { site, tablet } = flight;
   const context = await tablet.start();

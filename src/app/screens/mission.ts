@@ -137,7 +137,7 @@ export class MissionScreen extends LitElement {
   async #takeSeat(
     services: Services, how: 'ask' | 'take over', start: MissionStarted | undefined, gone: () => boolean,
   ): Promise<void> {
-    const { missionLock, recorder, profile } = services;
+    const { missionLock, recorder, crew, profile } = services;
     await (how === 'take over' ? missionLock.takeOver() : missionLock.acquire());
     if (gone()) return;
     if (!missionLock.held) {
@@ -148,7 +148,8 @@ export class MissionScreen extends LitElement {
     }
     // Another tab may have flown since this one read the log.
     await recorder.refresh();
-    if (gone()) return;
+    // It may be the first time that the log could be read: then somebody else sits here in a moment.
+    if (gone() || crew.flying !== profile) return;
     // "Fly here" asks for the mission of the other tab, not for an old result.
     const recalled = start || this.begin || how === 'take over' ? undefined : recallMission();
     const result = recorder.attempts().find(({ id }) => id === recalled);

@@ -10,8 +10,11 @@ export const NOBODY: Crew = new Map();
 /** Whose answers these are while nobody has said who flies, and from before there were any children. */
 export const DEFAULT_PROFILE = 'default';
 
-/** Whoever just wants to try, where a child has taken over what was flown before it had a name. */
-const OTHER_GUEST = 'guest';
+/**
+ * Whoever just wants to try, where a child has taken over what was flown before it had a name; and whoever flies before the log
+ * has said who is aboard.
+ */
+export const OTHER_GUEST = 'guest';
 
 /** The crew after one more event. An event that tells of nobody changes nothing; then it is the same map. */
 export function crewAfter(crew: Crew, event: EventBody): Crew {

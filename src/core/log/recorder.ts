@@ -1,7 +1,7 @@
 import type { Attempt } from '../attempt/attempt.ts';
 import { Listeners } from '../listeners.ts';
 import { keptApart } from '../crew/brought-child.ts';
-import { crewAfter, crewOf, NOBODY, type Crew } from '../crew/crew.ts';
+import { crewAfter, crewOf, guestOf, NOBODY, OTHER_GUEST, type Crew } from '../crew/crew.ts';
 import type { Adopted, Clock, EventLog } from '../ports.ts';
 import { checkBody } from './event-schema.ts';
 import type { EventBody, LogEvent, TimedEvent } from './event.ts';
@@ -50,6 +50,11 @@ export class Recorder {
   /** Why the last try to read or write failed; undefined when it went well. */
   get lastError(): Error | undefined {
     return this.#lastError;
+  }
+
+  /** Whether the log has been read: before that nobody knows who is aboard. */
+  get loaded(): boolean {
+    return this.#loaded;
   }
 
   /** How many events are known: more with each that happens. */
@@ -112,9 +117,11 @@ export class Recorder {
    * @throws InvalidEventError where no log could ever read it again
    */
   async record(body: EventBody): Promise<'saved' | 'unsaved'> {
-    const event = { ...checkBody(body), wall: this.#clock.wall() };
+    const happened = { ...checkBody(body), wall: this.#clock.wall() };
+    const early = !this.#loaded;
     return this.#inTurn(async () => {
-      await this.#knowFirst(event.profile);
+      await this.#knowFirst(happened.profile);
+      const event = early && this.#loaded ? ofGuest(happened, this.#crew) : happened;
       await this.#writePending();
       const saved = this.#pending.length === 0 && (await this.#write(event));
       if (!saved) this.#pending = [...this.#pending, event];
@@ -196,6 +203,10 @@ export class Recorder {
       const log = await this.#log.read(this.#profiles);
       const known = this.#committed;
       this.#committed = [...log];
+      if (!this.#loaded) {
+        const aboard = crewOf(log);
+        this.#pending = this.#pending.map((event) => ofGuest(event, aboard));
+      }
       this.#loaded = true;
       this.#lastError = undefined;
       // Years of missions are replayed at the start; later only what another tab has added.
@@ -216,6 +227,8 @@ export class Recorder {
   }
 
   async #write(event: TimedEvent): Promise<boolean> {
+    // Whose it is the crew tells: see ofGuest.
+    if (!this.#loaded && event.profile === OTHER_GUEST) return false;
     try {
       this.#committed.push(await this.#log.append(event, event.wall));
       this.#lastError = undefined;
@@ -233,6 +246,11 @@ export class Recorder {
     this.#queue = turn.then(tell, tell);
     return turn;
   }
+}
+
+/** What was flown before anybody knew who is aboard, as the guest's of this crew. */
+function ofGuest(event: TimedEvent, crew: Crew): TimedEvent {
+  return event.profile === OTHER_GUEST ? { ...event, profile: guestOf(crew) } : event;
 }
 
 /** Whether `log` begins with all of `known`: as nothing is ever put between, the last one tells. */
