@@ -148,6 +148,25 @@ describe('the gradebook', () => {
     expect(names()).to.deep.equal(['Mia']);
   });
 
+  it('gives the next child nothing of what was chosen for the one before, also not by a second tap', async () => {
+    const guest = (place: number) => {
+      const { result, ...rest } = resultOf(undefined, set, [true]);
+      return { ...rest, result: { ...result, name: { ...result.name, seq: place }, owner: { profile: `0000000${place}`, nickname: `Guest ${place}` } } };
+    };
+    const { log } = await open([listed(0, 'Mia'), listed(1, 'Guest 2'), handedOut(set)], [guest(1), guest(2), guest(3)]);
+    const choice = (name: string) => find<HTMLSelectElement>('select', `Who is ${name}?`);
+    (await seen(() => choice('Guest 1'))).value = pupilCode(0);
+    await press('That is it');
+    await seen(() => !choice('Guest 1'));
+    expect([choice('Guest 2')?.value, choice('Guest 3')?.value]).to.deep.equal([pupilCode(1), '']);
+    await seen(() => focused() === choice('Guest 2'));
+    button('That is it')?.dispatchEvent(new MouseEvent('click', { detail: 2, bubbles: true }));
+    await press('That is it');
+    await seen(() => focused() === choice('Guest 3'));
+    const assigned = log.events.flatMap((event) => (event.type === 'owner-assigned' ? [[event.owner, event.pupil]] : []));
+    expect(assigned).to.deep.equal([['00000001', pupilCode(0)], ['00000002', pupilCode(1)]]);
+  });
+
   it('shows one class, or all', async () => {
     const { names, table } = await open([listed(0, 'Mia', '3a'), listed(1, 'Ben', '3b')], []);
     focusOn('[data-cell="1 -2"]');

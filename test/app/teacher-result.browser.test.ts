@@ -140,6 +140,14 @@ describe('one result', () => {
     await seen(() => services.recorder.attempts().find(({ id }) => id === 'a')?.answers[0]?.overruled?.verdict === 'right');
   });
 
+  it('that is somebody else’s has nobody’s name, until the teacher says whose it is', async () => {
+    await open(resultOf(0, set, [true]));
+    await press('This is somebody else’s');
+    await seen(() => find('h1', 'Child 0: Tables 1'));
+    expect(find('a', 'Say whose this is')?.getAttribute('href')).to.equal('#/teacher/gradebook');
+    expect(button('This is somebody else’s')).to.equal(undefined);
+  });
+
   it('replays the ink stroke by stroke, in its own time', async () => {
     await open(resultOf(0, set, ['7']), { ink: [[encodeInk(TWO_STROKES)]] });
     const replay = await seen(() => find('ink-replay'));

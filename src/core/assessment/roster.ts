@@ -18,8 +18,8 @@ export interface Roster {
   readonly pupils: ReadonlyMap<string, Pupil>;
   /** The code that counts instead, of each that was joined into another. */
   readonly joined: ReadonlyMap<string, string>;
-  /** Whose the results of a child of another device are, by `ownerKey`. */
-  readonly owners: ReadonlyMap<string, string>;
+  /** Whose the results of a child of another device are, by `ownerKey`; undefined where the teacher knows only whose they are not. */
+  readonly owners: ReadonlyMap<string, string | undefined>;
 }
 
 /** What of a typed name is kept: short and inert. */
@@ -31,7 +31,7 @@ export function readPupilName(text: string): string {
 export function rosterOf(events: Iterable<EventBody>): Roster {
   const pupils = new Map<string, Pupil>();
   const joined = new Map<string, string>();
-  const owners = new Map<string, string>();
+  const owners = new Map<string, string | undefined>();
   for (const event of events) {
     switch (event.type) {
       case 'pupil-listed': {
@@ -52,6 +52,9 @@ export function rosterOf(events: Iterable<EventBody>): Roster {
       case 'owner-assigned':
         owners.set(ownerKey(event.from ?? event.device ?? '', event.owner), event.pupil);
         break;
+      case 'owner-unassigned':
+        owners.set(ownerKey(event.from, event.owner), undefined);
+        break;
       default:
     }
   }
@@ -70,7 +73,8 @@ export function pupilOf({ pupils, joined }: Roster, code: string): Pupil | undef
 
 /** Whose result it is: as the teacher has said, else by the code that the child has claimed; undefined where nobody knows. */
 export function ownerOfResult(roster: Roster, { name, owner }: Pick<Result, 'name' | 'owner'>): Pupil | undefined {
-  const code = roster.owners.get(ownerKey(name.device, owner.profile)) ?? owner.pupil;
+  const key = ownerKey(name.device, owner.profile);
+  const code = roster.owners.has(key) ? roster.owners.get(key) : owner.pupil;
   return code === undefined ? undefined : pupilOf(roster, code);
 }
 

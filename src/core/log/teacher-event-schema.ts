@@ -36,6 +36,7 @@ export const TEACHER_SCHEMAS = [
   v.object({ type: v.literal('pupils-joined'), profile: Id, pupil: Id, into: Id }),
   v.object({ type: v.literal('pupils-parted'), profile: Id, pupil: Id }),
   v.object({ type: v.literal('owner-assigned'), profile: Id, from: v.exactOptional(Hex16), owner: Id, pupil: Id }),
+  v.object({ type: v.literal('owner-unassigned'), profile: Id, from: Hex16, owner: Id }),
   v.object({ type: v.literal('device-remembered'), profile: Id, from: v.exactOptional(Hex16), key: Hex16 }),
   v.object({
     type: v.literal('result-overruled'),

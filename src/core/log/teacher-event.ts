@@ -91,6 +91,14 @@ export interface OwnerAssigned extends OfTeacher {
   readonly pupil: string;
 }
 
+/** They are somebody else's: nobody knows whose, whatever code the child has claimed, before they are assigned again. */
+export interface OwnerUnassigned extends OfTeacher {
+  readonly type: 'owner-unassigned';
+  /** As in OwnerAssigned. */
+  readonly from: string;
+  readonly owner: string;
+}
+
 /** The first key that this device signed with; or another one, that the teacher has accepted. */
 export interface DeviceRemembered extends OfTeacher {
   readonly type: 'device-remembered';
@@ -121,5 +129,5 @@ export interface ResultName {
 export type TeacherEvent =
   | PinSet | PinTried | AreaOpened
   | AssessmentDrafted | AssessmentHandedOut | AssessmentArchived
-  | PupilListed | PupilUnlisted | PupilsJoined | PupilsParted | OwnerAssigned
+  | PupilListed | PupilUnlisted | PupilsJoined | PupilsParted | OwnerAssigned | OwnerUnassigned
   | DeviceRemembered | ResultOverruled;

@@ -41,6 +41,8 @@ describe('the roster', () => {
     assert.equal(ownerOfResult(assigned, from('00000001'))?.name, 'Ben');
     assert.equal(ownerOfResult(assigned, from('00000001', 'A'))?.name, 'Ben', 'a child that claimed another’s code');
     assert.equal(ownerOfResult(assigned, from('00000002')), undefined);
+    const unassigned = rosterOf([...events, { type: 'owner-unassigned', profile, from: DEVICE, owner: '00000001' }]);
+    assert.equal(ownerOfResult(unassigned, from('00000001', 'A')), undefined, 'flown on another’s tablet');
     const older = rosterOf([...events, logged(1, { type: 'owner-assigned', profile, owner: '00000001', pupil: 'B' })]);
     assert.equal(ownerOfResult(older, from('00000001'))?.name, 'Ben', 'of the teacher’s own device, in a log of an older version');
   });

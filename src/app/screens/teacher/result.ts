@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import { TEACHER } from '../../../core/assessment/assessment.ts';
 import { resultsOf, type Gradebook, type GradedResult } from '../../../core/assessment/gradebook.ts';
 import { markedAnswers, passed, type MarkedAnswer } from '../../../core/assessment/mark-result.ts';
 import { nameText, type ResultInk } from '../../../core/assessment/result.ts';
@@ -103,6 +104,8 @@ export class ResultPage extends LitElement {
           @click=${() => { this.unsureFirst = !this.unsureFirst; }}>${msg('Unsure readings first')}</button>
         ${pupil ? html`<a class="button" href=${teacherHref('pupil', pupil.code)}>${msg(html`All of <bdi>${name}</bdi>`)}</a>` : nothing}
         ${assessment ? html`<a class="button" href=${teacherHref('items', assessment.id)}>${msg('All answers of the class')}</a>` : nothing}
+        ${pupil ? html`<button type="button" class="button" @click=${() => void this.#unassign(services, result)}>${msg('This is somebody else’s')}</button>`
+          : assessment ? html`<a class="button" href=${teacherHref('gradebook')}>${msg('Say whose this is')}</a>` : nothing}
       </div>
       <ol>${this.#inOrder(markedAnswers(result)).map((answer) => html`
         <li><result-answer .answer=${answer} .rules=${assessment} .papers=${this.ink?.[answer.index]}
@@ -110,6 +113,13 @@ export class ResultPage extends LitElement {
             { index: answer.index, verdict, ...(text === undefined ? {} : { text }) })}></result-answer></li>`)}</ol>
       ${answered(result) < of ? html`<p>${msg(str`${of - answered(result)} questions were not answered.`)}</p>` : nothing}
       <p class="quiet">${msg(str`Signed by the device ${collected.key}. The signature shows which device it came from and that nothing was changed on the way; it cannot show who wrote.`)}</p>`;
+  }
+
+  /** All that comes from this child of this device; the button that was pressed is gone then. */
+  async #unassign({ recorder }: Services, { collected: { result: { name, owner } } }: GradedResult): Promise<void> {
+    await recorder.record({ type: 'owner-unassigned', profile: TEACHER, from: name.device, owner: owner.profile });
+    await this.updateComplete;
+    this.renderRoot.querySelector('h1')?.focus();
   }
 
   #inOrder(answers: readonly MarkedAnswer[]): readonly MarkedAnswer[] {

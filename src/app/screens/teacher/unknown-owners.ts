@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { TEACHER } from '../../../core/assessment/assessment.ts';
 import type { Gradebook, GradedResult } from '../../../core/assessment/gradebook.ts';
@@ -12,6 +13,12 @@ import { byClass } from './by-class.ts';
 import { teacherHref } from './pages.ts';
 import { page } from './teacher-styles.ts';
 
+interface Row {
+  /** As ownerKey writes it. */
+  readonly key: string;
+  readonly place: number;
+}
+
 /**
  * Results of which nobody knows whose they are, child by child: the teacher says it once for each.
  * @fires all-known
@@ -21,6 +28,8 @@ export class UnknownOwners extends LitElement {
   declare book: Gradebook;
 
   readonly #services = new WatchedServices(this);
+  /** Who was assigned last. */
+  #assigned: Row | undefined;
 
   static override styles = [base, buttons, cards, forms, page, css`
     ul {
@@ -67,36 +76,48 @@ export class UnknownOwners extends LitElement {
       <section class="card">
         ${strays.length === 0 ? nothing : html`
           <h2>${msg('Whose are these?')}</h2>
-          <ul>${[...byOwner(strays).values()].map((own, _, all) => this.#renderOwner(own, pupils, all.length === 1))}</ul>`}
+          <ul>${repeat(byOwner(strays), ([key]) => key, ([key, own], place) => this.#renderOwner(own, pupils, { key, place }))}</ul>`}
         ${foreign === 0 ? nothing : html`
           <p class="quiet">${foreign === 1 ? msg('1 result belongs to an assessment that was not handed out from this device. It is kept.')
             : msg(str`${foreign} results belong to assessments that were not handed out from this device. They are kept.`)}</p>`}
       </section>`;
   }
 
-  #renderOwner(own: readonly GradedResult[], pupils: ReturnType<typeof byClass>, isLast: boolean): TemplateResult | typeof nothing {
+  #renderOwner(own: readonly GradedResult[], pupils: ReturnType<typeof byClass>, row: Row): TemplateResult | typeof nothing {
     const [first] = own;
     if (!first) return nothing;
     const { result } = first.collected;
     const called = readPupilName(result.owner.nickname) || msg('A guest');
     const likely = pupils.find(({ name }) => name.toLowerCase() === called.toLowerCase())?.code;
     return html`
-      <li>
+      <li data-key=${row.key}>
         <p><a href=${teacherHref('result', nameText(result.name))}><bdi>${called}</bdi></a>
           <span class="quiet">${own.length === 1 ? msg('1 result') : msg(str`${own.length} results`)}, ${dateAndTime(result.handedInAt)}</span></p>
         <select aria-label=${msg(str`Who is ${called}?`)}>
           <option value="">${msg('Choose a pupil')}</option>
           ${pupils.map(({ code, name, group }) => html`<option value=${code} ?selected=${code === likely}>${name}${group === '' ? '' : `, ${group}`} (${code})</option>`)}</select>
         <button type="button" class="button" ?disabled=${pupils.length === 0}
-          @click=${(event: Event) => void this.#assign(event, result, isLast)}>${msg('That is it')}</button>
+          @click=${(event: MouseEvent) => void this.#assign(event, result, row)}>${msg('That is it')}</button>
       </li>`;
   }
 
-  async #assign({ currentTarget }: Event, { name, owner }: Result, isLast: boolean): Promise<void> {
+  async #assign({ currentTarget, detail }: MouseEvent, { name, owner }: Result, row: Row): Promise<void> {
+    // The second tap of a double one: the next child has come under the finger.
+    if (detail > 1) return;
     const pupil = currentTarget instanceof Element ? currentTarget.parentElement?.querySelector('select')?.value : undefined;
     if (!pupil) return;
+    this.#assigned = row;
     await this.#services.value?.recorder.record({ type: 'owner-assigned', profile: TEACHER, from: name.device, owner: owner.profile, pupil });
-    if (isLast) this.dispatchEvent(new Event('all-known'));
+  }
+
+  /** The button that was pressed is gone then: whoever uses the keyboard goes on with the next child. */
+  protected override updated(): void {
+    const rows = [...this.renderRoot.querySelectorAll('li')];
+    if (!this.#assigned || rows.some((row) => row.dataset['key'] === this.#assigned?.key)) return;
+    const next = rows[Math.min(this.#assigned.place, rows.length - 1)]?.querySelector('select');
+    this.#assigned = undefined;
+    if (next) next.focus();
+    else this.dispatchEvent(new Event('all-known'));
   }
 }
 
