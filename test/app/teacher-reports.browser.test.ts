@@ -42,6 +42,14 @@ describe('the report of an assessment', () => {
     for (const words of ['likely: forgot to carry', 'Who needs the same help', '( 2 times )', '33%', '× 2']) expect(text()).to.contain(words);
   });
 
+  it('files no answer to an earlier version under the questions of the newer one, and says how many are left out', async () => {
+    const corrected = { ...sums, revision: 2, questions: [[2, 1], [3, 2], [4, 3]].map((operands) => ({ kind: 'addition', operands })) };
+    await open('items', [...events, handedOut(corrected)], [...results.slice(1), resultOf(0, corrected, [true, '9', true])]);
+    for (const words of [', question 2 Ben', '2 results of an earlier version are left out below']) expect(text()).to.contain(words);
+    expect(text()).not.to.contain('forgot to carry');
+    await seen(() => find('[role=img]', '1 pupils and 3 questions: 1 wrong answers.'));
+  });
+
   it('has charts, each with its table', async () => {
     await open('items');
     await seen(() => find('[role=img]', 'Scores of 3 pupils, 56% in the mean.'));

@@ -29,7 +29,10 @@ export interface GradedResult extends MarkedResult {
 export interface Cell {
   /** The earliest first. */
   readonly attempts: readonly GradedResult[];
-  /** Which of them counts: the first where one attempt was allowed, else the best; undefined where none can be believed. */
+  /**
+   * Which of them counts: where one attempt was allowed the first at the newest revision that this pupil has sat, as what was changed
+   * is sat anew, else the best; undefined where none can be believed.
+   */
   readonly counting: GradedResult | undefined;
 }
 
@@ -96,8 +99,14 @@ function cellOf(attempts: readonly GradedResult[], assessment: Assessment): Cell
     || nameText(one.collected.result.name).localeCompare(nameText(other.collected.result.name))
   ));
   const believed = inOrder.filter(({ marks }) => !marks.includes('differs'));
-  const counting = assessment.attempts === 'one' ? believed[0] : best(believed);
+  const latest = Math.max(...believed.map(revisionOf));
+  const counting = assessment.attempts === 'one' ? believed.find((one) => revisionOf(one) === latest) : best(believed);
   return { attempts: inOrder, counting };
+}
+
+/** Of the assessment, as it was sat. */
+export function revisionOf({ collected }: Pick<GradedResult, 'collected'>): number {
+  return collected.result.assessment.revision;
 }
 
 /** The first of the best ones. */

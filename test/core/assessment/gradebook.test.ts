@@ -60,6 +60,15 @@ describe('the gradebook', () => {
     assert.equal(cell(many, attempts).counting?.right, 3);
   });
 
+  it('counts the first sitting of the correction where one attempt was allowed, and the faulty one only until then', () => {
+    const corrected = { ...test, revision: 2 };
+    const faulty = resultOf(0, test, [true, true, true], { seq: 1 });
+    const attempts = [faulty, resultOf(0, corrected, [true], { seq: 2, at: 5e12 }), resultOf(0, corrected, [true, true], { seq: 3, at: 6e12 })];
+    const { counting } = cell([...base, handedOut(corrected)], attempts);
+    assert.deepEqual([counting?.right, counting?.marks], [1, []]);
+    assert.equal(cell([...base, handedOut(corrected)], [faulty]).counting?.right, 3);
+  });
+
   it('follows an overrule, the last one of each answer, and keeps what was read', () => {
     const result = resultOf(0, test, [true, '99', '98']);
     const { counting } = cell([...base, overrule(1, 'wrong'), overrule(1, 'right'), overrule(0, 'wrong')], [result]);

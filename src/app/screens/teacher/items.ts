@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { lengthOf, type Assessment } from '../../../core/assessment/assessment.ts';
-import type { Gradebook, GradebookRow, GradedResult } from '../../../core/assessment/gradebook.ts';
+import { revisionOf, type Gradebook, type GradebookRow, type GradedResult } from '../../../core/assessment/gradebook.ts';
 import { helpGroups } from '../../../core/assessment/help-groups.ts';
 import { itemReport, textOf, type Item, type WrongAnswer } from '../../../core/assessment/item-report.ts';
 import { counts, markedAnswers, shareOf, type MarkedAnswer } from '../../../core/assessment/mark-result.ts';
@@ -95,10 +95,21 @@ function satOf(book: Gradebook, { id }: Assessment): readonly Sat[] {
 }
 
 function renderReport(book: Gradebook, assessment: Assessment, sat: readonly Sat[]): TemplateResult {
+  // An earlier revision may have asked something else at the same place.
+  const own = sat.filter(({ result }) => revisionOf(result) === assessment.revision);
+  const older = sat.length - own.length;
+  return html`
+    ${renderReadings(sat)}
+    ${older === 0 ? nothing : html`<p>${older === 1
+      ? msg('1 result of an earlier version is left out below: its questions may be others. In the gradebook it counts.')
+      : msg(str`${older} results of an earlier version are left out below: their questions may be others. In the gradebook they count.`)}</p>`}
+    ${own.length === 0 ? nothing : renderQuestions(book, assessment, own)}`;
+}
+
+function renderQuestions(book: Gradebook, assessment: Assessment, sat: readonly Sat[]): TemplateResult {
   const results = sat.map(({ result }) => result);
   const length = lengthOf(assessment);
   return html`
-    ${renderReadings(sat)}
     <section class="card">
       <h2>${msg('Scores')}</h2>
       <score-histogram .shares=${results.map(shareOf)} .passMark=${assessment.passMark}></score-histogram>
