@@ -18,7 +18,6 @@ export async function adopt(transaction: Writing, events: readonly LogEvent[]): 
     Promise.all(events.map(({ device, incarnation, seq }) => store.index('identity').get([device, incarnation, seq]))),
     Promise.all(profiles.map((profile) => store.index('profile').get(profile))),
   ]);
-  // Of whoever was deleted the tombstone is the first row, as everything before it was erased.
   const gone = new Set(profiles.filter((profile, i) => profile !== TEACHER && isTombstone(firsts[i])));
   const there = new Map<string, unknown>();
   for (const [i, event] of events.entries()) if (rows[i] !== undefined) there.set(nameOf(event), rows[i]);
@@ -43,7 +42,8 @@ export async function adopt(transaction: Writing, events: readonly LogEvent[]): 
   return { added, different };
 }
 
-function isTombstone(row: unknown): boolean {
+/** Of whoever was deleted, the first row is: everything before it was erased. */
+export function isTombstone(row: unknown): boolean {
   const check = checkEvent(row);
   return check.kind === 'event' && check.event.type === 'child-deleted';
 }

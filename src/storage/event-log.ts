@@ -3,8 +3,9 @@ import { Listeners } from '../core/listeners.ts';
 import { checkEvent } from '../core/log/event-schema.ts';
 import type { EventBody, LogEvent } from '../core/log/event.ts';
 import type { InkRule } from '../core/log/old-ink.ts';
+import { isGivenAgain } from '../core/log/tombstones.ts';
 import type { Adopted, Clock, EventLog } from '../core/ports.ts';
-import { adopt } from './adopt.ts';
+import { adopt, isTombstone } from './adopt.ts';
 import { allowed } from './allowed.ts';
 import { openDatabase, type Database, type Writing } from './database.ts';
 import { eraseChild } from './erase.ts';
@@ -257,6 +258,9 @@ export class DatabaseEventLog implements EventLog {
       if (key !== undefined && there.kind === 'event' && happening(there.event) === happening(earlier)) {
         return { key, event: earlier };
       }
+    }
+    if (!isGivenAgain(body.profile) && isTombstone(await events.index('profile').get(body.profile))) {
+      throw new StorageUnavailableError('This child was deleted on this device.');
     }
     const meta = transaction.objectStore('meta');
     const { identity } = await identityIn(meta, this.#identity);

@@ -41,6 +41,18 @@ describe('a child that is deleted', () => {
     ]);
   });
 
+  it('gets no event any more from a tab that has not heard of it; the first id is given again', async () => {
+    const [one, other] = [device.open(), device.open()];
+    for (const body of [started, OTHERS]) await one.append(body);
+    await other.read();
+    for (const profile of ['ben', 'default']) await one.erase(profile);
+    expect(await rejection(other.append(OTHERS))).to.be.instanceOf(StorageUnavailableError);
+    await other.append(started);
+    expect((await device.open().read()).map(({ profile, type }) => [profile, type])).to.deep.equal([
+      ['ben', 'child-deleted'], ['default', 'child-deleted'], ['default', 'mission-started'],
+    ]);
+  });
+
   it('is still there, whole, where the disk refuses', async () => {
     const log = device.open();
     for (const body of [started, answer]) await log.append(body);

@@ -6,6 +6,7 @@ import type { Adopted, Clock, EventLog } from '../ports.ts';
 import { checkBody } from './event-schema.ts';
 import type { EventBody, LogEvent, TimedEvent } from './event.ts';
 import { EMPTY_HISTORY, historyOf, project, type History } from './projections.ts';
+import { notDeleted } from './tombstones.ts';
 import { childFile, deviceFile, unsavedFile } from './event-files.ts';
 
 /**
@@ -140,7 +141,7 @@ export class Recorder {
     });
   }
 
-  /** Reads the log anew, because another tab wrote to it. What is pending stays pending. */
+  /** Reads the log anew, because another tab wrote to it. What is pending stays pending, unless its child was deleted there. */
   refresh(): Promise<void> {
     return this.#inTurn(() => this.#load());
   }
@@ -203,6 +204,8 @@ export class Recorder {
       const log = await this.#log.read(this.#profiles);
       const known = this.#committed;
       this.#committed = [...log];
+      // Before the first reading nobody can tell whether a deletion came before or after.
+      this.#pending = notDeleted(this.#pending, log, this.#loaded ? known : log);
       if (!this.#loaded) {
         const aboard = crewOf(log);
         this.#pending = this.#pending.map((event) => ofGuest(event, aboard));

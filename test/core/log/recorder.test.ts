@@ -208,6 +208,41 @@ describe('the recorder', () => {
     assertTells(recorder, log);
   });
 
+  it('writes nothing any more of a child that another tab has deleted, and all of the others', async () => {
+    const log = new FaultyLog();
+    const recorder = await recorderOver(log);
+    for (const body of [named('m', 'Mia'), named('default', 'Ada'), named('b', 'Ben')]) await recorder.record(body);
+    log.faults = Array.from({ length: 9 }, full);
+    for (const body of [started('a', 'm'), named('m', 'Mia!'), started('b', 'b'), started('d')]) assert.equal(await recorder.record(body), 'unsaved');
+    log.faults = [];
+    await log.erase('m');
+    await recorder.refresh();
+    assert.deepEqual(recorder.pending.map(({ profile }) => profile), ['b', 'default']);
+    assert.equal(await recorder.retry(), true);
+    assert.deepEqual([...recorder.crew().keys()], ['default', 'b']);
+    assert.deepEqual(log.stored.filter(({ profile }) => profile === 'm').map(({ type }) => type), ['child-deleted']);
+    assertTells(recorder, log);
+  });
+
+  it('tells what waits of the first child from what waits of whoever comes aboard under its id after its deletion', async () => {
+    const log = new FaultyLog();
+    const recorder = await recorderOver(log);
+    for (const body of [named('default', 'Ada'), named('m', 'Mia')]) await recorder.record(body);
+    log.faults = [full(), full()];
+    await recorder.record(started('of Ada'));
+    log.faults = [];
+    await log.erase('default');
+    await recorder.refresh();
+    assert.deepEqual(recorder.pending, []);
+    log.faults = [full()];
+    await recorder.record(started('of the next'));
+    log.faults = [];
+    await log.erase('m');
+    await recorder.refresh();
+    assert.equal(await recorder.retry(), true);
+    assert.deepEqual(recorder.attempts().map(({ id }) => id), ['of the next']);
+  });
+
   it('gives all of one child to a file, and nothing of another', async () => {
     const recorder = await recorderOver(new FaultyLog());
     const ink = new Uint8Array([1, 255]);
