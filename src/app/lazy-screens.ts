@@ -1,5 +1,6 @@
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { msg } from '@lit/localize';
+import { renderNotArrived } from './not-arrived.ts';
 import type { ScreenName } from './routes.ts';
 
 /** Screens that arrive when they are first asked for, so that the mission is on the screen sooner. */
@@ -37,14 +38,7 @@ export class LazyScreens {
   /** @param rest what follows the screen's name in the address */
   render(screen: ScreenName, rest: readonly string[] = []): TemplateResult {
     const state = this.#states.get(screen) ?? this.#load(screen);
-    if (state === 'failed') {
-      return html`
-        <div class="message">
-          <h1 tabindex="-1">${msg('This page did not arrive')}</h1>
-          <p>${msg('The network may be away, or there is a newer version of Astro Numbers.')}</p>
-          <button type="button" class="button primary" @click=${() => location.reload()}>${msg('Try again')}</button>
-        </div>`;
-    }
+    if (state === 'failed') return renderNotArrived();
     if (state === 'loading') return html`<div class="message"><h1 tabindex="-1">${msg('One moment …')}</h1></div>`;
     switch (screen) {
       case 'try':

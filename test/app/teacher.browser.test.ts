@@ -1,6 +1,7 @@
 import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
 import type { AstroApp } from '../../src/app/astro-app.ts';
 import '../../src/app/astro-app.ts';
+import { PAGES } from '../../src/app/screens/teacher/pages.ts';
 import { TEACHER } from '../../src/core/assessment/assessment.ts';
 import * as aboard from './aboard.ts';
 import { button, find, press, says, seen, text } from './by-role.ts';
@@ -88,6 +89,25 @@ describe("the teacher's area", () => {
     await seen(inside);
     location.hash = '#/teacher/gradebook';
     await seen(says('The storage of this browser does not answer.'));
+  });
+
+  it('has a way on where a page does not arrive', async () => {
+    const gradebook = PAGES.find(({ name }) => name === 'gradebook');
+    if (!gradebook) throw new Error('no gradebook');
+    const { load } = gradebook;
+    gradebook.load = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'));
+    try {
+      const app = await open(await teachersLog());
+      await tryPin(PIN);
+      await seen(inside);
+      location.hash = '#/teacher/gradebook';
+      const heading = await seen(() => find('h1', 'This page did not arrive'));
+      await seen(() => heading.matches(':focus'));
+      expect(button('Try again')).not.to.equal(undefined);
+      await expect(app).to.be.accessible();
+    } finally {
+      gradebook.load = load;
+    }
   });
 
   it('opens with a PIN that is set at the first visit, and says what it is worth', async () => {

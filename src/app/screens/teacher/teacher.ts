@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import { TEACHER } from '../../../core/assessment/assessment.ts';
 import { WatchedServices } from '../../observe.ts';
+import { renderNotArrived } from '../../not-arrived.ts';
 import type { Services } from '../../services.ts';
 import { pageTitle } from '../../page-title.ts';
 import { base, buttons, screen } from '../../styles/shared.ts';
@@ -28,6 +29,11 @@ export class TeacherScreen extends LitElement {
     }
     nav [aria-current] {
       border-color: var(--accent);
+    }
+    .message {
+      display: grid;
+      gap: var(--space-4);
+      justify-items: start;
     }
     .lock {
       margin-inline-start: auto;
@@ -104,8 +110,8 @@ export class TeacherScreen extends LitElement {
 
   #renderPage(page: TeacherPage, rest: readonly string[]): TemplateResult {
     const state = this.#pages.get(page) ?? this.#load(page);
-    if (state === 'loaded') return page.render(rest);
-    return html`<p role="status">${state === 'loading' ? msg('One moment …') : msg('This page did not arrive')}</p>`;
+    if (state === 'loading') return html`<p role="status">${msg('One moment …')}</p>`;
+    return state === 'loaded' ? page.render(rest) : renderNotArrived();
   }
 
   #load(page: TeacherPage): 'loading' {
@@ -135,9 +141,9 @@ export class TeacherScreen extends LitElement {
   async #arrive(): Promise<void> {
     window.scrollTo(0, 0);
     await this.updateComplete;
-    const shown = this.renderRoot.querySelector<LitElement>('pin-gate, .page > *');
+    const shown = this.renderRoot.querySelector<Partial<LitElement> & Element>('pin-gate, .page > *');
     await shown?.updateComplete;
-    shown?.shadowRoot?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+    (shown?.shadowRoot ?? shown)?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
   }
 }
 
