@@ -45,12 +45,19 @@ describe('collecting results', () => {
   afterEach(() => camera.remove());
 
   async function open(...revisions: readonly Assessment[]) {
-    const services = await fakeServices();
+    const shown = await show(revisions);
+    await seen(says('0 of 2 are in.'));
+    return shown;
+  }
+
+  /** @param ready before what was collected is there */
+  async function show(revisions: readonly Assessment[] = [], ready?: Promise<void>) {
+    const fake = await fakeServices();
+    const services = { ...fake, exchange: async () => (await ready, fake.exchange()) };
     const codeReader = async () => new ScanningClient(new Worker('/build/test/scanning.js', { type: 'module' }));
     for (const assessment of [SUMS, ...revisions]) await services.recorder.record({ type: 'assessment-handed-out', profile: TEACHER, assessment });
     for (const [name, pupil] of Object.entries(PUPILS)) await services.recorder.record({ type: 'pupil-listed', profile: TEACHER, pupil, name, group: '3a' });
     const screen = await showWith({ ...services, codeReader }, html`<collect-page></collect-page>`);
-    await seen(says('0 of 2 are in.'));
     return { services, screen };
   }
 
@@ -71,6 +78,22 @@ describe('collecting results', () => {
     expect(signs, 'the area stays open, though nobody touches it').to.equal(2);
     await press('Next');
     await seen(says('Hold one device after another before the camera.'));
+  });
+
+  it('calls nobody missing before it knows who is in, and loses nothing that comes meanwhile', async () => {
+    let goOn = () => {};
+    await show([], new Promise((resolve) => (goOn = resolve)));
+    await seen(() => find('h2', 'Who is in'));
+    await drop(new File([(await sealResult({ ...resultOf('Mia', 12), owner: { profile: '00000000', nickname: '' } }, signer)).slice()], 'result.astro'));
+    expect(text()).not.to.match(/Missing|are in/);
+    goOn();
+    await seen(says('0 of 2 are in. 1 result is of a pupil who is not on the list.'));
+  });
+
+  it('says why it cannot tell who is in', async () => {
+    await show([], Promise.reject(new Error('The storage of this browser does not answer.')));
+    await seen(says('The storage of this browser does not answer.'));
+    expect(text()).not.to.match(/Missing|are in/);
   });
 
   it('takes many files at once, and says which of them could not be taken and why', async () => {

@@ -49,7 +49,7 @@ export class CollectPage extends LitElement {
   static override styles = [base, buttons, cards, visuallyHidden, forms, page, collectStyles];
 
   readonly #services = new WatchedServices(this, ({ recorder }) => [recorder]);
-  #asked = false;
+  #opening: Promise<CollectDesk> | undefined;
 
   constructor() {
     super();
@@ -65,10 +65,10 @@ export class CollectPage extends LitElement {
 
   protected override willUpdate(): void {
     const services = this.#services.value;
-    if (!services || this.#asked) return;
-    this.#asked = true;
+    if (!services || this.#opening) return;
+    this.#opening = CollectDesk.open(services, (outcome) => this.#show(outcome));
     void this.#orSay(async () => {
-      this.desk = await CollectDesk.open(services, (outcome) => this.#show(outcome));
+      this.desk = await this.#opening;
     });
   }
 
@@ -114,7 +114,10 @@ export class CollectPage extends LitElement {
     const handedOut = sorted(shelfOf(recorder.events())).handedOut.flatMap((one) => latestOf(one) ?? []);
     const chosen = handedOut.find(({ id }) => id === this.assessment) ?? handedOut[0];
     if (!chosen) return html`<p class="card">${msg('Nothing has been handed out from this device yet.')}</p>`;
-    const { there, missing, unknown } = presenceOf(rosterOf(recorder.events()), this.desk?.results ?? [], chosen.id);
+    const { desk } = this;
+    // What was collected is not read yet, or cannot be: who is missing is not known.
+    if (!desk) return html`<section class="card"><h2>${msg('Who is in')}</h2><p role="status">${this.said || msg('One moment …')}</p></section>`;
+    const { there, missing, unknown } = presenceOf(rosterOf(recorder.events()), desk.results, chosen.id);
     return html`
       <section class="card">
         <h2>${msg('Who is in')}</h2>
@@ -124,7 +127,8 @@ export class CollectPage extends LitElement {
           </select>
         </label>
         <p class="count">${msg(str`${there.length} of ${there.length + missing.length} are in.`)}
-          ${unknown.length > 0 ? msg(str`Besides, ${unknown.length} of whom nobody knows who they are.`) : nothing}</p>
+          ${unknown.length === 0 ? nothing : unknown.length === 1 ? msg('1 result is of a pupil who is not on the list.')
+            : msg(str`${unknown.length} results are of pupils who are not on the list.`)}</p>
         ${missing.length > 0 ? renderNames(msg('Missing'), missing, 'missing') : nothing}
         ${there.length > 0 ? renderNames(msg('In'), there, 'there') : nothing}
         <div class="actions">
@@ -154,7 +158,9 @@ export class CollectPage extends LitElement {
     scanner?.focus();
   };
 
-  readonly #take = ({ message, file }: MessageScannedEvent): void => void this.desk?.take(message, file);
+  readonly #take = ({ message, file }: MessageScannedEvent): void => void this.#orSay(async () => {
+    await (await this.#opening)?.take(message, file);
+  });
 
   #show(outcome?: Outcome): void {
     this.requestUpdate();
