@@ -6,7 +6,7 @@ import { fakeServices, type FakeServices, type MemoryLog } from './fake-services
 
 /** Services of a teacher's device that has collected these results, with this ink. */
 export async function teachersServices(
-  log: MemoryLog, collected: readonly CollectedResult[], inks: ReadonlyMap<string, ResultInk> = new Map(),
+  log: MemoryLog, collected: readonly CollectedResult[], inks: ReadonlyMap<string, ResultInk | Promise<ResultInk>> = new Map(),
 ): Promise<FakeServices> {
   const services = await fakeServices(log);
   const { signer, results } = await services.exchange();

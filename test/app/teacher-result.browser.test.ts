@@ -16,7 +16,7 @@ const set = assessmentOf(0);
 const TWO_STROKES = [...SEVEN, [[20, 40], [45, 40]].map(([x = 0, y = 0], i) => ({ x, y, t: 400 + i * 80, pressure: 0.5 }))];
 
 async function open(result: CollectedResult, { ink, log = new MemoryLog(), others = [] as CollectedResult[], set: out = set } = {} as {
-  ink?: ResultInk; log?: MemoryLog; others?: CollectedResult[]; set?: Assessment;
+  ink?: ResultInk | Promise<ResultInk>; log?: MemoryLog; others?: CollectedResult[]; set?: Assessment;
 }) {
   for (const event of [listed(0, 'Mia'), handedOut(out)]) await log.append(event);
   const name = nameText(result.result.name);
@@ -161,6 +161,31 @@ describe('one result', () => {
     await press('Play');
     await seen(() => button('Pause') && length() < whole - 20);
     await seen(() => button('Play') && Math.abs(length() - whole) < 1);
+  });
+
+  it('shows no button before it is known where the ink stands, which would move it', async () => {
+    let read = (_: ResultInk): void => {};
+    await open(resultOf(0, set, [true, '6', true]), { ink: new Promise((resolve) => (read = resolve)) });
+    expect(find('result-answer')).to.equal(undefined);
+    expect(text()).to.contain('1 question was not answered.');
+    read([[encodeInk(SEVEN)]]);
+    await seen(() => find('ink-replay') && button('Count as right'));
+  });
+
+  it('says why ink cannot be read, and lets the teacher decide all the same', async () => {
+    await open(resultOf(0, set, ['6']), { ink: Promise.reject(new Error('The storage of this browser does not answer.')) });
+    await seen(says('The handwriting cannot be shown. The storage of this browser does not answer.'));
+    await press('Count as right');
+    await seen(says('1 out of 4'));
+  });
+
+  it('keeps with its answer what the teacher was about to say, in whatever order they stand', async () => {
+    await open(resultOf(0, set, [true, { text: '6', reading: { text: '6', confidence: 0.5, unsure: true } }]));
+    (await seen(() => find<HTMLElement>('summary'))).click();
+    await press('Unsure readings first');
+    const cards = () => [...find('result-page')?.shadowRoot?.querySelectorAll('result-answer') ?? []];
+    await seen(() => cards().map(({ answer }) => answer.index).join() === '1,0');
+    expect(cards().map(({ answer, shadowRoot }) => [answer.index, shadowRoot?.querySelector('details')?.open])).to.deep.equal([[1, false], [0, true]]);
   });
 
   it('shows ink that is damaged, or a question of a newer version, as what it is', async () => {

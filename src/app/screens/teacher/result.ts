@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { TEACHER } from '../../../core/assessment/assessment.ts';
 import { resultsOf, type Gradebook, type GradedResult } from '../../../core/assessment/gradebook.ts';
@@ -19,11 +20,14 @@ import { page } from './teacher-styles.ts';
 
 /** One result: every answer with its ink, and the teacher's word about it. */
 export class ResultPage extends LitElement {
-  static override properties = { name: { type: String }, unsureFirst: { state: true }, ink: { state: true } };
+  static override properties = { name: { type: String }, unsureFirst: { state: true }, ink: { state: true }, inkFailure: { state: true } };
   /** As nameText writes it. */
   declare name: string;
   declare private unsureFirst: boolean;
+  /** Undefined until it is known whether there is any: a picture that comes late would push another answer's buttons under the finger. */
   declare private ink: ResultInk | undefined;
+  /** Why it cannot be read. */
+  declare private inkFailure: Error | undefined;
 
   readonly #book = new Book(this);
   #inkAsked = false;
@@ -56,13 +60,13 @@ export class ResultPage extends LitElement {
     updateWhenLocaleChanges(this);
     this.name = '';
     this.unsureFirst = false;
-    this.ink = undefined;
+    this.ink = this.inkFailure = undefined;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('name')) {
       this.#inkAsked = false;
-      this.ink = undefined;
+      this.ink = this.inkFailure = undefined;
     }
     const { services, value } = this.#book;
     const result = value && this.#find(value);
@@ -72,9 +76,15 @@ export class ResultPage extends LitElement {
   }
 
   async #fetchInk({ exchange }: Services, { collected }: GradedResult): Promise<void> {
-    const { results } = await exchange();
-    const ink = await results.ink(collected.result.name);
-    if (nameText(collected.result.name) === this.name) this.ink = ink;
+    const { name } = collected.result;
+    let [ink, failure]: [ResultInk, Error | undefined] = [[], undefined];
+    try {
+      const { results } = await exchange();
+      ink = (await results.ink(name)) ?? [];
+    } catch (error) {
+      failure = error instanceof Error ? error : new Error(String(error));
+    }
+    if (nameText(name) === this.name) [this.ink, this.inkFailure] = [ink, failure];
   }
 
   #find(book: Gradebook): GradedResult | undefined {
@@ -91,6 +101,7 @@ export class ResultPage extends LitElement {
     const pupil = ownerOfResult(book.roster, collected.result);
     const name = pupil?.name ?? (readPupilName(collected.result.owner.nickname) || msg('A guest'));
     const pass = passed(result);
+    const open = of - answered(result);
     return html`
       <a class="button plain back" href=${teacherHref('gradebook')}>${msg('Gradebook')}</a>
       <h1 tabindex="-1"><bdi>${name}</bdi>: <bdi>${assessment?.title ?? msg('An assessment of another device')}</bdi></h1>
@@ -107,11 +118,9 @@ export class ResultPage extends LitElement {
         ${pupil ? html`<button type="button" class="button" @click=${() => void this.#unassign(services, result)}>${msg('This is somebody else’s')}</button>`
           : assessment ? html`<a class="button" href=${teacherHref('gradebook')}>${msg('Say whose this is')}</a>` : nothing}
       </div>
-      <ol>${this.#inOrder(markedAnswers(result)).map((answer) => html`
-        <li><result-answer .answer=${answer} .rules=${assessment} .papers=${this.ink?.[answer.index]}
-          @overrule=${({ verdict, text }: OverruleEvent) => void overrule(services, collected.result.name,
-            { index: answer.index, verdict, ...(text === undefined ? {} : { text }) })}></result-answer></li>`)}</ol>
-      ${answered(result) < of ? html`<p>${msg(str`${of - answered(result)} questions were not answered.`)}</p>` : nothing}
+      ${this.inkFailure ? html`<p role="alert">${msg('The handwriting cannot be shown.')} ${this.inkFailure.message}</p>` : nothing}
+      ${this.ink ? this.#renderAnswers(services, result, this.ink) : html`<p role="status">${msg('One moment …')}</p>`}
+      ${open === 0 ? nothing : html`<p>${open === 1 ? msg('1 question was not answered.') : msg(str`${open} questions were not answered.`)}</p>`}
       <p class="quiet">${msg(str`Signed by the device ${collected.key}. The signature shows which device it came from and that nothing was changed on the way; it cannot show who wrote.`)}</p>`;
   }
 
@@ -120,6 +129,14 @@ export class ResultPage extends LitElement {
     await recorder.record({ type: 'owner-unassigned', profile: TEACHER, from: name.device, owner: owner.profile });
     await this.updateComplete;
     this.renderRoot.querySelector('h1')?.focus();
+  }
+
+  #renderAnswers(services: Services, result: GradedResult, ink: ResultInk): TemplateResult {
+    return html`
+      <ol>${repeat(this.#inOrder(markedAnswers(result)), ({ index }) => index, (answer) => html`
+        <li><result-answer .answer=${answer} .rules=${result.assessment} .papers=${ink[answer.index]}
+          @overrule=${({ verdict, text }: OverruleEvent) => void overrule(services, result.collected.result.name,
+            { index: answer.index, verdict, ...(text === undefined ? {} : { text }) })}></result-answer></li>`)}</ol>`;
   }
 
   #inOrder(answers: readonly MarkedAnswer[]): readonly MarkedAnswer[] {
