@@ -44,7 +44,7 @@ describe('a division with a remainder that was read wrongly in an assessment', (
     await seen(says('Tap both numbers first.'));
     await press('2');
     await press('Done');
-    await seen(says('You say you wrote 3 r 2. Your teacher looks at it.'));
+    await seen(says('You say you wrote 3 r 2. Your teacher looks at it when you show it.'));
     expect(services.log.events.at(-1)).to.include({ type: 'answer-disputed', index: 0, text: '3 r 2' });
     expect(button('I wrote something else') === undefined).to.equal(true);
     expect(text()).to.contain('0 out of 1');

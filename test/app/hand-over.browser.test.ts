@@ -72,6 +72,28 @@ describe('handing over', () => {
     await seen(says('Your teacher has it.'));
   });
 
+  it('is asked for once more when the child says then that it wrote something else, and brings that along', async () => {
+    await show();
+    await answer(await collect());
+    await seen(says('Your teacher has it.'));
+    const first = await message();
+    location.hash = '#/sit/00112233aabbccdd';
+    await press('I wrote something else');
+    await press('1');
+    await press('2');
+    await press('Done');
+    await seen(says('You say you wrote something else. Show it to your teacher.'));
+    location.hash = '#/';
+    await seen(says('You say you wrote something else. Show it to your teacher.'));
+    location.hash = '#/sit/00112233aabbccdd/hand-over';
+    await seen(() => find<CodeShow>('code-show')?.message !== first);
+    const result = await collect();
+    expect(result.answers[0]?.disputed).to.equal('12');
+    teacher.clock.now = 60_000;
+    await answer(result);
+    await seen(says('Your teacher has it.'));
+  });
+
   it('leaves the handwriting here where the teacher has not asked for it', async () => {
     await show();
     const { name } = await collect();

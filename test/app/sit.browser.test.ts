@@ -199,7 +199,7 @@ describe('an assessment', () => {
     await press('I wrote something else');
     await aboard.typeOnKeypad('12');
     await press('Done');
-    await seen(says('You say you wrote 12. Your teacher looks at it.'));
+    await seen(says('You say you wrote 12. Your teacher looks at it when you show it.'));
     expect(services.log.events.at(-1)).to.include({ type: 'answer-disputed', index: 0, text: '12' });
     expect(text()).to.contain('2 out of 3');
     expect(find('li:focus'), 'the line of the button that is gone').to.not.equal(undefined);
@@ -271,7 +271,7 @@ describe('an assessment', () => {
     await sitThrough(3, 2);
     await seen(says('3 out of 3'));
     location.hash = '#/';
-    await seen(says('Handed in. Your teacher does not have it yet.'));
+    await seen(says('Your teacher does not have it yet.'));
   });
 
   it('says where it is not here', async () => {

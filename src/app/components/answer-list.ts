@@ -113,7 +113,7 @@ function renderAnswer(answer: Answer, explained: boolean, { again, ladder }: Att
       ${again.includes(place) ? html`<p class="note">${msg('Once more')}</p>` : nothing}
       ${slip ? html`<p class="note">${slipName(slip)}</p>` : nothing}
       ${corrected ? html`<p class="note">${msg(str`Read as ${shownAnswer(given.text)}, then put right.`)}</p>` : nothing}
-      ${disputed && !overruled ? html`<p class="note">${msg(str`You say you wrote ${shownAnswer(disputed.text)}. Your teacher looks at it.`)}</p>` : nothing}
+      ${disputed && !overruled ? html`<p class="note">${msg(str`You say you wrote ${shownAnswer(disputed.text)}. Your teacher looks at it when you show it.`)}</p>` : nothing}
       ${overruled ? html`<p class="note">${msg(str`Read as ${shownAnswer(given.text)}. Your teacher has looked at it.`)}</p>` : nothing}
       ${given.inkDropped === undefined ? nothing : html`
         <p class="note">${msg(str`Handwriting deleted: ${dateAndTime(given.inkDropped)}`)}</p>`}

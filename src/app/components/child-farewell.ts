@@ -19,7 +19,7 @@ export class ChildFarewell extends LitElement {
   declare child: Child;
   /** The last try to delete did not work. */
   declare failed: boolean;
-  /** How many results no teacher has yet. */
+  /** How many results no teacher has, or not with all that the child says of them. */
   declare uncollected: number;
   declare private asked: boolean;
   declare private wrong: boolean;
@@ -80,8 +80,8 @@ export class ChildFarewell extends LitElement {
       <form @submit=${this.#submit}>
         <p>${msg(str`Delete ${nickname} with all missions, scores and handwriting? It cannot be undone.`)}</p>
         ${this.uncollected === 0 ? nothing : html`
-          <p class="wrong">${this.uncollected === 1 ? msg('One assessment was handed in that no teacher has yet. It would be gone, too.')
-            : msg(str`${this.uncollected} assessments were handed in that no teacher has yet. They would be gone, too.`)}</p>`}
+          <p class="wrong">${this.uncollected === 1 ? msg('One assessment was handed in that no teacher has all of yet. It would be gone, too.')
+            : msg(str`${this.uncollected} assessments were handed in that no teacher has all of yet. They would be gone, too.`)}</p>`}
         <label>${msg(str`To delete, type ${nickname}`)}
           <input type="text" dir="auto" autocomplete="off" spellcheck="false" aria-describedby="wrong" @input=${() => (this.wrong = false)}></label>
         <p id="wrong" class="wrong" role="status">${this.wrong ? msg('That is another name. Nothing is deleted.')

@@ -152,6 +152,11 @@ export function textOf({ overruled, corrected, given }: Answer): string {
   return overruled?.text ?? (corrected ?? given).text;
 }
 
+/** Whether the child has said of an answer that it wrote something else, and has no word of a teacher about it. */
+export function isDisputed({ answers }: Attempt): boolean {
+  return answers.some(({ disputed, overruled }) => disputed && !overruled);
+}
+
 /** Whether the child may still say "I wrote something else": once, and only of a wrong answer that was read from ink. */
 export function isDisputable({ given, corrected, disputed, overruled }: Answer): boolean {
   return given.by === 'pen' && given.reading !== undefined && given.verdict === 'wrong' && !corrected && !disputed && !overruled;

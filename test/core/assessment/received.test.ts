@@ -84,6 +84,17 @@ describe('what a teacher has not yet', () => {
     assert.deepEqual(uncollected(collected.events, collected.attempts, 'default'), []);
   });
 
+  it('is what the child has said of an answer since, until the next receipt', () => {
+    const dispute: EventBody = { type: 'answer-disputed', profile: 'default', attempt: 'a', index: 0, text: '12' };
+    const collected: EventBody = { type: 'result-collected', profile: 'default', attempt: 'a', by: '0123456789abcdef' };
+    const left = (...more: EventBody[]) => {
+      const { events, attempts } = after(received(), sat(), given(0, 'wrong'), handedIn(), ...more);
+      return uncollected(events, attempts, 'default').map(({ id }) => id);
+    };
+    assert.deepEqual(left(collected, dispute), ['a']);
+    assert.deepEqual(left(collected, dispute, collected), []);
+  });
+
   it('carries the code that the child has claimed last', () => {
     const join = (pupil: string): EventBody => ({ type: 'class-joined', profile: 'default', pupil });
     assert.equal(pupilOf([], 'default'), undefined);

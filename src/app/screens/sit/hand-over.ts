@@ -16,6 +16,7 @@ import { base, buttons, cards, screen } from '../../styles/shared.ts';
 import './class-card.ts';
 import { readIncoming } from './incoming.ts';
 import { taken } from './taken-words.ts';
+import { toShow } from './to-show.ts';
 
 /** As no program knows the format, what it looks like matters to nobody. */
 const TYPE = 'application/octet-stream';
@@ -144,7 +145,7 @@ export class HandOver extends LitElement {
       <div class="screen">
         <h1 tabindex="-1">${msg('Give it to your teacher')}</h1>
         <p><bdi>${assessment.title || msg('Assessment')}</bdi> · ${dateAndTime(sitting.handedIn ?? 0)}</p>
-        <p class="state" role="status">${collected ? html`${done}${msg('Your teacher has it. It stays here, too.')}` : msg('Your teacher does not have it yet.')}</p>
+        <p class="state" role="status">${collected ? html`${done}${msg('Your teacher has it. It stays here, too.')}` : toShow(sitting)}</p>
         <section class="card">
           <h2>${msg('1. Show this code to your teacher’s camera')}</h2>
           ${this.problem ? html`<p role="alert">${this.problem}</p>` : nothing}

@@ -2,9 +2,11 @@ import { css, html, LitElement, nothing, svg, type TemplateResult } from 'lit';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { collectedAttempts } from '../../../core/assessment/handed-over.ts';
 import { receivedBy, type Received } from '../../../core/assessment/received.ts';
+import type { Attempt } from '../../../core/attempt/attempt.ts';
 import { WatchedServices } from '../../observe.ts';
 import { hrefOf } from '../../routes.ts';
 import { base } from '../../styles/shared.ts';
+import { toShow } from './to-show.ts';
 
 /** What a child has to do for an assessment, or has done. */
 type State = 'open' | 'new' | 'handed-in' | 'collected';
@@ -82,24 +84,31 @@ export class MyAssessments extends LitElement {
     return html`
       <section>
         <h2>${this.all ? msg('My assessments') : msg('From my teacher')}</h2>
-        <ul>${shown.map(({ received, state }) => html`<li>${renderOne(received, state)}</li>`)}</ul>
+        <ul>${shown.map(({ received, state }) => html`<li>${renderOne(received, state, collected)}</li>`)}</ul>
       </section>`;
   }
 }
 
 /** What was handed in and not collected comes first: it is the teacher who waits. */
-function stateOf({ open, sittings, mayBegin, assessment }: Received, collected: ReadonlySet<string>): State {
+function stateOf(received: Received, collected: ReadonlySet<string>): State {
+  const { open, sittings, mayBegin, assessment } = received;
   if (open) return 'open';
   const sat = sittings.some((one) => one.assessment?.revision === assessment.revision);
   if (mayBegin && !sat) return 'new';
-  return sittings.some(({ id, handedIn }) => handedIn !== undefined && !collected.has(id)) ? 'handed-in' : 'collected';
+  return waiting(received, collected) ? 'handed-in' : 'collected';
 }
 
-function renderOne({ assessment, open }: Received, state: State): TemplateResult {
+function waiting({ sittings }: Received, collected: ReadonlySet<string>): Attempt | undefined {
+  return sittings.filter(({ id, handedIn }) => handedIn !== undefined && !collected.has(id)).at(-1);
+}
+
+function renderOne(received: Received, state: State, collected: ReadonlySet<string>): TemplateResult {
+  const { assessment, open } = received;
+  const left = waiting(received, collected);
   const words: Readonly<Record<State, string>> = {
     open: open ? msg(str`Continue: you have done ${open.answers.length} of ${open.questions.length} questions.`) : '',
     new: msg('Begin'),
-    'handed-in': msg('Handed in. Your teacher does not have it yet.'),
+    'handed-in': left ? toShow(left) : '',
     collected: msg('Your teacher has it.'),
   };
   return html`

@@ -12,6 +12,7 @@ import '../../components/rocket-scene.ts';
 import { steps } from '../../components/step-icons.ts';
 import { hrefOf } from '../../routes.ts';
 import { base, buttons, resultScreen, screen } from '../../styles/shared.ts';
+import { toShow } from './to-show.ts';
 
 /**
  * What the teacher allows to see of an assessment that is handed in: the answers, the score, or that it is handed in.
@@ -71,7 +72,7 @@ export class SitResult extends LitElement {
           <p><bdi>${assessment.title || msg('Assessment')}</bdi></p>
           ${seen === 'nothing' ? html`<p>${msg('Your teacher tells you how it went.')}</p>` : renderPassed(assessment, right / all)}
           ${renderRest(attempt, assessment)}
-          <p class=${this.collected ? 'quiet' : 'todo'}>${this.collected ? msg('Your teacher has it.') : msg('Your teacher does not have it yet.')}</p>
+          <p class=${this.collected ? 'quiet' : 'todo'}>${this.collected ? msg('Your teacher has it.') : toShow(attempt)}</p>
           <div class="buttons">
             <a class="button ${this.collected ? '' : 'primary'}" href=${hrefOf('sit', assessment.id, 'hand-over', attempt.id)}>
               ${handOver}${this.collected ? msg('Show the code again') : msg('Give it to your teacher')}</a>
