@@ -5,7 +5,7 @@ import '../../src/app/screens/check.ts';
 import type { AnswerGiven } from '../../src/core/log/event.ts';
 import { kindOf } from '../../src/core/practice/questions/registry.ts';
 import * as aboard from './aboard.ts';
-import { find, key, press, says, seen, text } from './by-role.ts';
+import { button, find, key, press, says, seen, text } from './by-role.ts';
 import { fakeServices, MemoryLog, type FakeServices } from './fake-services.ts';
 import { fly } from './flown.ts';
 import { inBothThemes } from './themes.ts';
@@ -256,16 +256,30 @@ describe('the tables check', () => {
 });
 
 describe('the result of a tables check', () => {
-  inBothThemes(async (theme) => {
+  /** As after a reload. */
+  async function landed(): Promise<AstroApp> {
     const log = new MemoryLog();
     const question = { kind: 'multiplication', operands: [7, 8] };
     await fly(log, { attempt: 'a', flight: 'tables-check', timeLimit: 6000, answers: [{ question, text: '56' }, { question, text: '54' }] });
     services = await fakeServices(log);
-    await services.settings.update({ theme });
-    // As after a reload.
     history.replaceState({ mission: 'a' }, '', '#/check');
     const app = await fixture<AstroApp>(html`<astro-app .services=${services}></astro-app>`);
     await seen(says('1 out of 2'));
+    return app;
+  }
+
+  it('leaves the mission alone that another tab flies', async () => {
+    await landed();
+    await services.recorder.record({ type: 'mission-started', profile: 'default', attempt: 'there', questions: [{ kind: 'addition', operands: [1, 2] }] });
+    services.missionLock.lose();
+    await press('Practise the ones I missed, without a clock');
+    await seen(() => button('Fly here'));
+    expect(services.log.events.at(-1)).to.include({ type: 'mission-started', attempt: 'there' });
+  });
+
+  inBothThemes(async (theme) => {
+    const app = await landed();
+    await services.settings.update({ theme });
     await expect(app).to.be.accessible();
     await press('I wrote something else');
     await seen(() => find('dialog'));

@@ -234,6 +234,30 @@ describe('"Fly here"', () => {
     expect(abandoned()).to.be.empty;
   });
 
+  it('flies the mission of the other tab, too, where a new one was to begin here', async () => {
+    await other.recorder.record(started('under way'));
+    await other.answer();
+    await other.lock.acquire();
+    history.replaceState(null, '', '#/mission/new');
+    await open();
+    await seen(() => button('Fly here'));
+    expect(location.hash).to.equal('#/mission');
+    await press('Fly here');
+    await seen(says('Question 2 of 10'));
+    expect(abandoned()).to.be.empty;
+  });
+
+  it('is not needed where the other tab is closed: its mission goes on here, and no new one begins', async () => {
+    await other.recorder.record(started('under way'));
+    await other.lock.acquire();
+    history.replaceState(null, '', '#/mission/today');
+    await open();
+    await seen(() => button('Fly here'));
+    other.lock.release();
+    await seen(says('Question 1 of 10'));
+    expect(log.events).to.have.length(1);
+  });
+
   it('is not needed while this tab only looks at a result', async () => {
     await flown('old');
     history.replaceState({ mission: 'old' }, '', '#/mission');

@@ -174,10 +174,17 @@ export class CheckScreen extends LitElement {
 
   /** As a mission of its own, which asks without a clock. */
   async #practise(services: Services, attempt: Attempt): Promise<void> {
-    const { recorder, profile } = services;
-    const open = unfinished(recorder.attempts(), profile);
-    if (open) await recorder.record({ type: 'mission-abandoned', profile, attempt: open.id });
-    await recorder.record(missedMission(services, attempt));
+    const { missionLock, recorder, profile } = services;
+    const stay = this.#stay;
+    await missionLock.acquire();
+    if (stay !== this.#stay) return;
+    // What another tab flies goes on there: the mission's screen says so.
+    if (missionLock.held) {
+      const open = unfinished(recorder.attempts(), profile);
+      if (open) await recorder.record({ type: 'mission-abandoned', profile, attempt: open.id });
+      await recorder.record(missedMission(services, attempt));
+    }
+    missionLock.release();
     location.hash = hrefOf('mission');
   }
 

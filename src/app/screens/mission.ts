@@ -144,6 +144,8 @@ export class MissionScreen extends LitElement {
       this.#leave();
       this.landed = undefined;
       this.elsewhere = true;
+      // After a reload, too, the other tab's mission is flown on.
+      history.replaceState(history.state, '', hrefOf('mission'));
       return;
     }
     // Another tab may have flown since this one read the log.
@@ -155,7 +157,8 @@ export class MissionScreen extends LitElement {
     const result = recorder.attempts().find(({ id }) => id === recalled);
     if (result && result.profile === profile && isFinished(result)) return this.#land(services, result.id);
     const open = unfinished(recorder.attempts(), profile);
-    if (open && !this.begin && !start) return this.#fly(services, open.id);
+    // Whoever has waited for another tab flies its mission on, whatever was to begin here: so the screen has said.
+    if (open && !start && (!this.begin || this.elsewhere)) return this.#fly(services, open.id);
     if (open) await recorder.record({ type: 'mission-abandoned', profile, attempt: open.id });
     if (gone()) return;
     const mission = start ?? beginMission(services, this.begin ?? 'new');
