@@ -5,6 +5,7 @@ import type { Services } from '../../src/app/services.ts';
 import type { AnswerGiven } from '../../src/core/log/event.ts';
 import * as aboard from './aboard.ts';
 import { button, find, press, says, seen, text } from './by-role.ts';
+import { pen } from './components/pen.ts';
 import { fakeServices, type FakeServices } from './fake-services.ts';
 
 let services: FakeServices;
@@ -101,6 +102,17 @@ describe('what is read in a mission', () => {
     await write('1', '7');
     await seen(() => !text().includes('Is this'));
     expect(find<InkCanvas>('ink-canvas')?.ink).to.have.length(3);
+    expect(answers()).to.be.empty;
+  });
+
+  it('takes its question back where the end of the pen rubs out what it is about', async () => {
+    await fly();
+    await write('17');
+    await press('Done');
+    await seen(says(/Is this/));
+    pen(await seen(() => find<InkCanvas>('ink-canvas'))).down(150, 150, { button: 5, buttons: 32 });
+    await seen(() => !text().includes('Is this'));
+    expect(find<InkCanvas>('ink-canvas')?.ink).to.be.empty;
     expect(answers()).to.be.empty;
   });
 

@@ -132,11 +132,12 @@ export class Flight implements ReactiveController {
   }
 
   /**
-   * The paper has changed; while a stroke is under way it is not read yet. Whoever writes on when asked what it is
+   * The paper has changed; while a stroke is under way it is not read yet. Whoever writes on or rubs out when asked what it is
    * has answered: not that.
    */
   inkChanged(ink: Ink, writing: boolean, paper = 0): void {
-    if (this.phase.name === 'asking' && writing) this.writeAgain();
+    const erased = ink.length < (this.papers.readers[paper]?.ink.length ?? 0);
+    if (this.phase.name === 'asking' && (writing || erased)) this.writeAgain();
     if (this.locked || this.phase.name !== 'answering') return;
     if (this.papers.follow(paper, ink, writing) || writing) this.#clock.wrote();
     this.nudged = false;
