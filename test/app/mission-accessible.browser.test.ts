@@ -42,7 +42,7 @@ const states: Readonly<Record<string, () => Promise<unknown>>> = {
   'a digit in the mirror': async () => {
     await write(...Array.from(rightAnswer(), (digit) => `m${digit}`));
     await press('Done');
-    await seen(says('in the mirror'));
+    await seen(says('the wrong way round'));
   },
   'the wrong verdict': async () => {
     await write('9', '9', '9');

@@ -35,7 +35,7 @@ describe('what is read in a mission', () => {
     await write(...Array.from(right, (sign, i) => (i === place ? `m${sign}` : sign)));
     await press('Done');
     await seen(says('Right!'));
-    await seen(says(`Your ${digit} looks in the mirror. It goes like this: ${digit}`));
+    await seen(says(`Your ${digit} is the wrong way round. It goes like this: ${digit}`));
     expect(answers()[0]).to.include({ text: right, verdict: 'right' });
     expect(answers()[0]?.reading?.mirrored).to.deep.equal([place]);
   });

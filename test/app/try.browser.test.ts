@@ -47,7 +47,7 @@ describe('the playground', () => {
     await open();
     await write('m3', '1');
     await seen(() => reading() === '31');
-    expect(text()).to.contain('This 3 looks in the mirror.');
+    expect(text()).to.contain('This 3 is the wrong way round.');
     expect(text()).not.to.contain('This 1 looks');
   });
 

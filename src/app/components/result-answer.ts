@@ -130,7 +130,7 @@ export class ResultAnswerCard extends LitElement {
         <div class="quiet">
           ${reading ? html`<span class=${reading.unsure ? 'unsure' : ''}>${msg(str`Read as ${shownAnswer(readAs(answer, reading.text))}, ${percent(reading.confidence)} sure.`)}</span> ` : nothing}
           ${by === 'keypad' ? msg('Typed on the keypad.') : nothing}
-          ${answer.mirrored.length > 0 ? msg('A digit is written in the mirror.') : nothing}
+          ${answer.mirrored.length > 0 ? msg('A digit is written the wrong way round.') : nothing}
           ${msg(str`Thought ${seconds(thinking)} s, wrote ${seconds(writing)} s.`)}
         </div>
         ${disputed === undefined ? nothing : html`<div class="unsure">${msg(str`The pupil says that it wrote ${shownAnswer(disputed)}.`)}</div>`}

@@ -28,7 +28,7 @@ export function slipHelp(slip: SlipId, question: Question): string {
 /** The slip's name for adults. */
 export function slipName(slip: SlipId): string {
   switch (slip) {
-    case 'mirrored-digit': return msg('likely: a digit written in the mirror');
+    case 'mirrored-digit': return msg('likely: a digit written the wrong way round');
     case 'sign-dropped': return msg('likely: the wrong side of zero');
     case 'point-misplaced': return msg('likely: lost or moved the point');
     case 'tenths-apart': return msg('likely: took wholes and tenths for two numbers');

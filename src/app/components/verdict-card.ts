@@ -18,7 +18,7 @@ import { verdictCardStyles } from './verdict-card-styles.ts';
 const ROOMY = window.matchMedia('(min-width: 600px) and (min-height: 700px)');
 
 /**
- * Right or wrong, what was read, the right answer, how a digit goes that was written in the mirror; for a right
+ * Right or wrong, what was read, the right answer, how a digit goes that was written the wrong way round; for a right
  * answer a fact about space, for a wrong one what may have happened and a picture of the way.
  * @fires next, dispute
  */
@@ -98,8 +98,8 @@ export class VerdictCard extends LitElement {
     const digits = [...new Set(mirroredIn(given).map((place) => given.text.charAt(place)))].filter((digit) => digit !== '');
     if (digits.length === 0) return nothing;
     const words = digits.length === 1
-      ? msg(str`Your ${listOf(digits)} looks in the mirror. It goes like this:`)
-      : msg(str`Your ${listOf(digits)} look in the mirror. They go like this:`);
+      ? msg(str`Your ${listOf(digits)} is the wrong way round. It goes like this:`)
+      : msg(str`Your ${listOf(digits)} are the wrong way round. They go like this:`);
     return html`<p class="mirrored">${words} <strong class="digits">${digits.join('')}</strong></p>`;
   }
 

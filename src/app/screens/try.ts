@@ -84,7 +84,7 @@ function renderDigit(reading: DigitReading, index: number, count: number): Templ
     <raster-view ordered .raster=${raster} .label=${seen}></raster-view>
     <digit-bars .probabilities=${probabilities} .digit=${isNone ? undefined : digit} .label=${sure}></digit-bars>
     ${isNone ? html`<p>${msg('This looks like no digit.')}</p>`
-      : mirrored ? html`<p>${msg(str`This ${digit} looks in the mirror.`)}</p>` : nothing}`;
+      : mirrored ? html`<p>${msg(str`This ${digit} is the wrong way round.`)}</p>` : nothing}`;
 }
 
 /** The likeliest is that this is a letter, a sign or a scribble. */
