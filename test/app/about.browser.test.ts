@@ -11,7 +11,7 @@ describe('the about screen', () => {
   it('says what is private, which version runs and which backend reads', async () => {
     await showWith(await fakeServices(), about);
     await seen(says('00112233445566ff, running without WebAssembly'));
-    expect(text()).to.contain('Nothing leaves this device.');
+    expect(text()).to.contain('Nothing leaves this device by itself. What a child hands in goes to its teacher as a code or a file');
     expect(find('dd', 'test')).to.not.equal(undefined);
   });
 

@@ -99,7 +99,7 @@ function renderPrivacy(): TemplateResult {
   return html`
     <section class="card">
       <h2>${msg('Privacy')}</h2>
-      <p class="lead">${msg('Nothing leaves this device.')}</p>
+      <p class="lead">${msg('Nothing leaves this device by itself. What a child hands in goes to its teacher as a code or a file, with the handwriting only where the teacher asks for it.')}</p>
       <ul>
         <li>${msg('What you write is read on this device, by a small neural network that is part of the app.')}</li>
         <li>${msg('How you write your digits is learned from your right answers, and stays here too.')}
@@ -114,7 +114,7 @@ function renderKeeping({ device, inkKeeping }: Services): TemplateResult {
   return html`
     <section class="card">
       <h2>${msg('What is kept, and where')}</h2>
-      <p>${msg('Answers, handwriting and scores lie in the memory of this browser on this device, and nowhere else.')}</p>
+      <p>${msg('Answers, handwriting and scores lie in the memory of this browser on this device.')}</p>
       ${device.storageRefused
         ? html`<p class="lead">${msg('This browser does not let the app store anything: nothing is kept when you close the page.')}</p>`
         : device.temporary
