@@ -1,6 +1,6 @@
 import { css, html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { msg, str } from '@lit/localize';
-import { lengthOf, type Assessment } from '../../core/assessment/assessment.ts';
+import { lengthOf, rightToPass, type Assessment } from '../../core/assessment/assessment.ts';
 import { dateAndTime, duration } from './formats.ts';
 
 interface Rule {
@@ -40,8 +40,9 @@ function rules(assessment: Assessment): readonly Rule[] {
 
 function length(assessment: Assessment): string {
   const count = lengthOf(assessment);
-  if (assessment.passMark === undefined) return count === 1 ? msg('1 question.') : msg(str`${count} questions.`);
-  return msg(str`${count} questions. You pass with ${Math.ceil(assessment.passMark * count)} right.`);
+  const questions = count === 1 ? msg('1 question.') : msg(str`${count} questions.`);
+  if (assessment.passMark === undefined) return questions;
+  return `${questions} ${msg(str`You pass with ${rightToPass(assessment.passMark, count)} right.`)}`;
 }
 
 function timeRule({ time }: Assessment): Rule {

@@ -95,6 +95,13 @@ export function lengthOf({ questions, parts }: Pick<Assessment, 'questions' | 'p
   return parts.reduce((sum, { count }) => sum + count, questions.length);
 }
 
+/** The fewest right answers whose share reaches the pass mark: passMark * count rounded up asks for 15 of 25 at 0.56. */
+export function rightToPass(passMark: number, count: number): number {
+  let right = 0;
+  while (right < count && right / count < passMark) right += 1;
+  return right;
+}
+
 /** The part of which this place was drawn; undefined where every pupil has the same question there. */
 export function partAt({ questions, parts }: Pick<Assessment, 'questions' | 'parts'>, place: number): Part | undefined {
   let end = questions.length;
