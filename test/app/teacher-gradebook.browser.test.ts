@@ -59,6 +59,12 @@ describe('the gradebook', () => {
     expect(find('[aria-sort=ascending]')?.textContent).to.contain('38%');
   });
 
+  it('names the column of an assessment without a title, and what sorts by it', async () => {
+    const { table } = await open([listed(0, 'Mia'), handedOut({ ...set, title: '' })], [resultOf(0, set, [true])]);
+    expect(table.querySelector('thead a')?.textContent).to.equal('Without a title');
+    await press('25%: sort by Without a title');
+  });
+
   it('makes of 200 assessments only those in sight, and others when the keyboard goes there', async () => {
     const { events, results } = school(4, 200, 2);
     const { table } = await open(events, results);

@@ -70,6 +70,24 @@ describe('the report of a pupil', () => {
   });
 });
 
+describe('an assessment without a title', () => {
+  const nameless = [...events, handedOut({ ...sums, title: '' })];
+
+  it('has a name on its report, and in that of a pupil a link to tap', async () => {
+    const items = await open('items', nameless);
+    expect(items.shadowRoot?.querySelector('h1')?.textContent).to.equal('Without a title');
+    items.remove();
+    await open('pupil', nameless);
+    await seen(() => find('a', 'Without a title'));
+  });
+
+  it('has a name in the tables, too', () => {
+    const book = gradebookOf(nameless, results);
+    expect(gradesCsv(book)).to.contain('mean,Without a title,Without a title (of)');
+    expect(answersCsv(book)).to.contain(',Without a title,1,');
+  });
+});
+
 describe('what a teacher takes along', () => {
   const book = gradebookOf(events, results);
 

@@ -40,7 +40,7 @@ interface Column {
  */
 export class GradeTable extends LitElement {
   static override properties = {
-    rows: { attribute: false }, assessments: { attribute: false }, sorted: { attribute: false }, hrefs: { attribute: false },
+    rows: { attribute: false }, assessments: { attribute: false }, sorted: { attribute: false }, hrefs: { attribute: false }, titleOf: { attribute: false },
     at: { state: true }, printed: { state: true },
   };
   declare rows: readonly GradebookRow[];
@@ -48,6 +48,8 @@ export class GradeTable extends LitElement {
   declare sorted: SortedBy;
   /** Where the cells, the names and the heads of the columns lead to. */
   declare hrefs: { readonly result: (name: string) => string; readonly pupil: (code: string) => string; readonly items: (id: string) => string };
+  /** What an assessment is called, also one without a title. */
+  declare titleOf: (assessment: Assessment) => string;
   /** The cell that Tab leads to: rows -2 and -1 are the heads, column -2 the names, -1 the means. */
   declare private at: { readonly row: number; readonly column: number };
   /** Paper has room for all rows. */
@@ -69,6 +71,7 @@ export class GradeTable extends LitElement {
     this.rows = this.assessments = [];
     this.sorted = { column: 'name', descending: false };
     this.hrefs = { result: String, pupil: String, items: String };
+    this.titleOf = ({ title }) => title;
     this.at = { row: 0, column: -2 };
     this.printed = false;
     // All rows are in the table from the start: a height that becomes known moves nothing.
@@ -108,16 +111,16 @@ export class GradeTable extends LitElement {
             <tr aria-rowindex="1">
               <th scope="col" class="name" aria-colindex="1" rowspan="2" aria-sort=${this.#sortOf('name')}>${this.#renderSort(-2, 'name', msg('Pupil'), msg('Pupil'))}</th>
               <th scope="col" aria-colindex="2" rowspan="2" aria-sort=${this.#sortOf('mean')}>${this.#renderSort(-1, 'mean', msg('Mean'), msg('Mean'))}</th>
-              ${repeat(columns, idOf, ({ index, gap, assessment: { id, title } }) => html`
+              ${repeat(columns, idOf, ({ index, gap, assessment }) => html`
                 ${gap > 0 ? html`<td rowspan="2"></td>` : nothing}
-                <th scope="col" aria-colindex=${index + 3}><a href=${this.hrefs.items(id)} title=${title} tabindex=${this.#tab(-2, index)}
-                  data-cell="-2 ${index}"><bdi class="title">${title}</bdi></a></th>`)}
+                <th scope="col" aria-colindex=${index + 3}><a href=${this.hrefs.items(assessment.id)} title=${this.titleOf(assessment)} tabindex=${this.#tab(-2, index)}
+                  data-cell="-2 ${index}"><bdi class="title">${this.titleOf(assessment)}</bdi></a></th>`)}
               ${after > 0 ? html`<td rowspan="2"></td>` : nothing}
             </tr>
             <tr aria-rowindex="2">
-              ${repeat(columns, idOf, ({ index, assessment: { id, title } }) => html`
-                <td class="sort" aria-colindex=${index + 3} aria-sort=${this.#sortOf(id)}>
-                  ${this.#renderSort(index, { assessment: id }, meanOf(rows, id), msg(str`${meanOf(rows, id)}: sort by ${title}`))}</td>`)}
+              ${repeat(columns, idOf, ({ index, assessment }) => html`
+                <td class="sort" aria-colindex=${index + 3} aria-sort=${this.#sortOf(assessment.id)}>
+                  ${this.#renderSort(index, { assessment: assessment.id }, meanOf(rows, assessment.id), msg(str`${meanOf(rows, assessment.id)}: sort by ${this.titleOf(assessment)}`))}</td>`)}
             </tr>
           </thead>
           <tbody>${repeat(rows, ({ pupil }) => pupil.code, (row, place) => html`

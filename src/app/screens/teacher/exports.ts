@@ -7,13 +7,14 @@ import { ownerOfResult, readPupilName } from '../../../core/assessment/roster.ts
 import type { TimedEvent } from '../../../core/log/event.ts';
 import { questionAloud, wordsOf } from '../../components/question-words.ts';
 import type { Question } from '../../../core/practice/question.ts';
+import { titleOf } from './assessment-words.ts';
 
 /**
  * Pupils by assessments, of each how many are right and of how many. The heads are in English in every language, so that whoever
  * works on with the table finds its columns.
  */
 export function gradesCsv({ assessments, rows }: Gradebook): string {
-  const heads = ['name', 'class', 'code', 'mean', ...assessments.flatMap(({ title }) => [title, `${title} (of)`])];
+  const heads = ['name', 'class', 'code', 'mean', ...assessments.map(titleOf).flatMap((title) => [title, `${title} (of)`])];
   return csvOf([heads, ...rows.map(({ pupil, cells, mean }) => [
     pupil.name, pupil.group, pupil.code, rounded(mean),
     ...assessments.flatMap(({ id }): CsvCell[] => {
@@ -39,7 +40,7 @@ export function answersCsv(book: Gradebook): string {
     const pupil = ownerOfResult(book.roster, result);
     const place = attempts.get(graded);
     const whole: CsvCell[] = [
-      pupil?.name, pupil?.group, pupil?.code, readPupilName(result.owner.nickname), assessment?.title ?? result.assessment.id, result.assessment.revision,
+      pupil?.name, pupil?.group, pupil?.code, readPupilName(result.owner.nickname), assessment ? titleOf(assessment) : result.assessment.id, result.assessment.revision,
       place?.attempt, place?.counting ? 'yes' : 'no', isoTime(result.handedInAt), marks.join(' '), rounded(shareOf(graded)),
     ];
     return markedAnswers(graded).map((answer): CsvCell[] => [

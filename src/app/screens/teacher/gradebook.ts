@@ -8,6 +8,7 @@ import { markWords } from '../../components/result-marks.ts';
 import { saveFile } from '../../save-file.ts';
 import { forms } from '../../styles/forms.ts';
 import { base, buttons, cards } from '../../styles/shared.ts';
+import { titleOf } from './assessment-words.ts';
 import { Book } from './book.ts';
 import { byClass } from './by-class.ts';
 import { answersCsv, everythingJson, gradesCsv } from './exports.ts';
@@ -79,7 +80,7 @@ export class GradebookPage extends LitElement {
               <bdi>${group === undefined ? msg('All') : group === '' ? msg('Without a class') : group}</bdi></button>`)}
         </div>`}
       ${book.rows.length === 0 ? nothing : html`
-        <grade-table .rows=${rows} .assessments=${book.assessments} .sorted=${this.sorted} .hrefs=${HREFS}
+        <grade-table .rows=${rows} .assessments=${book.assessments} .sorted=${this.sorted} .hrefs=${HREFS} .titleOf=${titleOf}
           @sorted=${(event: CustomEvent<SortedBy>) => { this.sorted = event.detail; }}></grade-table>`}
       ${marks.length === 0 ? nothing : html`
         <dl>${marks.map(markWords).map(({ sign, name, meaning }) => html`<dt>${sign} ${name}</dt><dd>${meaning}</dd>`)}</dl>`}

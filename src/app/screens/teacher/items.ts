@@ -16,6 +16,7 @@ import { slipName } from '../../components/slip-words.ts';
 import { skillName } from '../../skill-names.ts';
 import { forms } from '../../styles/forms.ts';
 import { base, buttons, cards } from '../../styles/shared.ts';
+import { titleOf } from './assessment-words.ts';
 import { Book } from './book.ts';
 import { byClass } from './by-class.ts';
 import { renderHelp } from './help-list.ts';
@@ -80,7 +81,7 @@ export class ItemsPage extends LitElement {
     const sat = satOf(book, assessment);
     return html`
       ${back}
-      <h1 tabindex="-1"><bdi>${assessment.title}</bdi></h1>
+      <h1 tabindex="-1"><bdi>${titleOf(assessment)}</bdi></h1>
       ${sat.length === 0 ? html`<p>${msg('Nobody’s result has been collected yet.')}</p>` : renderReport(book, assessment, sat)}`;
   }
 }

@@ -9,6 +9,7 @@ import { markWords } from '../../components/result-marks.ts';
 import '../../components/score-chart.ts';
 import { forms } from '../../styles/forms.ts';
 import { base, buttons, cards } from '../../styles/shared.ts';
+import { titleOf } from './assessment-words.ts';
 import { Book } from './book.ts';
 import { helpName } from './help-list.ts';
 import { teacherHref } from './pages.ts';
@@ -109,7 +110,7 @@ function renderAttempt(one: GradedResult, number: number | undefined, isCounting
     ...marks.map((mark) => markWords(mark).name),
   ];
   return html`
-    <tr><td><a class="line" href=${teacherHref('result', nameText(result.name))}><bdi>${assessment?.title ?? ''}</bdi></a></td>
+    <tr><td><a class="line" href=${teacherHref('result', nameText(result.name))}><bdi>${assessment ? titleOf(assessment) : msg('An assessment of another device')}</bdi></a></td>
       <td><span class="whole">${dateAndTime(result.handedInAt)}</span><span class="day">${dayAndMonth(result.handedInAt)}</span></td><td>${msg(str`${right} of ${of}`)} <span class="quiet">${percent(shareOf(one))}</span></td>
       <td>${notes.join(', ')}</td></tr>`;
 }

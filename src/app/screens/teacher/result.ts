@@ -13,6 +13,7 @@ import { markWords } from '../../components/result-marks.ts';
 import type { Services } from '../../services.ts';
 import { forms } from '../../styles/forms.ts';
 import { base, buttons, cards } from '../../styles/shared.ts';
+import { titleOf } from './assessment-words.ts';
 import { Book } from './book.ts';
 import { overrule } from './overrule.ts';
 import { teacherHref } from './pages.ts';
@@ -104,7 +105,7 @@ export class ResultPage extends LitElement {
     const open = of - answered(result);
     return html`
       <a class="button plain back" href=${teacherHref('gradebook')}>${msg('Gradebook')}</a>
-      <h1 tabindex="-1"><bdi>${name}</bdi>: <bdi>${assessment?.title ?? msg('An assessment of another device')}</bdi></h1>
+      <h1 tabindex="-1"><bdi>${name}</bdi>: <bdi>${assessment ? titleOf(assessment) : msg('An assessment of another device')}</bdi></h1>
       <p><span class="score">${msg(str`${right} out of ${of}`)}</span>
         ${pass === undefined ? nothing : pass ? msg('passed') : msg('not passed')}
         <span class="quiet">· ${msg(str`handed in ${dateAndTime(collected.result.handedInAt)} by the pupil's clock, came in ${dateAndTime(collected.collectedAt)}`)}</span></p>
