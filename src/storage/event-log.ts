@@ -35,6 +35,9 @@ const WHOLE_LOG = 30_000;
 /** Events of another device that are taken in at once. */
 const AT_ONCE = 1000;
 
+/** Rows that are fetched again at once, each such page within WHOLE_LOG. */
+const INK_AT_ONCE = 500;
+
 /**
  * The log in IndexedDB. It connects when it must, and again when the connection is lost, so that it can be
  * used from the first moment, whatever state the storage is in.
@@ -135,12 +138,17 @@ export class DatabaseEventLog implements EventLog {
 
   reread(events: readonly LogEvent[]): Promise<readonly (LogEvent | undefined)[]> {
     return this.#withDatabase(async (database) => {
-      const byName = reading(database, 'events').index('identity');
-      const rows = Promise.all(events.map(({ device, incarnation, seq }) => byName.get([device, incarnation, seq])));
-      return (await within(WHOLE_LOG, rows, () => new NoAnswerError())).map((row) => {
-        const check = checkEvent(row);
-        return check.kind === 'event' ? check.event : undefined;
-      });
+      const found: (LogEvent | undefined)[] = [];
+      for (let i = 0; i < events.length; i += INK_AT_ONCE) {
+        const byName = reading(database, 'events').index('identity');
+        const rows = Promise.all(events.slice(i, i + INK_AT_ONCE)
+          .map(({ device, incarnation, seq }) => byName.get([device, incarnation, seq])));
+        for (const row of await within(WHOLE_LOG, rows, () => new NoAnswerError())) {
+          const check = checkEvent(row);
+          found.push(check.kind === 'event' ? check.event : undefined);
+        }
+      }
+      return found;
     });
   }
 

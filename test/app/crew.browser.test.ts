@@ -177,6 +177,16 @@ describe('who is flying', () => {
     expect(services.log.events.map(({ type, profile }) => [type, profile])).to.deep.equal([['child-named', 'm'], ['child-deleted', 'b']]);
   });
 
+  it('says before a child is deleted that there is no copy, where not all of it can be read', async () => {
+    const log = await shared();
+    await open('#/crew', log);
+    await press('Change a name or picture');
+    await press('Ben');
+    log.unreadable = new Error('no answer');
+    await press('Save a copy to a file');
+    await seen(says('There is no copy'));
+  });
+
   it('shows markup in a name as it was typed', async () => {
     const log = new MemoryLog();
     await log.append({ type: 'child-named', profile: 'x', nickname: '<img src=x onerror=1>', astronaut: 'red-star' });

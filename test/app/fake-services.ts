@@ -59,6 +59,7 @@ export class MemoryLog implements EventLog {
   }
 
   async reread(events: readonly LogEvent[]): Promise<readonly (LogEvent | undefined)[]> {
+    if (this.unreadable) throw this.unreadable;
     return events.map(({ seq }) => this.events.find((event) => event.seq === seq));
   }
 }

@@ -19,18 +19,22 @@ import { inBothThemes } from './themes.ts';
 let services: FakeServices;
 let teacher: FakeServices;
 
-/** A child has handed in an assessment of three questions, one of them wrong, and shows its code. */
-async function show(one: Assessment = assessment(), attempts = ['a']): Promise<AstroApp> {
+/**
+ * A child has handed in an assessment of three questions, one of them wrong, and shows its code.
+ * @param without why its handwriting, which is old, cannot be read
+ */
+async function show(one: Assessment = assessment(), attempts = ['a'], without?: Error): Promise<AstroApp> {
   const log = new MemoryLog();
   await log.append(received(one));
   for (const attempt of attempts) {
     await log.append(sat(one, attempt));
-    await log.append({ ...given(0, 'wrong', attempt), by: 'pen', ink: encodeInk(SEVEN), reading: { kind: 'number', text: '0', confidence: 0.9, alternatives: [] } });
+    await log.append({ ...given(0, 'wrong', attempt), by: 'pen', ...(without ? {} : { ink: encodeInk(SEVEN) }), reading: { kind: 'number', text: '0', confidence: 0.9, alternatives: [] } });
     await log.append({ ...given(1, 'right', attempt), text: '7' });
     await log.append({ ...given(2, 'right', attempt), text: '3' });
     await log.append(handedIn(attempt), 5000);
   }
   services = await fakeServices(log);
+  log.unreadable = without;
   teacher = await fakeServices();
   await teacher.recorder.record({ type: 'assessment-handed-out', profile: TEACHER, assessment: one });
   history.replaceState(null, '', '#/sit/00112233aabbccdd/hand-over');
@@ -105,6 +109,12 @@ describe('handing over', () => {
     const { name } = await collect();
     const [ink] = (await (await desk()).results.ink(name)) ?? [];
     expect(decodeInk(ink?.[0] ?? new Uint8Array())).to.have.length(SEVEN.length);
+  });
+
+  it('shows no code where handwriting that the teacher has asked for cannot be read', async () => {
+    await show(assessment({ ink: true }), ['a'], new Error('The storage does not answer.'));
+    await seen(says('The storage does not answer.'));
+    expect(find<CodeShow>('code-show')).to.equal(undefined);
   });
 
   it('brings back what the teacher has decided: the score follows', async () => {

@@ -72,6 +72,7 @@ describe('a log of years', () => {
     const [oldest] = byPen(told);
     expect(oldest).not.to.have.property('ink');
     expect(oldest && (await log.reread([oldest]))[0]).to.deep.equal(byPen(written)[0]);
+    expect(await log.reread(byPen(told))).to.deep.equal(byPen(written));
     expect(byPen(told).at(-1)).to.have.property('ink');
   });
 

@@ -12,6 +12,7 @@ export class ChildFarewell extends LitElement {
   static override properties = {
     child: { attribute: false },
     failed: { type: Boolean },
+    uncopied: { type: Boolean },
     uncollected: { type: Number },
     asked: { state: true },
     wrong: { state: true },
@@ -19,6 +20,8 @@ export class ChildFarewell extends LitElement {
   declare child: Child;
   /** The last try to delete did not work. */
   declare failed: boolean;
+  /** The last try to save a copy did not work. */
+  declare uncopied: boolean;
   /** How many results no teacher has, or not with all that the child says of them. */
   declare uncollected: number;
   declare private asked: boolean;
@@ -57,6 +60,7 @@ export class ChildFarewell extends LitElement {
     super();
     updateWhenLocaleChanges(this);
     this.failed = false;
+    this.uncopied = false;
     this.uncollected = 0;
     this.asked = false;
     this.wrong = false;
@@ -70,6 +74,7 @@ export class ChildFarewell extends LitElement {
           ${this.asked ? nothing : html`
             <button type="button" class="button plain" @click=${this.#ask}>${msg(str`Delete ${this.child.nickname} …`)}</button>`}
         </div>
+        <p class="wrong" role="status">${this.uncopied ? msg('There is no copy: not everything could be read. Restart the browser, then try again.') : nothing}</p>
         ${this.asked ? this.#renderQuestion() : nothing}
       </section>`;
   }

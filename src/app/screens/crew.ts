@@ -30,12 +30,14 @@ interface Locked {
 
 /** Who is flying? The children of this device to choose from, and the way to come aboard. */
 export class CrewScreen extends LitElement {
-  static override properties = { step: { state: true }, undeleted: { state: true } };
+  static override properties = { step: { state: true }, undeleted: { state: true }, uncopied: { state: true } };
   /** Choosing who flies or whom to change, or filling in the form, for a child or a new one. */
   declare private step: 'fly' | 'change' | 'new' | Child | Locked;
 
   /** The device has refused to delete the child whose form is open. */
   declare private undeleted: boolean;
+  /** Not all that the child did could be read for its copy. */
+  declare private uncopied: boolean;
 
   readonly #services = new WatchedServices(this, ({ crew, recorder }) => [crew, recorder]);
 
@@ -137,6 +139,7 @@ export class CrewScreen extends LitElement {
     updateWhenLocaleChanges(this);
     this.step = 'fly';
     this.undeleted = false;
+    this.uncopied = false;
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -202,8 +205,8 @@ export class CrewScreen extends LitElement {
         .nameOf=${astronautName} @form-left=${() => this.#goTo('fly')}
         @child-named=${(event: ChildNamedEvent) => void this.#save(services, child, event)}></child-form>
       ${child ? html`
-        <child-farewell .child=${child} ?failed=${this.undeleted}
-          .uncollected=${uncollected(recorder.events(), recorder.attempts(), child.id).length} @save-copy=${() => void saveCopy(services, child)}
+        <child-farewell .child=${child} ?failed=${this.undeleted} ?uncopied=${this.uncopied}
+          .uncollected=${uncollected(recorder.events(), recorder.attempts(), child.id).length} @save-copy=${() => void this.#saveCopy(services, child)}
           @child-left=${() => void this.#delete(services, child)}></child-farewell>` : nothing}`;
   }
 
@@ -221,6 +224,16 @@ export class CrewScreen extends LitElement {
     if (!this.undeleted) await this.#goTo('fly');
   }
 
+  async #saveCopy({ recorder, clock }: Services, { id, nickname }: Child): Promise<void> {
+    const name = nickname.replace(/[^\p{L}\p{N}]+/gu, '-');
+    try {
+      saveFile(datedName(`astro-numbers-${name}`, clock.wall()), await recorder.exportChild(id));
+      this.uncopied = false;
+    } catch {
+      this.uncopied = true;
+    }
+  }
+
   async #fly(profile: string): Promise<void> {
     await this.#services.value?.crew.fly(profile);
     leave();
@@ -234,16 +247,11 @@ export class CrewScreen extends LitElement {
     // Before it is deleted somebody must hear what no teacher has yet.
     if (typeof step === 'object') await recorder?.know('then' in step ? step.child.id : step.id);
     this.step = step;
-    this.undeleted = false;
+    this.undeleted = this.uncopied = false;
     await this.updateComplete;
     this.renderRoot.querySelector('h1')?.focus();
     window.scrollTo(0, 0);
   }
-}
-
-async function saveCopy({ recorder, clock }: Services, { id, nickname }: Child): Promise<void> {
-  const name = nickname.replace(/[^\p{L}\p{N}]+/gu, '-');
-  saveFile(datedName(`astro-numbers-${name}`, clock.wall()), await recorder.exportChild(id));
 }
 
 /** Where this screen was asked for, the start page comes next; where it stood in the way of another, that one. */

@@ -97,19 +97,27 @@ export class Recorder {
     });
   }
 
-  /** The same events, old answers with the ink that they have on the disk. Without it where it cannot be read. */
+  /** To be looked at: like withAllInk, but without the ink where it cannot be read. */
   async withInk<E extends EventBody>(events: readonly E[]): Promise<readonly E[]> {
-    const old = events.filter((event): event is E & LogEvent => isWithoutInk(event));
-    if (old.length === 0) return events;
     try {
-      const rows = await this.#log.reread(old);
-      const whole = new Map<EventBody, LogEvent | undefined>(old.map((event, i) => [event, rows[i]]));
-      return events.map((event) => ({ ...event, ...whole.get(event) }));
+      return await this.withAllInk(events);
     } catch (error) {
       this.#lastError = asError(error);
       this.#listeners.tell();
       return events;
     }
+  }
+
+  /**
+   * To be kept or handed over: the same events, old answers with the ink that they have on the disk.
+   * @throws StorageUnavailableError where it cannot be read
+   */
+  async withAllInk<E extends EventBody>(events: readonly E[]): Promise<readonly E[]> {
+    const old = events.filter((event): event is E & LogEvent => isWithoutInk(event));
+    if (old.length === 0) return events;
+    const rows = await this.#log.reread(old);
+    const whole = new Map<EventBody, LogEvent | undefined>(old.map((event, i) => [event, rows[i]]));
+    return events.map((event) => ({ ...event, ...whole.get(event) }));
   }
 
   /**
@@ -177,15 +185,21 @@ export class Recorder {
     });
   }
 
-  /** All that this child did, ink and all, as a file: see event-files.ts. */
+  /**
+   * All that this child did, ink and all, as a file: see event-files.ts.
+   * @throws StorageUnavailableError where some of it cannot be read
+   */
   async exportChild(profile: string): Promise<string> {
-    await this.know(profile);
-    return childFile(await this.withInk(this.events().filter((event) => event.profile === profile)), profile);
+    const events = [...(await this.#log.read(new Set([profile]))), ...this.#pending];
+    return childFile(await this.withAllInk(events.filter((event) => event.profile === profile)), profile);
   }
 
-  /** All that can be read, and what is not saved, of everybody, as a file: see event-files.ts. */
+  /**
+   * All that makes sense, and what is not saved, of everybody, as a file: see event-files.ts.
+   * @throws StorageUnavailableError where some of it cannot be read
+   */
   async exportAll(): Promise<string> {
-    return deviceFile(await this.withInk([...(await this.#log.read()), ...this.#pending]));
+    return deviceFile(await this.withAllInk([...(await this.#log.read()), ...this.#pending]));
   }
 
   /** The pending events as a file to keep elsewhere: see event-files.ts. */

@@ -8,6 +8,7 @@ export class FaultyLog implements EventLog {
   readonly stored: LogEvent[] = [];
   faults: (Error | undefined)[] = [];
   readFault: Error | undefined;
+  rereadFault: Error | undefined;
   writing = 0;
 
   async append(body: EventBody, wall = 0): Promise<LogEvent> {
@@ -46,7 +47,7 @@ export class FaultyLog implements EventLog {
   }
 
   async reread(events: readonly LogEvent[]): Promise<readonly (LogEvent | undefined)[]> {
-    if (this.readFault) throw this.readFault;
+    if (this.rereadFault) throw this.rereadFault;
     return events.map(({ seq }) => this.stored.find((event) => event.seq === seq));
   }
 }

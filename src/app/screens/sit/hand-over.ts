@@ -108,7 +108,7 @@ export class HandOver extends LitElement {
     if (!result) return;
     try {
       const asked = assessmentOf(recorder.events(), sitting)?.ink === true;
-      const given = asked ? await recorder.withInk(sitting.answers.map((answer) => answer.given)) : [];
+      const given = asked ? await recorder.withAllInk(sitting.answers.map((answer) => answer.given)) : [];
       const { signer } = await exchange();
       const ink = asked ? inkOf({ answers: given.map((one) => ({ given: one })) }) : undefined;
       const message = await sealResult(result, signer, ink);

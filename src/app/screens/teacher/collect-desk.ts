@@ -143,7 +143,7 @@ export class CollectDesk {
 }
 
 async function keptInk(attempt: Attempt, recorder: Recorder) {
-  const given = await recorder.withInk(attempt.answers.map((answer) => answer.given));
+  const given = await recorder.withAllInk(attempt.answers.map((answer) => answer.given));
   return inkOf({ answers: attempt.answers.map((answer, i) => ({ ...answer, given: given[i] ?? answer.given })) });
 }
 
