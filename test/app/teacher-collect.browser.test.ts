@@ -94,6 +94,8 @@ describe('collecting results', () => {
     await show([], Promise.reject(new Error('The storage of this browser does not answer.')));
     await seen(says('The storage of this browser does not answer.'));
     expect(text()).not.to.match(/Missing|are in/);
+    await drop(new File([(await sealResult(resultOf('Mia', 12), signer)).slice()], 'mia.astro'));
+    await seen(says('mia.astro: The storage of this browser does not answer.'));
   });
 
   it('takes many files at once, and says which of them could not be taken and why', async () => {
@@ -128,8 +130,20 @@ describe('collecting results', () => {
     await scan({ ...resultOf('Ben', 4), name: { ...mia.name, seq: mia.name.seq + 1 } }, signerWith(newKeyPair));
     await seen(says('The device signs with another key'));
     await press('Its new key is fine');
+    await seen(says('Its new key is known from now on.'));
+    expect([button('Its new key is fine'), text().includes('signs with another key')]).to.deep.equal([undefined, false]);
+    await seen(() => find('collect-page')?.shadowRoot?.activeElement?.textContent === 'Next');
     await scan({ ...resultOf('Ben', 4), assessment: { id: 'bbbbbbbbbbbbbbbb', revision: 1 } });
     await seen(says('This result belongs to an assessment that was not handed out from this device.'));
+  });
+
+  it('takes what comes in late of an assessment that is put away, and shows its list', async () => {
+    const { services } = await open({ ...SUMS, id: 'aaaaaaaaaaaaaaaa', title: 'Other sums' });
+    for (const assessment of [SUMS.id, 'aaaaaaaaaaaaaaaa']) await services.recorder.record({ type: 'assessment-archived', profile: TEACHER, assessment, archived: true });
+    expect(button('Collect from this device')).to.not.equal(undefined);
+    await drop(new File([(await sealResult(resultOf('Mia', 12), signer)).slice()], 'mia.astro'));
+    await seen(says('1 of 2 are in.'));
+    expect(find<HTMLSelectElement>('select')?.value).to.equal(SUMS.id);
   });
 
   it('takes what was sat on this very device, and tells the child', async () => {
@@ -148,6 +162,20 @@ describe('collecting results', () => {
     await seen(says('Taken from this device: 1.'));
     await seen(says('Mia: 0 of 20'));
     expect(recorder.events().some((event) => event.type === 'result-collected' && event.attempt === 'a')).to.be.true;
+  });
+
+  it('does not say that nobody sat anything here where what was sat is of another teacher', async () => {
+    const { services: { recorder } } = await open();
+    const [profile, id] = ['child-1', 'bbbbbbbbbbbbbbbb'];
+    await recorder.record({ type: 'child-named', profile, nickname: 'Mia', astronaut: 'comet' });
+    await recorder.record({ type: 'assessment-received', profile, assessment: { ...SUMS, id } });
+    await recorder.record({
+      type: 'mission-started', profile, attempt: 'a', questions: SUMS.questions, flight: 'assessment',
+      assessment: { id, revision: 1, places: SUMS.questions.map((_, place) => place) },
+    });
+    await recorder.record({ type: 'handed-in', profile, attempt: 'a' });
+    await press('Collect from this device');
+    await seen(says('Taken from this device: 0. Not taken: 1. The list below says why.'));
   });
 
   inBothThemes(async () => {

@@ -17,6 +17,8 @@ export interface TakenIn extends Received {
   readonly pupil: Pupil | undefined;
   /** For the pupil's device. */
   readonly receipt: Uint8Array;
+  /** The teacher has said that the device's other key is fine. */
+  readonly keyAccepted?: boolean;
 }
 
 /** What could not be taken, and from which file. */
@@ -62,23 +64,26 @@ export class CollectDesk {
     return this.#after(() => this.#take(message, file));
   }
 
-  /** Takes in what was sat on this very device; resolves to how many results there are of it. */
-  takeFromHere(): Promise<number> {
+  /** Takes in what was sat on this very device; resolves to how many results were taken, and how many turned away. */
+  takeFromHere(): Promise<{ readonly taken: number; readonly refused: number }> {
     return this.#after(async () => {
       const { recorder, crew } = this.#services;
       const profiles = [...crew.children.map(({ id }) => id), crew.guest];
       for (const profile of profiles) await recorder.know(profile);
       const handedIn = recorder.attempts().filter(({ assessment, handedIn: at }) => assessment && at !== undefined);
-      let count = 0;
+      let [taken, refused] = [0, 0];
       for (const attempt of handedIn) {
         const message = await this.#messageOf(attempt);
         if (!message) continue;
         const outcome = await this.#take(message);
-        if (!isTakenIn(outcome)) continue;
-        count += 1;
+        if (!isTakenIn(outcome)) {
+          refused += 1;
+          continue;
+        }
+        taken += 1;
         await takeReceipt(outcome.receipt, { recorder, signer: this.#exchange.signer, profiles });
       }
-      return count;
+      return { taken, refused };
     });
   }
 
@@ -87,10 +92,14 @@ export class CollectDesk {
     return makeReceipt(this.results.filter((result) => result.assessment.id === assessment), this.#desk());
   }
 
-  /** From now on this is the key of the device. */
-  async acceptKey({ result, key }: Received): Promise<void> {
+  /** From now on this is the key of the device. Resolves to the outcome without its warning. */
+  async acceptKey(outcome: TakenIn): Promise<TakenIn> {
+    const { result, key, marks } = outcome;
     await this.#services.recorder.record({ type: 'device-remembered', profile: TEACHER, from: result.name.device, key });
+    const accepted = { ...outcome, keyAccepted: true, marks: new Set([...marks].filter((mark) => mark !== 'key changed')) };
+    this.outcomes = this.outcomes.map((one) => (one === outcome ? accepted : one));
     this.#changed();
+    return accepted;
   }
 
   async #take(message: Uint8Array, file?: string): Promise<Outcome> {
@@ -147,6 +156,6 @@ async function keptInk(attempt: Attempt, recorder: Recorder) {
   return inkOf({ answers: attempt.answers.map((answer, i) => ({ ...answer, given: given[i] ?? answer.given })) });
 }
 
-function asError(error: unknown): Error {
+export function asError(error: unknown): Error {
   return error instanceof Error ? error : new Error(String(error));
 }

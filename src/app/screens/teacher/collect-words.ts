@@ -16,7 +16,7 @@ export function scoreLine(taken: TakenIn): string {
 }
 
 /** What a teacher should know of a result besides its score, in sentences. */
-export function remarks({ stored, marks, pupil }: Pick<TakenIn, 'stored' | 'marks' | 'pupil'>): readonly string[] {
+export function remarks({ stored, marks, pupil, keyAccepted }: Pick<TakenIn, 'stored' | 'marks' | 'pupil' | 'keyAccepted'>): readonly string[] {
   const words: Record<Mark, () => string> = {
     'second attempt': () => msg('This pupil has handed in another attempt, too. Both are kept; they are never added up.'),
     'changed assessment': () => msg('The assessment was handed out anew since. This result is of an earlier version, is kept and marked so.'),
@@ -28,6 +28,7 @@ export function remarks({ stored, marks, pupil }: Pick<TakenIn, 'stored' | 'mark
     ...(stored === 'differs' ? [msg('Something else came under the same name before. Neither counts until you have looked at both in the gradebook.')] : []),
     ...(pupil ? [] : [msg('Nobody in your list: say in the gradebook whose result it is.')]),
     ...[...marks].map((mark) => words[mark]()),
+    ...(keyAccepted ? [msg('Its new key is known from now on.')] : []),
   ];
 }
 

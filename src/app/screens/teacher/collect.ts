@@ -16,7 +16,7 @@ import { forms } from '../../styles/forms.ts';
 import { base, buttons, cards, visuallyHidden } from '../../styles/shared.ts';
 import { titleOf } from './assessment-words.ts';
 import { byClass } from './by-class.ts';
-import { CollectDesk, isTakenIn, type Outcome, type TakenIn, type TurnedAway } from './collect-desk.ts';
+import { asError, CollectDesk, isTakenIn, type Outcome, type TakenIn, type TurnedAway } from './collect-desk.ts';
 import { collectStyles } from './collect-styles.ts';
 import { nameOf, refusal, remarks, scoreLine } from './collect-words.ts';
 import { TeacherActiveEvent } from './idle-lock.ts';
@@ -106,12 +106,14 @@ export class CollectPage extends LitElement {
         <p class="hint">${msg('Now let the pupil scan this receipt.')}</p>
         <code-show .message=${latest.receipt} label=${msg(str`Receipt for ${nameOf(latest)}`)}></code-show>
         ${latest.marks.has('key changed') ? html`
-          <button type="button" class="button" @click=${() => void this.desk?.acceptKey(latest)}>${msg('Its new key is fine')}</button>` : nothing}` : nothing}
-      <button type="button" class="button primary" @click=${this.#next}>${msg('Next')}</button>`;
+          <button type="button" class="button" @click=${() => void this.#acceptKey(latest)}>${msg('Its new key is fine')}</button>` : nothing}` : nothing}
+      <button type="button" class="button primary next" @click=${this.#next}>${msg('Next')}</button>`;
   }
 
   #renderPresence({ recorder }: Services): TemplateResult | typeof nothing {
-    const handedOut = sorted(shelfOf(recorder.events())).handedOut.flatMap((one) => latestOf(one) ?? []);
+    const shelf = sorted(shelfOf(recorder.events()));
+    // What was put away may still come in.
+    const handedOut = [...shelf.handedOut, ...shelf.archived].flatMap((one) => latestOf(one) ?? []);
     const chosen = handedOut.find(({ id }) => id === this.assessment) ?? handedOut[0];
     if (!chosen) return html`<p class="card">${msg('Nothing has been handed out from this device yet.')}</p>`;
     const { desk } = this;
@@ -158,8 +160,23 @@ export class CollectPage extends LitElement {
     scanner?.focus();
   };
 
+  /** The button is gone with the warning: whoever tabs goes on with the next pupil. */
+  #acceptKey(outcome: TakenIn): Promise<void> {
+    return this.#orSay(async () => {
+      const accepted = await this.desk?.acceptKey(outcome);
+      if (this.latest !== outcome) return;
+      this.latest = accepted;
+      await this.updateComplete;
+      this.renderRoot.querySelector<HTMLElement>('.next')?.focus();
+    });
+  }
+
   readonly #take = ({ message, file }: MessageScannedEvent): void => void this.#orSay(async () => {
-    await (await this.#opening)?.take(message, file);
+    try {
+      await (await this.#opening)?.take(message, file);
+    } catch (error) {
+      this.#show({ error: asError(error), file });
+    }
   });
 
   #show(outcome?: Outcome): void {
@@ -187,8 +204,9 @@ export class CollectPage extends LitElement {
   }
 
   readonly #takeFromHere = (): Promise<void> => this.#orSay(async () => {
-    const count = await this.desk?.takeFromHere();
-    this.said = count ? msg(str`Taken from this device: ${count}.`) : msg('Nobody has handed anything in on this device.');
+    const { taken, refused } = (await this.desk?.takeFromHere()) ?? { taken: 0, refused: 0 };
+    const count = taken + refused === 0 ? msg('Nobody has handed anything in on this device.') : msg(str`Taken from this device: ${taken}.`);
+    this.said = refused === 0 ? count : `${count} ${msg(str`Not taken: ${refused}. The list below says why.`)}`;
   });
 
   #receiptForAll({ id }: Assessment): Promise<void> {
