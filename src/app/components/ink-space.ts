@@ -1,6 +1,7 @@
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { base, buttons } from '../styles/shared.ts';
+import { displayLocale } from './formats.ts';
 
 /** Somebody chose for how many days handwriting is kept at least; Infinity is for ever. */
 export class KeepChangeEvent extends Event {
@@ -103,12 +104,12 @@ function renderSpace({ total, ink, answers }: NonNullable<InkSpace['space']>): T
   return html`
     <dl>
       ${total === undefined ? nothing : html`<dt>${msg('Room that the app takes')}</dt><dd>${megabytes(total)}</dd>`}
-      <dt>${msg('Handwriting in it')}</dt><dd>${msg(str`${megabytes(ink)} (answers: ${answers.toLocaleString()})`)}</dd>
+      <dt>${msg('Handwriting in it')}</dt><dd>${msg(str`${megabytes(ink)} (answers: ${answers.toLocaleString(displayLocale())})`)}</dd>
     </dl>`;
 }
 
 function megabytes(bytes: number): string {
-  return `${(bytes / 1e6).toLocaleString(undefined, { maximumFractionDigits: 1, minimumFractionDigits: 1 })} MB`;
+  return `${(bytes / 1e6).toLocaleString(displayLocale(), { maximumFractionDigits: 1, minimumFractionDigits: 1 })} MB`;
 }
 
 customElements.define('ink-space', InkSpace);
