@@ -99,7 +99,6 @@ export class HomeScreen extends LitElement {
           <p>${story()} <say-button .text=${`${story()} ${msg('Tap the big button with the picture.')}`}></say-button></p>
         </div>
         <div class="start">
-          ${this.#renderFromTeacher(services)}
           ${open ? html`
             <div class="progress">
               <p>${open.ladder ? msg('The test flight is under way.') : msg(str`You have done ${firstTries(open)} of ${outOf(open)} questions.`)}</p>
@@ -109,6 +108,7 @@ export class HomeScreen extends LitElement {
             <button type="button" class="button" @click=${() => this.#go('/new')}>${steps.anew}${msg('Start a new mission')}</button>`
             : this.#renderFlights(hasBegun(recorder.attempts(), profile))}
           ${moreWays()}
+          ${this.#renderFromTeacher(services)}
           ${open ? nothing : html`<button type="button" class="button" @click=${() => this.#go('')}>${steps.launch}${msg('Launch')}</button>`}
           <skill-choice
             .options=${skills.map(({ id, year }) => ({ id, year, ...skillName(id) }))}
@@ -119,10 +119,11 @@ export class HomeScreen extends LitElement {
       </div>`;
   }
 
-  /** What a child has of its teacher comes when there is any: few have one. */
+  /** What a child has of its teacher comes when there is any: few have one. It comes late, and so stands below what is tapped by then. */
   #renderFromTeacher({ recorder, profile }: Services): TemplateResult | typeof nothing {
     if (!recorder.events().some((event) => event.type === 'assessment-received' && event.profile === profile)) return nothing;
-    void import('./sit/my-assessments.ts');
+    // Where it does not arrive, "Take an assessment" shows the same.
+    void import('./sit/my-assessments.ts').catch(() => undefined);
     return html`<my-assessments></my-assessments>`;
   }
 
