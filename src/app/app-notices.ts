@@ -6,10 +6,13 @@ import type { InkChangeEvent } from './components/ink-events.ts';
 import './components/notice-bar.ts';
 import { isSaid, remember } from './said-once.ts';
 import { WatchedServices } from './observe.ts';
-import { hrefOf, parseRoute } from './routes.ts';
+import { hrefOf, parseRoute, type ScreenName } from './routes.ts';
 import { datedName, saveFile } from './save-file.ts';
 import type { Services } from './services.ts';
 import { base, buttons } from './styles/shared.ts';
+
+/** Where a child writes, types or taps, perhaps against the clock: what can wait waits until it is done there. */
+const WRITING: readonly ScreenName[] = ['mission', 'check', 'sit', 'try'];
 
 /** What the app has to say about itself: saved or not, offline, a new version. Calm, and never in the way of a stroke. */
 export class AppNotices extends LitElement {
@@ -64,12 +67,13 @@ export class AppNotices extends LitElement {
 
   override render(): TemplateResult {
     const services = this.services.value;
+    const writing = WRITING.includes(parseRoute(location.hash).screen);
     return html`
       <div role="alert">${services ? html`${this.renderLost(services)}${this.renderReadOnly(services)}` : nothing}</div>
       <div role="status">
         ${services
-          ? html`${this.renderUnsaved(services)}${renderUpdate(services)}
-              ${this.renderOffline(services)}${renderTemporary(services)}`
+          ? html`${this.renderUnsaved(services)}
+              ${writing ? nothing : html`${renderUpdate(services)}${this.renderOffline(services)}${renderTemporary(services)}`}`
           : nothing}
       </div>`;
   }
@@ -183,10 +187,8 @@ function renderUpdate({ updates, recorder }: Services) {
     </notice-bar>`;
 }
 
-/** A quiet line, and not where a child writes. */
 function renderTemporary({ device }: Services) {
-  const { screen } = parseRoute(location.hash);
-  if (!device.temporary || device.storageRefused || screen === 'mission' || screen === 'try') return nothing;
+  if (!device.temporary || device.storageRefused) return nothing;
   return html`
     <p class="temporary quiet">
       ${msg('Temporary device: it may forget your missions one day.')}

@@ -195,6 +195,8 @@ describe('on a phone, the paper does not move', () => {
     expect(text()).not.to.contain('Ready for offline use');
     await press('Done');
     await seen(says('Right!'));
+    expect(text()).not.to.contain('Ready for offline use');
+    location.hash = '#/';
     await seen(says('Ready for offline use'));
   });
 });

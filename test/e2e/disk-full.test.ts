@@ -26,9 +26,10 @@ test('the disk is full: the answer is marked as not saved, the mission goes on, 
     await tablet.discard();
     await site.stop();
   });
-  const page = await open(await tablet.start(), `${site.url}#/mission`);
-  await page.getByText('Question 1 of 10').waitFor();
+  const page = await open(await tablet.start(), site.url);
   await readyForOffline(page);
+  await page.goto(`${site.url}#/mission`);
+  await page.getByText('Question 1 of 10').waitFor();
   const unsaved = page.getByText('This answer is not saved yet.');
   let question = 0;
   // The browser makes room by throwing away what it can do without: an answer or two may still find a place.

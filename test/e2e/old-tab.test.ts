@@ -49,10 +49,11 @@ async function openOldScreen(between: readonly string[]): Promise<void> {
   const later = [distFolder, skipped, release].flatMap(secondStage);
   const unexpected = site.requests.slice(asked).filter((path) => path.includes('/assets/') && !later.some((file) => path.endsWith(file)));
   assert.deepEqual(unexpected, []);
+  // The offer waits until nobody writes.
+  await old.getByRole('link', { name: 'About' }).click();
   const renewed = old.waitForEvent('load');
   await old.getByRole('button', { name: 'Update now' }).click();
   await renewed;
-  await old.getByRole('link', { name: 'About' }).click();
   await old.getByText(NEXT_VERSION).first().waitFor();
 }
 
