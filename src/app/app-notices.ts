@@ -28,7 +28,8 @@ export class AppNotices extends LitElement {
   private readonly offlineKnown = isSaid('offline-ready');
   /** A bar that comes or goes moves the paper: not under a hand that writes. */
   private inkOnPaper = false;
-  private answersShown = 0;
+  /** How many answers were known, and how many of them not saved, when it last spoke. */
+  private told = '';
   private readonly routeChanged = () => {
     this.inkOnPaper = false;
     this.requestUpdate();
@@ -57,11 +58,12 @@ export class AppNotices extends LitElement {
     window.removeEventListener('ink-change', this.inkChanged);
   }
 
-  /** What there is to say waits until the paper is blank again, or the answer is given. */
+  /** What there is to say waits until the paper is blank again, or the answer is given or saved. */
   protected override shouldUpdate(): boolean {
-    const answers = this.services.value?.recorder.count ?? 0;
-    if (this.inkOnPaper && answers === this.answersShown) return false;
-    this.answersShown = answers;
+    const { count = 0, pending = [] } = this.services.value?.recorder ?? {};
+    const known = `${count} ${pending.length}`;
+    if (this.inkOnPaper && known === this.told) return false;
+    this.told = known;
     return true;
   }
 

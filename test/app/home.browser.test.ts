@@ -1,8 +1,9 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { AstroApp } from '../../src/app/astro-app.ts';
 import '../../src/app/astro-app.ts';
+import { received, assessment } from '../core/assessment/assessments.ts';
 import { button, find, key, press, says, seen, text } from './by-role.ts';
-import { fakeServices, type FakeServices } from './fake-services.ts';
+import { fakeServices, MemoryLog, type FakeServices } from './fake-services.ts';
 
 let services: FakeServices;
 
@@ -29,6 +30,16 @@ beforeEach(async () => {
 afterEach(() => history.replaceState(null, '', '#/'));
 
 describe('the start page', () => {
+  it('leaves the big button where it is when what the teacher handed out comes', async () => {
+    const log = new MemoryLog();
+    await log.append(received(assessment({})));
+    services = await fakeServices(log);
+    await open();
+    const list = await seen(() => find('my-assessments')?.shadowRoot?.querySelector('a') && find('my-assessments'));
+    const big = await seen(() => find('button.big'));
+    expect(big.getBoundingClientRect().bottom).to.be.at.most(list.getBoundingClientRect().top);
+  });
+
   it('launches a mission and puts the focus on its question', async () => {
     await open();
     await press('Launch');

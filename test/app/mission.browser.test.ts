@@ -65,6 +65,18 @@ describe('the mission', () => {
     await seen(says('Question 2 of 10'));
   });
 
+  it('says so no longer once the answer is saved', async () => {
+    await fly();
+    services.log.refusal = new StorageFullError('full');
+    await writeRight();
+    await press('Done');
+    await seen(says('This answer is not saved yet.'));
+    services.log.refusal = undefined;
+    await press('Try again');
+    await seen(() => !text().includes('not saved'));
+    expect(text()).to.contain('Right!');
+  });
+
   it('tells whoever has to wait for the network, and takes the answer when it is there', async () => {
     await fly();
     let arrive: () => void = () => undefined;

@@ -4,6 +4,7 @@ import '../../src/app/astro-app.ts';
 import type { Draft } from '../../src/core/assessment/assessment.ts';
 import { assessmentOf, newDraft } from '../../src/core/assessment/drafts.ts';
 import { shelfOf } from '../../src/core/assessment/shelf.ts';
+import { StorageFullError } from '../../src/core/log/errors.ts';
 import { kindOf } from '../../src/core/practice/questions/registry.ts';
 import { unseal } from '../../src/core/transfer/container.ts';
 import { fromFragment } from '../../src/core/transfer/link.ts';
@@ -53,6 +54,17 @@ const asked = (): string[] => {
 afterEach(() => history.replaceState(null, '', '#/'));
 
 describe('the editor', () => {
+  it('says that a change is not saved, until it is', async () => {
+    await open(`edit/${ID}`, friday);
+    await seen(says('Saved on this device.'));
+    services.log.refusal = new StorageFullError('full');
+    await typeInto('Title, as pupils see it', 'Monday');
+    await seen(says('Not saved!'));
+    services.log.refusal = undefined;
+    await press('Try again');
+    await seen(says('Saved on this device.'));
+  });
+
   it('composes an assessment, and every change is kept at once', async () => {
     await open('assessments');
     await press('New assessment');

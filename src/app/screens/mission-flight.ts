@@ -21,8 +21,8 @@ import { Papers, textOf, writtenAnswer, type Asking, type Given, type Read } fro
 export type Phase =
   | { readonly name: 'answering' }
   | { readonly name: 'asking' } & Asking
-  | { readonly name: 'verdict'; readonly saved: boolean }
-  | { readonly name: 'correcting'; readonly saved: boolean }
+  | { readonly name: 'verdict' }
+  | { readonly name: 'correcting' }
   | { readonly name: 'finished' };
 
 /** Sooner than this nobody wonders whether the tap was felt. */
@@ -231,7 +231,7 @@ export class Flight implements ReactiveController {
       this.#clock.resume('asking');
       this.phase = { name: 'answering' };
     } else if (this.phase.name === 'correcting') {
-      this.phase = { ...this.phase, name: 'verdict' };
+      this.phase = { name: 'verdict' };
     }
     this.#host.requestUpdate();
   }
@@ -279,7 +279,7 @@ export class Flight implements ReactiveController {
   dispute(): void {
     if (!this.disputable || this.busy || this.phase.name !== 'verdict') return;
     this.fields.renew(this.fields.texts.length);
-    this.phase = { ...this.phase, name: 'correcting' };
+    this.phase = { name: 'correcting' };
     this.#host.requestUpdate();
   }
 
@@ -365,17 +365,17 @@ export class Flight implements ReactiveController {
       type: 'answer-given', profile, attempt: attempt.id, index, question, verdict,
       ...(this.#hinted ? { hint: true } : {}), times: this.#clock.times(), ...given,
     };
-    const saved = (await this.#services.recorder.record(event)) === 'saved';
+    await this.#services.recorder.record(event);
     this.#given = event;
     this.hint = false;
-    this.phase = { name: 'verdict', saved };
+    this.phase = { name: 'verdict' };
   }
 
   async #correct(): Promise<void> {
     const dispute = this.attempt && disputeOf(this.attempt, this.index, this.fields.answer);
     if (!dispute || !this.#services.missionLock.held) return;
-    const saved = (await this.#services.recorder.record(dispute)) === 'saved';
-    this.phase = { name: 'verdict', saved };
+    await this.#services.recorder.record(dispute);
+    this.phase = { name: 'verdict' };
   }
 
   /** One task at a time: what is tapped while one is under way does not count. */

@@ -253,7 +253,7 @@ export class MissionScreen extends LitElement {
       </mission-question>
       ${onVerdict ? html`
         <div class="verdict">
-          <verdict-card .answer=${attempt.answers[index]} .saved=${phase.saved} .disputable=${flight.disputable}
+          <verdict-card .answer=${attempt.answers[index]} .saved=${services.recorder.isSaved(attempt.id)} .disputable=${flight.disputable}
             .fact=${this.facts?.(rightAnswers(services) - 1) ?? ''} .last=${isFinished(attempt)}
             @next=${() => flight.next()} @dispute=${() => flight.dispute()}></verdict-card>
         </div>` : nothing}`;

@@ -184,7 +184,7 @@ export class SitScreen extends LitElement {
       case 'elsewhere':
         return flyingElsewhere(() => void this.#begin(services, 'takeOver'));
       case 'flight':
-        return this.#renderFlight(stage.pace, stage.attempt(), stage.rules);
+        return this.#renderFlight(services, stage.pace, stage.attempt(), stage.rules);
       case 'look-back':
         return html`
           <look-back .attempt=${received.open} @hand-in=${() => void this.#handIn(services, stage.attempt)}></look-back>`;
@@ -215,7 +215,7 @@ export class SitScreen extends LitElement {
         }}></sit-result>`;
   }
 
-  #renderFlight(pace: CheckPace, attempt: Attempt | undefined, rules: Assessment): TemplateResult | typeof nothing {
+  #renderFlight({ recorder }: Services, pace: CheckPace, attempt: Attempt | undefined, rules: Assessment): TemplateResult | typeof nothing {
     if (!attempt) return nothing;
     const { now, flight, secondsLeft } = pace;
     const verdict = flight?.phase.name === 'verdict' && rules.shows === 'each' ? flight : undefined;
@@ -234,7 +234,7 @@ export class SitScreen extends LitElement {
           .revision=${this.#revision}></mission-question>` : nothing}
       ${verdict ? html`
         <div class="verdict">
-          <verdict-card .answer=${attempt.answers[verdict.index]} .saved=${verdict.phase.name === 'verdict' && verdict.phase.saved}
+          <verdict-card .answer=${attempt.answers[verdict.index]} .saved=${recorder.isSaved(attempt.id)}
             ?disputable=${verdict.disputable} ?last=${attempt.answers.length === attempt.questions.length}
             @next=${() => verdict.next()} @dispute=${() => verdict.dispute()}></verdict-card>
         </div>` : nothing}

@@ -48,6 +48,11 @@ export class Recorder {
     return this.#pending;
   }
 
+  /** Whether all that is known of this attempt is saved: what was not may be by now. */
+  isSaved(attempt: string): boolean {
+    return !this.#pending.some((event) => 'attempt' in event && event.attempt === attempt);
+  }
+
   /** Why the last try to read or write failed; undefined when it went well. */
   get lastError(): Error | undefined {
     return this.#lastError;

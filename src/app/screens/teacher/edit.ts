@@ -19,13 +19,11 @@ const MOST_TITLE = 120;
 
 /** An assessment while it is worked on. Each change is in the log at once: there is nothing to save, and nothing to lose. */
 export class AssessmentEditor extends LitElement {
-  static override properties = { assessment: {}, draft: { state: true }, saved: { state: true } };
+  static override properties = { assessment: {}, draft: { state: true } };
   /** Id. */
   declare assessment: string;
   /** As it stands on the screen. */
   declare private draft: Draft | undefined;
-  /** Whether all that stands there is on the disk. */
-  declare private saved: boolean;
 
   static override styles = [base, buttons, cards, forms, page, css`
     .both {
@@ -63,7 +61,6 @@ export class AssessmentEditor extends LitElement {
     super();
     updateWhenLocaleChanges(this);
     this.assessment = '';
-    this.saved = true;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -75,6 +72,7 @@ export class AssessmentEditor extends LitElement {
     const { draft } = this;
     if (!draft) return html`<h1 tabindex="-1">${msg('There is no such assessment')}</h1>`;
     const count = draftLength(draft);
+    const saved = !this.#services.value?.recorder.pending.some((event) => event.type === 'assessment-drafted' && event.draft.id === draft.id);
     const out = shelfOf(this.#services.value?.recorder.events() ?? []).get(draft.id)?.revisions.length ?? 0;
     return html`
       <h1 tabindex="-1">${titleOf(draft)}</h1>
@@ -90,7 +88,7 @@ export class AssessmentEditor extends LitElement {
         <draft-rules .draft=${draft}></draft-rules>
       </div>
       <div class="actions end">
-        <p role="status">${countText(count)} ${this.saved ? msg('Saved on this device.') : msg('Not saved!')}</p>
+        <p role="status">${countText(count)} ${saved ? msg('Saved on this device.') : msg('Not saved!')}</p>
         ${count === 0 || count > MOST_QUESTIONS ? nothing : html`<a class="button primary" href=${teacherHref('preview', draft.id)}>${msg('Look at it')}</a>`}
         <a class="button" href=${teacherHref('assessments')}>${msg('All assessments')}</a>
       </div>`;
@@ -100,12 +98,7 @@ export class AssessmentEditor extends LitElement {
   #change(change: Changes): void {
     if (!this.draft) return;
     this.draft = changedDraft(this.draft, change);
-    void this.#save(this.draft);
-  }
-
-  async #save(draft: Draft): Promise<void> {
-    const kept = await this.#services.value?.recorder.record({ type: 'assessment-drafted', profile: TEACHER, draft });
-    this.saved = kept === 'saved';
+    void this.#services.value?.recorder.record({ type: 'assessment-drafted', profile: TEACHER, draft: this.draft });
   }
 }
 
