@@ -59,18 +59,12 @@ export const appStyles = css`
       letter-spacing: normal;
       word-spacing: normal;
     }
-    nav .home {
-      min-width: 40px;
-    }
   }
   /* One line on the narrowest phone, whose height the paper needs. */
   @media (max-width: 400px) {
     nav a {
       padding: 0 2px;
       font-size: 0.8125rem;
-    }
-    nav .home {
-      min-width: 36px;
     }
   }
   .child {
@@ -100,6 +94,14 @@ export const appStyles = css`
     .child {
       padding: 0;
       justify-content: center;
+    }
+  }
+  /* Here alone narrower pictures keep all in one line, 354 px: on wider phones there is room, on narrower ones it takes two anyway. */
+  @media (min-width: 354px) and (max-width: 376px) {
+    nav .home {
+      min-width: 36px;
+    }
+    .child {
       min-width: 40px;
     }
   }
