@@ -111,6 +111,15 @@ describe('the editor', () => {
     await seen(() => shelved()?.draft.exact.length === 5);
   });
 
+  it('keeps in the field what there is no room for, and says how many questions there can be', async () => {
+    await open(`edit/${ID}`, { ...friday, exact: Array.from({ length: 199 }, (_, i) => ({ kind: 'addition', operands: [i, 1] })) });
+    await typeInto('More questions', '6 x 8\n7 x 8\n8 x 8');
+    await press('Add');
+    await seen(says('200 questions at most.'));
+    expect(field('More questions')?.value).to.equal('7 x 8\n8 x 8');
+    await seen(() => shelved()?.draft.exact.length === 200);
+  });
+
   it('takes numbers of its own for a skill, and refuses those of which no question can be made', async () => {
     await open(`edit/${ID}`, friday);
     await unfold('Numbers as in the skill');

@@ -13,10 +13,12 @@ import { DraftChangeEvent } from './draft-change.ts';
  * @fires draft-change
  */
 export class TypedQuestions extends LitElement {
-  static override properties = { questions: { attribute: false }, refused: { state: true } };
+  static override properties = { questions: { attribute: false }, refused: { state: true }, surplus: { state: true } };
   declare questions: readonly Question[];
   /** Lines that are no questions. */
   declare private refused: readonly string[];
+  /** How many questions there was no room for. */
+  declare private surplus: number;
 
   static override styles = [base, buttons, forms, css`
     textarea {
@@ -42,6 +44,7 @@ export class TypedQuestions extends LitElement {
     updateWhenLocaleChanges(this);
     this.questions = [];
     this.refused = [];
+    this.surplus = 0;
   }
 
   protected override render(): TemplateResult {
@@ -52,7 +55,7 @@ export class TypedQuestions extends LitElement {
         <ol>${this.questions.map((question, place) => this.#renderQuestion(question, place))}</ol>
         <label class="field">${msg('More questions')}
           <textarea rows="3" autocomplete="off" spellcheck="false" aria-describedby="how problem"
-            aria-invalid=${this.refused.length > 0 ? 'true' : 'false'} @input=${() => (this.refused = [])}></textarea></label>
+            aria-invalid=${this.refused.length + this.surplus > 0 ? 'true' : 'false'} @input=${this.#clear}></textarea></label>
         <p id="problem" class="problem" role="status">${this.#problem()}</p>
         <div class="actions"><button type="submit" class="button">${msg('Add')}</button></div>
       </form>`;
@@ -60,10 +63,16 @@ export class TypedQuestions extends LitElement {
 
   #problem(): string {
     const [first, ...others] = this.refused;
-    if (first === undefined) return '';
+    const most = this.surplus > 0 ? msg(str`${MOST_QUESTIONS} questions at most.`) : '';
+    if (first === undefined) return most;
     const text = msg(str`“${first.slice(0, 30)}” cannot be asked: write it like the examples.`);
-    return others.length === 0 ? text : `${text} ${msg(str`And ${others.length} more.`)}`;
+    return [text, ...(others.length === 0 ? [] : [msg(str`And ${others.length} more.`)]), most].join(' ').trim();
   }
+
+  readonly #clear = (): void => {
+    this.refused = [];
+    this.surplus = 0;
+  };
 
   #renderQuestion(question: Question, place: number): TemplateResult {
     const text = askedText(question);
@@ -77,9 +86,12 @@ export class TypedQuestions extends LitElement {
     const lines = (field?.value ?? '').split('\n').map((line) => line.trim()).filter((line) => line !== '');
     const read = lines.map((line) => ({ line, question: readQuestion(line) }));
     const room = MOST_QUESTIONS - this.questions.length;
-    const questions = read.flatMap(({ question }) => question ?? []).slice(0, Math.max(0, room));
-    this.refused = read.filter(({ question }) => !question).map(({ line }) => line);
-    if (field) field.value = this.refused.join('\n');
+    const taken = read.filter(({ question }) => question).slice(0, Math.max(0, room));
+    const left = read.filter((one) => !taken.includes(one));
+    const questions = taken.flatMap(({ question }) => question ?? []);
+    this.refused = left.filter(({ question }) => !question).map(({ line }) => line);
+    this.surplus = left.length - this.refused.length;
+    if (field) field.value = left.map(({ line }) => line).join('\n');
     if (questions.length > 0) this.dispatchEvent(new DraftChangeEvent({ exact: [...this.questions, ...questions] }));
     field?.focus();
   };
