@@ -40,6 +40,10 @@ export const gradeTableStyles = css`
   thead th {
     height: 64px;
   }
+  thead .sort {
+    height: 48px;
+    font-weight: 400;
+  }
   .name {
     position: sticky;
     left: 0;

@@ -119,8 +119,8 @@ export class GradeTable extends LitElement {
             </tr>
             <tr aria-rowindex="2">
               ${repeat(columns, idOf, ({ index, assessment }) => html`
-                <td class="sort" aria-colindex=${index + 3} aria-sort=${this.#sortOf(assessment.id)}>
-                  ${this.#renderSort(index, { assessment: assessment.id }, meanOf(rows, assessment.id), msg(str`${meanOf(rows, assessment.id)}: sort by ${this.titleOf(assessment)}`))}</td>`)}
+                <th scope="col" class="sort" aria-colindex=${index + 3} aria-sort=${this.#sortOf(assessment.id)}>
+                  ${this.#renderSort(index, { assessment: assessment.id }, meanOf(rows, assessment.id), msg(str`${meanOf(rows, assessment.id)}: sort by ${this.titleOf(assessment)}`))}</th>`)}
             </tr>
           </thead>
           <tbody>${repeat(rows, ({ pupil }) => pupil.code, (row, place) => html`
