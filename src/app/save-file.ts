@@ -1,3 +1,5 @@
+import { localDate } from './local-day.ts';
+
 /** Long enough for the slowest browser to have begun the download, after which the text may leave the memory. */
 const KEEP_MS = 60_000;
 
@@ -10,7 +12,7 @@ export function saveFile(name: string, content: string | Uint8Array, type = 'app
   setTimeout(() => URL.revokeObjectURL(link.href), KEEP_MS);
 }
 
-/** The name of a file of that day. @param wall ms since 1970 UTC */
+/** The name of a file of that day where the device is. @param wall ms since 1970 UTC */
 export function datedName(name: string, wall: number, extension = 'json'): string {
-  return `${name}-${new Date(wall).toISOString().slice(0, 10)}.${extension}`;
+  return `${name}-${localDate(wall)}.${extension}`;
 }

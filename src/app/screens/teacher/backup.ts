@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { RefusedMessageError } from '../../../core/transfer/refused.ts';
 import { WatchedServices } from '../../observe.ts';
-import { saveFile } from '../../save-file.ts';
+import { datedName, saveFile } from '../../save-file.ts';
 import type { Services } from '../../services.ts';
 import { forms } from '../../styles/forms.ts';
 import { base, buttons, cards } from '../../styles/shared.ts';
@@ -72,8 +72,7 @@ export class BackupPage extends LitElement {
     if (passphrase !== again) return void (this.said = msg('The two are not the same.'));
     await this.#work(async () => {
       const file = await backupOf(services, passphrase);
-      const day = new Date(services.clock.wall()).toISOString().slice(0, 10);
-      saveFile(`astro-numbers-backup-${day}.astro`, file, 'application/octet-stream');
+      saveFile(datedName('astro-numbers-backup', services.clock.wall(), 'astro'), file, 'application/octet-stream');
       return msg(str`Saved: ${Math.ceil(file.length / 1000)} kB.`);
     });
   }
@@ -87,8 +86,11 @@ export class BackupPage extends LitElement {
     await this.#work(async () => {
       const { events, different, results, left } = await restore(services, new Uint8Array(await file.arrayBuffer()), passphrase);
       const clash = different === 0 ? '' : msg(str` Entries that are here with another content: ${different}. This device kept its own; those of the backup are in the file alone.`);
-      const rest = left === 0 ? '' : msg(str` ${left} entries could not be taken: they are damaged, or of a newer version.`);
-      return msg(str`Restored: ${events} entries and ${results} results were new here.`) + clash + rest;
+      const rest = left === 0 ? '' : left === 1 ? msg(' 1 entry could not be taken: it is damaged, or of a newer version.')
+        : msg(str` ${left} entries could not be taken: they are damaged, or of a newer version.`);
+      const entries = events === 1 ? msg('1 entry') : msg(str`${events} entries`);
+      const collected = results === 1 ? msg('1 result') : msg(str`${results} results`);
+      return msg(str`Restored. New here: ${entries}, ${collected}.`) + clash + rest;
     });
   }
 

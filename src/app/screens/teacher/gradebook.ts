@@ -5,7 +5,7 @@ import { displayLocale } from '../../components/formats.ts';
 import { sortRows, type SortedBy } from '../../components/grade-order.ts';
 import '../../components/grade-table.ts';
 import { markWords } from '../../components/result-marks.ts';
-import { saveFile } from '../../save-file.ts';
+import { datedName, saveFile } from '../../save-file.ts';
 import { forms } from '../../styles/forms.ts';
 import { base, buttons, cards } from '../../styles/shared.ts';
 import { titleOf } from './assessment-words.ts';
@@ -89,17 +89,17 @@ export class GradebookPage extends LitElement {
         <h2>${msg('Take it along')}</h2>
         <p class="quiet">${msg('Tables open in any spreadsheet. These files say who the pupils are: keep them where nobody else looks.')}</p>
         <div class="actions">
-          <button type="button" class="button" @click=${() => this.#save('scores.csv', gradesCsv(book))}>${msg('Scores (CSV)')}</button>
-          <button type="button" class="button" @click=${() => this.#save('answers.csv', answersCsv(book))}>${msg('All answers (CSV)')}</button>
+          <button type="button" class="button" @click=${() => this.#save('scores', 'csv', gradesCsv(book))}>${msg('Scores (CSV)')}</button>
+          <button type="button" class="button" @click=${() => this.#save('answers', 'csv', answersCsv(book))}>${msg('All answers (CSV)')}</button>
           <button type="button" class="button" @click=${() => void this.#saveEverything(book)}>${msg('Everything (JSON)')}</button>
           <a class="button" href=${teacherHref('backup')}>${msg('Backup of this device')}</a>
         </div>
       </section>`;
   }
 
-  #save(name: string, text: string): void {
-    const day = new Date(this.#book.services?.clock.wall() ?? 0).toISOString().slice(0, 10);
-    saveFile(`astro-numbers-${day}-${name}`, text, name.endsWith('.csv') ? 'text/csv;charset=utf-8' : 'application/json');
+  #save(name: string, extension: 'csv' | 'json', text: string): void {
+    const file = datedName(`astro-numbers-${name}`, this.#book.services?.clock.wall() ?? 0, extension);
+    saveFile(file, text, extension === 'csv' ? 'text/csv;charset=utf-8' : 'application/json');
   }
 
   async #saveEverything(book: Gradebook): Promise<void> {
@@ -107,7 +107,7 @@ export class GradebookPage extends LitElement {
     if (!services) return;
     const { results } = await services.exchange();
     const whole = await Promise.all(resultsOf(book).map(async (graded) => ({ graded, ink: await results.ink(graded.collected.result.name) })));
-    this.#save('everything.json', everythingJson(services.recorder.events(), whole));
+    this.#save('everything', 'json', everythingJson(services.recorder.events(), whole));
   }
 
   /** The same rows as long as nothing changed that they depend on: the table need not look at them again. */
