@@ -42,6 +42,17 @@ describe('the report of an assessment', () => {
     for (const words of ['likely: forgot to carry', 'Who needs the same help', '( 2 times )', '33%', '× 2']) expect(text()).to.contain(words);
   });
 
+  it('writes numbers as the reader’s language does', async () => {
+    const { lang } = document.documentElement;
+    document.documentElement.lang = 'de';
+    try {
+      await open('items');
+      await seen(says(/−?[01],\d\d/));
+    } finally {
+      document.documentElement.lang = lang;
+    }
+  });
+
   it('files no answer to an earlier version under the questions of the newer one, and says how many are left out', async () => {
     const corrected = { ...sums, revision: 2, questions: [[2, 1], [3, 2], [4, 3]].map((operands) => ({ kind: 'addition', operands })) };
     await open('items', [...events, handedOut(corrected)], [...results.slice(1), resultOf(0, corrected, [true, '9', true])]);

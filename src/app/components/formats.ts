@@ -53,6 +53,12 @@ export function seconds(ms: number): string {
   return kept(tenths, locale, () => new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })).format(ms / 1000);
 }
 
+/** `−0.25`: a number to two places, as the reader's language writes it. */
+export function twoPlaces(value: number): string {
+  const locale = displayLocale();
+  return shownNumber(kept(hundredths, locale, () => new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 })).format(value));
+}
+
 /** A number as a person writes it, with a proper minus: readings and the log spell it `-5`. */
 export function shownNumber(text: string): string {
   return text.replace('-', '−');
@@ -82,6 +88,7 @@ function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
 
 const dates = new Map<string, Intl.DateTimeFormat>();
 const tenths = new Map<string, Intl.NumberFormat>();
+const hundredths = new Map<string, Intl.NumberFormat>();
 const percents = new Map<string, Intl.NumberFormat>();
 const lists = new Map<string, Intl.ListFormat>();
 

@@ -100,7 +100,7 @@ export class DraftRules extends LitElement {
         <label class="choice"><input type="checkbox" .checked=${live(draft.ink)}
           @change=${(event: Event) => this.#change({ ink: (event.target as HTMLInputElement).checked })}>
           ${msg('The handwriting comes along')}</label>
-        <p class="note">${msg("Off, the teacher gets each answer, what the app read and how long it took. On, the teacher's device also gets the pen strokes of every answer, and can show how your child wrote it, stroke by stroke. It goes to the teacher's device only, never to the internet, and is of use where the reading is in doubt.")}</p>
+        <p class="note">${msg('Off, you get each answer, what the app read and how long it took. On, your device also gets the pen strokes of every answer, and can show how the pupil wrote it, stroke by stroke. They go to your device only, never to the internet, and are of use where the reading is in doubt.')}</p>
       </section>`;
   }
 

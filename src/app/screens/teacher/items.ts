@@ -7,7 +7,7 @@ import { itemReport, textOf, type Item, type WrongAnswer } from '../../../core/a
 import { counts, markedAnswers, shareOf, type MarkedAnswer } from '../../../core/assessment/mark-result.ts';
 import { nameText } from '../../../core/assessment/result.ts';
 import type { Pupil } from '../../../core/assessment/roster.ts';
-import { percent, shownAnswer } from '../../components/formats.ts';
+import { percent, shownAnswer, twoPlaces } from '../../components/formats.ts';
 import '../../components/item-heatmap.ts';
 import type { HeatCell } from '../../components/item-heatmap.ts';
 import { wordsOf } from '../../components/question-words.ts';
@@ -139,7 +139,7 @@ function renderItem({ place, size, question, skill, difficulty, discrimination, 
     : skill === undefined ? msg('A question that this version cannot show') : html`${skillName(skill).name} <span class="quiet">(${msg('drawn for each pupil')})</span>`;
   return html`
     <tr><td>${size === 1 ? place + 1 : `${place + 1}–${place + size}`}</td><td>${asked}</td><td>${percent(difficulty)}</td>
-      <td>${discrimination === undefined ? '–' : discrimination.toFixed(2).replace('-', '−')}</td>
+      <td>${discrimination === undefined ? '–' : twoPlaces(discrimination)}</td>
       <td>${wrong.length === 0 ? '–' : html`<ul>${wrong.slice(0, MOST_WRONG).map(renderWrong)}</ul>`}</td></tr>`;
 }
 
