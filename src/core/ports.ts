@@ -111,8 +111,10 @@ export interface CollectedResult {
   readonly collectedAt: number;
   /** Fingerprint of the key that signed it, 16 hex digits. */
   readonly key: string;
-  /** Other content came later under the same name: neither is believed before the teacher has looked. */
+  /** Other content came under the same name: only what the teacher chooses is believed. */
   readonly disputed: boolean;
+  /** Only of what is disputed: 16 hex digits that its content gives, which tell it from the others of its name. */
+  readonly version?: string;
 }
 
 /** The results that this teacher's device has collected. */
@@ -122,12 +124,12 @@ export interface ResultStore {
    * under the same name; both are kept, set aside.
    * @param message the sealed container as it came
    */
-  add(collected: Omit<CollectedResult, 'disputed'>, message: Uint8Array, ink?: ResultInk): Promise<'new' | 'known' | 'differs'>;
+  add(collected: Omit<CollectedResult, 'disputed' | 'version'>, message: Uint8Array, ink?: ResultInk): Promise<'new' | 'known' | 'differs'>;
   all(): Promise<readonly CollectedResult[]>;
   /** What `all` has of one name: nothing, one, or those that are set aside. */
   named(name: ResultName): Promise<readonly CollectedResult[]>;
-  /** Of one result; undefined where none came along. */
-  ink(name: ResultName): Promise<ResultInk | undefined>;
+  /** Of one result; undefined where none came along. @param version of which, where there are several */
+  ink(name: ResultName, version?: string): Promise<ResultInk | undefined>;
   /** All that came, as it came: whoever receives them anew has the same results. */
   messages(): Promise<readonly Uint8Array[]>;
   clear(): Promise<void>;

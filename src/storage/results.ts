@@ -1,4 +1,4 @@
-import { cameAs, collectedOf, inkHash, isSetAside, resultHash, shortHash, type Came, type Kept } from '../core/assessment/collected.ts';
+import { cameAs, collectedOf, inkHash, isSetAside, resultHash, shortHash, versionsOf, type Came, type Kept } from '../core/assessment/collected.ts';
 import { nameText, type ResultInk } from '../core/assessment/result.ts';
 import type { ResultName } from '../core/log/teacher-event.ts';
 import type { CollectedResult, ResultStore } from '../core/ports.ts';
@@ -30,7 +30,7 @@ export class StoredResults implements ResultStore {
     this.#connection = connection;
   }
 
-  async add(collected: Omit<CollectedResult, 'disputed'>, message: Uint8Array, ink?: ResultInk): Promise<'new' | 'known' | 'differs'> {
+  async add(collected: Omit<CollectedResult, 'disputed' | 'version'>, message: Uint8Array, ink?: ResultInk): Promise<'new' | 'known' | 'differs'> {
     const { result, collectedAt, key } = collected;
     const { device, incarnation, seq } = result.name;
     const coded = encodeResult(result);
@@ -66,9 +66,15 @@ export class StoredResults implements ResultStore {
     return collectedOf(rows.map(cameAs), inksOf(keys));
   }
 
-  async ink(result: ResultName): Promise<ResultInk | undefined> {
-    const keys = await this.#read((database) => reading(database, 'messages').getAllKeys(under(result)));
-    const name = keys.find((one) => one[4] !== '');
+  async ink(result: ResultName, version?: string): Promise<ResultInk | undefined> {
+    const [keys, places, rows] = await this.#read((database) => Promise.all([
+      reading(database, 'messages').getAllKeys(under(result)), reading(database, 'results').getAllKeys(under(result)),
+      reading(database, 'results').getAll(under(result)),
+    ]));
+    const came = rows.map(cameAs);
+    const own = version === undefined ? came : (versionsOf(came).get(version) ?? []);
+    const contents = new Set(places.filter((_, i) => own.includes(came[i]!)).map((place) => place[3]));
+    const name = keys.find((one) => one[4] !== '' && contents.has(one[3]));
     const message = name && await this.#read((database) => reading(database, 'messages').get(name));
     return message && decodeResult(bodyOf(message)).ink;
   }

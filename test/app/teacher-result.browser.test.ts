@@ -1,7 +1,9 @@
 import { expect, html } from '@open-wc/testing';
+import type { ResultPage } from '../../src/app/screens/teacher/result.ts';
 import '../../src/app/screens/teacher/result.ts';
 import { TEACHER, type Assessment } from '../../src/core/assessment/assessment.ts';
-import { nameText, type ResultInk } from '../../src/core/assessment/result.ts';
+import { addressOf } from '../../src/core/assessment/collected.ts';
+import type { ResultInk } from '../../src/core/assessment/result.ts';
 import { encodeInk } from '../../src/core/ink/code-ink.ts';
 import type { CollectedResult } from '../../src/core/ports.ts';
 import { assessmentOf, handedOut, listed, resultOf } from '../core/assessment/school.ts';
@@ -19,7 +21,7 @@ async function open(result: CollectedResult, { ink, log = new MemoryLog(), other
   ink?: ResultInk | Promise<ResultInk>; log?: MemoryLog; others?: CollectedResult[]; set?: Assessment;
 }) {
   for (const event of [listed(0, 'Mia'), handedOut(out)]) await log.append(event);
-  const name = nameText(result.result.name);
+  const name = addressOf(result);
   const services = await teachersServices(log, [result, ...others], new Map(ink ? [[name, ink]] : []));
   await services.recorder.know(TEACHER);
   const screen = await showWith(services, html`<result-page .name=${name}></result-page>`);
@@ -198,6 +200,22 @@ describe('one result', () => {
     await open(resultOf(0, set, [true]), { others: [resultOf(0, set, [true, true], { seq: 2, at: 5e12 })] });
     await seen(() => find('a', 'Attempt 1: 1 out of 4, counts'));
     expect(find('a', 'Attempt 2: 2 out of 4')).to.not.equal(undefined);
+  });
+
+  it('that came in two versions counts once the teacher has chosen one, and each can be looked at with its ink', async () => {
+    const [one, other] = [resultOf(0, set, [true], { disputed: true, version: 'a'.repeat(16) }), resultOf(0, set, [true, '9'], { disputed: true, version: 'b'.repeat(16) })];
+    const { log, screen } = await open(other, { others: [one], ink: [[encodeInk(SEVEN)]] });
+    await seen(says('This counts for nothing unless you choose it.'));
+    await seen(() => find('ink-replay'));
+    await press('This version counts');
+    await seen(() => find('a', 'Version 1: 1 out of 4, chosen'));
+    expect(text()).not.to.contain('This counts for nothing');
+    expect(log.events.at(-1)).to.deep.include({ type: 'result-chosen', result: other.result.name, version: other.version });
+    const first = find<HTMLAnchorElement>('a', 'Version 2: 1 out of 4');
+    expect(first?.hash).to.contain(addressOf(one));
+    (screen as ResultPage).name = addressOf(one);
+    await seen(says('This counts for nothing unless you choose it.'));
+    await seen(() => find('ink-replay') === undefined && button('Count as wrong'));
   });
 
   inBothThemes(async () => {

@@ -7,7 +7,7 @@ import { seal, unseal } from '../../src/core/transfer/container.ts';
 import { decodeResult, encodeResult } from '../../src/core/transfer/messages/result.ts';
 import { SigningUnavailableError } from '../../src/core/transfer/refused.ts';
 import { Connection } from '../../src/storage/connection.ts';
-import { newKeyPair } from '../../src/storage/ecdsa.ts';
+import { newKeyPair, signerWith } from '../../src/storage/ecdsa.ts';
 import { compressed, decompressed } from '../../src/storage/p256.ts';
 import { StoredResults } from '../../src/storage/results.ts';
 import { storedSigner } from '../../src/storage/signing-key.ts';
@@ -63,6 +63,23 @@ describe('the results on the disk', () => {
     await store.add({ result: one, collectedAt: 1, key: 'ab' }, encodeResult(one));
     expect(await store.add({ result: other, collectedAt: 2, key: 'ab' }, encodeResult(other))).to.equal('differs');
     expect((await store.all()).map(({ disputed }) => disputed)).to.deep.equal([true, true]);
+  });
+
+  it('and are told apart, each with its own ink', async () => {
+    const one = came();
+    const other = { ...one, answers: one.answers.map((answer, i) => (i === 0 ? { ...answer, text: '1' } : answer)) };
+    const [store, memory] = [new StoredResults(connect()), new MemoryResults()];
+    const signer = signerWith(newKeyPair);
+    for (const [i, result] of [one, other].entries()) {
+      const ink = [[Uint8Array.of(1, i)]];
+      const message = await seal('result', encodeResult(result, ink), signer);
+      for (const each of [store, memory]) await each.add({ result, collectedAt: i, key: 'ab' }, message, ink);
+    }
+    for (const each of [store, memory]) {
+      for (const { result, version } of await each.all()) {
+        expect((await each.ink(one.name, version))?.[0]).to.deep.equal([Uint8Array.of(1, result.answers[0]?.text === one.answers[0]?.text ? 0 : 1)]);
+      }
+    }
   });
 
   it('keep their ink, and it may come later', async () => {

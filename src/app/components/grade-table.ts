@@ -3,10 +3,10 @@ import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { defaultRangeExtractor, VirtualizerController, type Range } from '@tanstack/lit-virtual';
+import { addressOf } from '../../core/assessment/collected.ts';
 import type { Assessment } from '../../core/assessment/assessment.ts';
 import type { Cell, GradebookRow } from '../../core/assessment/gradebook.ts';
 import { passed, shareOf } from '../../core/assessment/mark-result.ts';
-import { nameText } from '../../core/assessment/result.ts';
 import { base, visuallyHidden } from '../styles/shared.ts';
 import { percent } from './formats.ts';
 import { sameColumn, type SortedBy } from './grade-order.ts';
@@ -182,7 +182,7 @@ export class GradeTable extends LitElement {
     const marks = [...new Set(attempts.flatMap((attempt) => attempt.marks))].map(markWords);
     const more = attempts.length > 1 ? msg(str`${attempts.length} attempts`) : '';
     return html`
-      <a href=${this.hrefs.result(nameText(shown.collected.result.name))} tabindex=${this.#tab(row, column)} data-cell="${row} ${column}">
+      <a href=${this.hrefs.result(addressOf(shown.collected))} tabindex=${this.#tab(row, column)} data-cell="${row} ${column}">
         <span class="digits ${passed(shown) === false ? 'below' : ''}">${counting ? `${counting.right}/${counting.of}` : '–'}</span>
         ${passed(shown) === false ? html`<span class="visually-hidden">${msg('not passed')}</span>` : nothing}
         ${marks.map(({ sign, name }) => html`<span class="marks" aria-hidden="true" title=${name}>${sign}</span><span class="visually-hidden">${name}</span>`)}

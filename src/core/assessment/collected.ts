@@ -1,4 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
+import { strToU8 } from 'fflate';
 import { groupBy } from '../group-by.ts';
 import type { CollectedResult } from '../ports.ts';
 import { toHex } from '../transfer/bits.ts';
@@ -21,7 +22,7 @@ export function shortHash(bytes: Uint8Array): string {
 }
 
 /** A result as it is kept. */
-export interface Kept extends Omit<CollectedResult, 'result' | 'disputed'> {
+export interface Kept extends Omit<CollectedResult, 'result' | 'disputed' | 'version'> {
   /** Without its ink. */
   readonly coded: Uint8Array;
   /** resultHash of it. */
@@ -29,7 +30,7 @@ export interface Kept extends Omit<CollectedResult, 'result' | 'disputed'> {
 }
 
 /** A result as it came. */
-export type Came = Omit<CollectedResult, 'disputed'> & Pick<Kept, 'says'>;
+export type Came = Omit<CollectedResult, 'disputed' | 'version'> & Pick<Kept, 'says'>;
 
 export function cameAs({ coded, says, collectedAt, key }: Kept): Came {
   return { result: decodeStored(coded), says, collectedAt, key };
@@ -69,24 +70,38 @@ function differ(all: readonly string[]): boolean {
  */
 export function collectedOf(came: Iterable<Came>, inks: ReadonlyMap<string, number>): readonly CollectedResult[] {
   const byName = groupBy(came, ({ result }) => nameText(result.name));
-  return [...byName].flatMap(([name, all]) => {
+  return [...byName].flatMap(([name, all]): readonly CollectedResult[] => {
     const disputed = isSetAside(all, inks.get(name) ?? 0);
-    const versions = disputed ? versionsOf(all) : [all];
-    return versions.map((same) => ({ ...together(same), disputed }));
+    if (!disputed) return [{ ...together(all), disputed }];
+    return Array.from(versionsOf(all), ([version, same]) => ({ ...together(same), disputed, version }));
   });
 }
 
-/** What says the same, and where that has more than one owner, what is given out as the same pupil's. */
-function versionsOf(all: readonly Came[]): readonly (readonly Came[])[] {
-  return [...groupBy(all, ({ says }) => says).values()].flatMap((same) => {
-    if (!hasTwoOwners(same)) return [same];
+/**
+ * Of what came under one name and is set aside: what says the same, and where that has more than one owner, what is given out as
+ * the same pupil's. By CollectedResult.version.
+ */
+export function versionsOf(all: readonly Came[]): ReadonlyMap<string, readonly Came[]> {
+  const versions = new Map<string, readonly Came[]>();
+  for (const [says, same] of groupBy(all, (one) => one.says)) {
+    if (!hasTwoOwners(same)) {
+      versions.set(says, same);
+      continue;
+    }
     const codes = new Map(same.flatMap((one) => (pupilIn(one) === undefined ? [] : [[one.key, pupilIn(one)]])));
-    return [...groupBy(same, (one) => pupilIn(one) ?? codes.get(one.key) ?? '').values()];
-  });
+    const byPupil = groupBy(same, (one) => pupilIn(one) ?? codes.get(one.key) ?? '');
+    for (const [pupil, own] of byPupil) versions.set(shortHash(strToU8(says + pupil)), own);
+  }
+  return versions;
+}
+
+/** The address of a result among all that are kept. */
+export function addressOf({ result: { name }, version }: Pick<CollectedResult, 'result' | 'version'>): string {
+  return version === undefined ? nameText(name) : `${nameText(name)}-${version}`;
 }
 
 /** The first that came, with what the child said in any of them, and with the last word on who it is. */
-function together(same: readonly Came[]): Omit<CollectedResult, 'disputed'> {
+function together(same: readonly Came[]): Omit<CollectedResult, 'disputed' | 'version'> {
   const inOrder = same.length === 1 ? same : [...same].sort((one, other) => one.collectedAt - other.collectedAt);
   const { result, collectedAt, key } = inOrder[0]!;
   if (same.length === 1) return { result, collectedAt, key };

@@ -14,7 +14,7 @@ export type ResultMark =
   | 'late'
   /** Of an assessment that was handed out anew since. */
   | 'changed'
-  /** Other content came under the same name: it counts for nothing before the teacher has looked. */
+  /** Other content came under the same name: it counts for nothing while the teacher has not chosen it. */
   | 'differs'
   /** Signed with another key than this device's earlier ones. */
   | 'key'
@@ -57,13 +57,13 @@ export interface Gradebook {
 export function gradebookOf(events: Iterable<EventBody>, results: readonly CollectedResult[]): Gradebook {
   const all = [...events];
   const roster = rosterOf(all);
-  const { revisions, newest, overrules, keys } = doingsOf(all);
+  const { revisions, newest, overrules, keys, chosen } = doingsOf(all);
   const unknown: GradedResult[] = [];
   const cells = new Map<string, Map<string, GradedResult[]>>();
   for (const collected of results) {
     const { id, revision } = collected.result.assessment;
     const marked = markResult(collected, revisions.get(revisionKey(id, revision)), overrules.get(nameText(collected.result.name)));
-    const graded = { ...marked, marks: marksOf(marked, newest.get(id), keys) };
+    const graded = { ...marked, marks: marksOf(marked, newest.get(id), { keys, chosen }) };
     const pupil = ownerOfResult(roster, collected.result);
     // What was never handed out from here has no column.
     if (!pupil || !newest.has(id)) {
@@ -115,14 +115,15 @@ export function best(attempts: readonly GradedResult[]): GradedResult | undefine
 }
 
 function marksOf(
-  { collected, assessment, overrules }: MarkedResult, newest: Assessment | undefined, keys: ReadonlyMap<string, ReadonlySet<string>>,
+  { collected, assessment, overrules }: MarkedResult, newest: Assessment | undefined,
+  { keys, chosen }: { readonly keys: ReadonlyMap<string, ReadonlySet<string>>; readonly chosen: ReadonlyMap<string, string> },
 ): readonly ResultMark[] {
-  const { result, collectedAt, key, disputed } = collected;
+  const { result, collectedAt, key, disputed, version } = collected;
   const known = keys.get(result.name.device);
   return [
     ...(assessment && isLate(assessment, result.handedInAt, collectedAt) ? ['late' as const] : []),
     ...(newest && result.assessment.revision < newest.revision ? ['changed' as const] : []),
-    ...(disputed ? ['differs' as const] : []),
+    ...(disputed && (version === undefined || chosen.get(nameText(result.name)) !== version) ? ['differs' as const] : []),
     ...(known && !known.has(key) ? ['key' as const] : []),
     ...(result.answers.some((answer, index) => answer.disputed !== undefined && !overrules?.has(index)) ? ['disputed' as const] : []),
   ];
@@ -133,6 +134,7 @@ function doingsOf(events: readonly EventBody[]) {
   const newest = new Map<string, Assessment>();
   const overrules = new Map<string, Map<number, ResultOverruled>>();
   const keys = new Map<string, Set<string>>();
+  const chosen = new Map<string, string>();
   for (const event of events) {
     if (event.type === 'assessment-handed-out') {
       const { assessment } = event;
@@ -143,9 +145,11 @@ function doingsOf(events: readonly EventBody[]) {
       at(overrules, name, () => new Map<number, ResultOverruled>()).set(event.index, event);
     } else if (event.type === 'device-remembered' && event.from !== undefined) {
       at(keys, event.from, () => new Set<string>()).add(event.key);
+    } else if (event.type === 'result-chosen') {
+      chosen.set(nameText(event.result), event.version);
     }
   }
-  return { revisions, newest, overrules, keys };
+  return { revisions, newest, overrules, keys, chosen };
 }
 
 function revisionKey(id: string, revision: number): string {

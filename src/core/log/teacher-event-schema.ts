@@ -46,4 +46,5 @@ export const TEACHER_SCHEMAS = [
     verdict: v.picklist(['right', 'wrong']),
     text: v.exactOptional(v.pipe(v.string(), v.maxLength(MOST_TEXT))),
   }),
+  v.object({ type: v.literal('result-chosen'), profile: Id, result: ResultNameSchema, version: Hex16 }),
 ] as const;

@@ -119,6 +119,14 @@ export interface ResultOverruled extends OfTeacher {
   readonly text?: string;
 }
 
+/** The teacher has chosen among those that came under one name: this one counts. */
+export interface ResultChosen extends OfTeacher {
+  readonly type: 'result-chosen';
+  readonly result: ResultName;
+  /** CollectedResult.version of core/ports.ts. */
+  readonly version: string;
+}
+
 /** Names an attempt for ever: the event that started it. */
 export interface ResultName {
   readonly device: string;
@@ -130,4 +138,4 @@ export type TeacherEvent =
   | PinSet | PinTried | AreaOpened
   | AssessmentDrafted | AssessmentHandedOut | AssessmentArchived
   | PupilListed | PupilUnlisted | PupilsJoined | PupilsParted | OwnerAssigned | OwnerUnassigned
-  | DeviceRemembered | ResultOverruled;
+  | DeviceRemembered | ResultOverruled | ResultChosen;

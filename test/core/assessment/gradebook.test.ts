@@ -96,6 +96,18 @@ describe('the gradebook', () => {
     assert.equal(cell(base, [differs]).counting, undefined);
   });
 
+  it('counts of two versions the one that the teacher has chosen last, and never both', () => {
+    const [one, other] = [resultOf(0, test, [true], { disputed: true, version: 'a'.repeat(16) }), resultOf(0, test, [true, true], { disputed: true, version: 'b'.repeat(16) })];
+    const choose = ({ result, version = '' }: CollectedResult): EventBody => ({ type: 'result-chosen', profile: TEACHER, result: result.name, version });
+    const counted = (...choices: EventBody[]) => {
+      const { attempts, counting } = cell([...base, ...choices], [one, other]);
+      return [counting?.right, attempts.map(({ marks }) => marks.length)];
+    };
+    assert.deepEqual(counted(), [undefined, [1, 1]]);
+    assert.deepEqual(counted(choose(one)), [1, [0, 1]]);
+    assert.deepEqual(counted(choose(one), choose(other)), [2, [1, 0]]);
+  });
+
   it('keeps two Mias apart, and what nobody knows the owner of', () => {
     const { rows, unknown } = gradebookOf(base, [resultOf(0, test, [true]), resultOf(1, test, []), resultOf(undefined, test, [true])]);
     assert.deepEqual(rows.map(({ mean }) => mean), [0.25, 0]);

@@ -1,4 +1,4 @@
-import { cameAs, collectedOf, inkHash, isSetAside, resultHash, shortHash, type Kept } from '../../../src/core/assessment/collected.ts';
+import { cameAs, collectedOf, inkHash, isSetAside, resultHash, shortHash, versionsOf, type Kept } from '../../../src/core/assessment/collected.ts';
 import { nameText, type ResultInk } from '../../../src/core/assessment/result.ts';
 import type { ResultName } from '../../../src/core/log/teacher-event.ts';
 import type { CollectedResult, ResultStore } from '../../../src/core/ports.ts';
@@ -11,9 +11,9 @@ interface Row extends Kept {
 /** The results of a device in memory, as storage/results.ts keeps them on the disk. */
 export class MemoryResults implements ResultStore {
   readonly #rows = new Map<string, Row>();
-  readonly #messages = new Map<string, { readonly name: string; readonly message: Uint8Array; readonly ink: ResultInk | undefined }>();
+  readonly #messages = new Map<string, { readonly name: string; readonly place: string; readonly message: Uint8Array; readonly ink: ResultInk | undefined }>();
 
-  async add({ result, collectedAt, key }: Omit<CollectedResult, 'disputed'>, message: Uint8Array, ink?: ResultInk) {
+  async add({ result, collectedAt, key }: Omit<CollectedResult, 'disputed' | 'version'>, message: Uint8Array, ink?: ResultInk) {
     const coded = encodeResult(result);
     const row = { name: nameText(result.name), coded, collectedAt, key, says: resultHash(result) };
     const before = [...this.#rows.values()].filter(({ name }) => name === row.name);
@@ -21,7 +21,7 @@ export class MemoryResults implements ResultStore {
     const known = this.#rows.has(place);
     if (!known) this.#rows.set(place, row);
     const inkPlace = `${place}-${inkHash(ink)}`;
-    if (!this.#messages.has(inkPlace)) this.#messages.set(inkPlace, { name: row.name, message, ink });
+    if (!this.#messages.has(inkPlace)) this.#messages.set(inkPlace, { name: row.name, place, message, ink });
     if (isSetAside((known ? before : [...before, row]).map(cameAs), this.#inks().get(row.name) ?? 0)) return 'differs';
     return before.length > 0 ? 'known' : 'new';
   }
@@ -39,8 +39,11 @@ export class MemoryResults implements ResultStore {
     return collectedOf([...this.#rows.values()].map(cameAs), this.#inks());
   }
 
-  async ink(name: ResultName): Promise<ResultInk | undefined> {
-    return [...this.#messages.values()].find((one) => one.ink && one.name === nameText(name))?.ink;
+  async ink(name: ResultName, version?: string): Promise<ResultInk | undefined> {
+    const rows = [...this.#rows].filter(([, row]) => row.name === nameText(name)).map(([place, row]) => ({ place, came: cameAs(row) }));
+    const own = version === undefined ? undefined : versionsOf(rows.map(({ came }) => came)).get(version);
+    const places = rows.filter(({ came }) => !own || own.includes(came)).map(({ place }) => place);
+    return [...this.#messages.values()].find((one) => one.ink && places.includes(one.place))?.ink;
   }
 
   async messages(): Promise<readonly Uint8Array[]> {

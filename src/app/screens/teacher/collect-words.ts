@@ -25,7 +25,7 @@ export function remarks({ stored, marks, pupil, keyAccepted }: Pick<TakenIn, 'st
   };
   return [
     ...(stored === 'known' ? [msg('It was collected before; nothing has changed.')] : []),
-    ...(stored === 'differs' ? [msg('Something else came under the same name before. Neither counts until you have looked at both in the gradebook.')] : []),
+    ...(stored === 'differs' ? [msg('Something else came under the same name, too. Look at both in the gradebook: the one that you choose there counts.')] : []),
     ...(pupil ? [] : [msg('Nobody in your list: say in the gradebook whose result it is.')]),
     ...[...marks].map((mark) => words[mark]()),
     ...(keyAccepted ? [msg('Its new key is known from now on.')] : []),

@@ -106,7 +106,7 @@ export class GradebookPage extends LitElement {
     const { services } = this.#book;
     if (!services) return;
     const { results } = await services.exchange();
-    const whole = await Promise.all(resultsOf(book).map(async (graded) => ({ graded, ink: await results.ink(graded.collected.result.name) })));
+    const whole = await Promise.all(resultsOf(book).map(async (graded) => ({ graded, ink: await results.ink(graded.collected.result.name, graded.collected.version) })));
     this.#save('everything', 'json', everythingJson(services.recorder.events(), whole));
   }
 

@@ -1,11 +1,11 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { lengthOf, type Assessment } from '../../../core/assessment/assessment.ts';
+import { addressOf } from '../../../core/assessment/collected.ts';
 import { revisionOf, type Gradebook, type GradebookRow, type GradedResult } from '../../../core/assessment/gradebook.ts';
 import { helpGroups } from '../../../core/assessment/help-groups.ts';
 import { itemReport, textOf, type Item, type WrongAnswer } from '../../../core/assessment/item-report.ts';
 import { counts, markedAnswers, shareOf, type MarkedAnswer } from '../../../core/assessment/mark-result.ts';
-import { nameText } from '../../../core/assessment/result.ts';
 import type { Pupil } from '../../../core/assessment/roster.ts';
 import { percent, shownAnswer, twoPlaces } from '../../components/formats.ts';
 import '../../components/item-heatmap.ts';
@@ -160,7 +160,7 @@ function renderReadings(sat: readonly Sat[]): TemplateResult | typeof nothing {
     <section class="card">
       <h2>${msg('Readings to look at')}</h2>
       <ul class="help readings">${doubtful.slice(0, MOST_READINGS).map(({ row, result, answer }) => html`
-        <li><a href=${teacherHref('result', nameText(result.collected.result.name))}><span><bdi>${row.pupil.name}</bdi>, ${msg(str`question ${answer.place + 1}`)}</span></a>
+        <li><a href=${teacherHref('result', addressOf(result.collected))}><span><bdi>${row.pupil.name}</bdi>, ${msg(str`question ${answer.place + 1}`)}</span></a>
           <span class="digits">${shownAnswer(textOf(answer))}</span>
           <span class="quiet">${answer.reading ? msg(str`${percent(answer.reading.confidence)} sure`) : nothing}</span>
           ${answer.disputed === undefined ? nothing : html`<small class="quiet">${msg(str`The pupil says that it wrote ${shownAnswer(answer.disputed)}.`)}</small>`}</li>`)}</ul>

@@ -1,9 +1,9 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import { addressOf } from '../../../core/assessment/collected.ts';
 import type { Gradebook, GradebookRow, GradedResult } from '../../../core/assessment/gradebook.ts';
 import { helpGroups } from '../../../core/assessment/help-groups.ts';
 import { passed, shareOf } from '../../../core/assessment/mark-result.ts';
-import { nameText } from '../../../core/assessment/result.ts';
 import { dateAndTime, dayAndMonth, percent } from '../../components/formats.ts';
 import { markWords } from '../../components/result-marks.ts';
 import '../../components/score-chart.ts';
@@ -102,7 +102,8 @@ export class PupilPage extends LitElement {
 
 /** @param number of the attempt, where there are several */
 function renderAttempt(one: GradedResult, number: number | undefined, isCounting: boolean): TemplateResult {
-  const { collected: { result }, assessment, right, of, marks } = one;
+  const { collected, assessment, right, of, marks } = one;
+  const { result } = collected;
   const pass = passed(one);
   const notes = [
     ...(number === undefined ? [] : [isCounting ? msg(str`attempt ${number}, counts`) : msg(str`attempt ${number}`)]),
@@ -110,7 +111,7 @@ function renderAttempt(one: GradedResult, number: number | undefined, isCounting
     ...marks.map((mark) => markWords(mark).name),
   ];
   return html`
-    <tr><td><a class="line" href=${teacherHref('result', nameText(result.name))}><bdi>${assessment ? titleOf(assessment) : msg('An assessment of another device')}</bdi></a></td>
+    <tr><td><a class="line" href=${teacherHref('result', addressOf(collected))}><bdi>${assessment ? titleOf(assessment) : msg('An assessment of another device')}</bdi></a></td>
       <td><span class="whole">${dateAndTime(result.handedInAt)}</span><span class="day">${dayAndMonth(result.handedInAt)}</span></td><td>${msg(str`${right} of ${of}`)} <span class="quiet">${percent(shareOf(one))}</span></td>
       <td>${notes.join(', ')}</td></tr>`;
 }

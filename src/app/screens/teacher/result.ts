@@ -2,9 +2,10 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { repeat } from 'lit/directives/repeat.js';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { TEACHER } from '../../../core/assessment/assessment.ts';
+import { addressOf } from '../../../core/assessment/collected.ts';
 import { resultsOf, type Gradebook, type GradedResult } from '../../../core/assessment/gradebook.ts';
 import { markedAnswers, passed, type MarkedAnswer } from '../../../core/assessment/mark-result.ts';
-import { nameText, type ResultInk } from '../../../core/assessment/result.ts';
+import { sameName, type ResultInk } from '../../../core/assessment/result.ts';
 import { ownerOfResult, readPupilName } from '../../../core/assessment/roster.ts';
 import { dateAndTime } from '../../components/formats.ts';
 import '../../components/result-answer.ts';
@@ -22,7 +23,7 @@ import { page } from './teacher-styles.ts';
 /** One result: every answer with its ink, and the teacher's word about it. */
 export class ResultPage extends LitElement {
   static override properties = { name: { type: String }, unsureFirst: { state: true }, ink: { state: true }, inkFailure: { state: true } };
-  /** As nameText writes it. */
+  /** As addressOf writes it. */
   declare name: string;
   declare private unsureFirst: boolean;
   /** Undefined until it is known whether there is any: a picture that comes late would push another answer's buttons under the finger. */
@@ -77,19 +78,18 @@ export class ResultPage extends LitElement {
   }
 
   async #fetchInk({ exchange }: Services, { collected }: GradedResult): Promise<void> {
-    const { name } = collected.result;
     let [ink, failure]: [ResultInk, Error | undefined] = [[], undefined];
     try {
       const { results } = await exchange();
-      ink = (await results.ink(name)) ?? [];
+      ink = (await results.ink(collected.result.name, collected.version)) ?? [];
     } catch (error) {
       failure = error instanceof Error ? error : new Error(String(error));
     }
-    if (nameText(name) === this.name) [this.ink, this.inkFailure] = [ink, failure];
+    if (addressOf(collected) === this.name) [this.ink, this.inkFailure] = [ink, failure];
   }
 
   #find(book: Gradebook): GradedResult | undefined {
-    return resultsOf(book).find(({ collected }) => nameText(collected.result.name) === this.name);
+    return resultsOf(book).find(({ collected }) => addressOf(collected) === this.name);
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -110,6 +110,7 @@ export class ResultPage extends LitElement {
         ${pass === undefined ? nothing : pass ? msg('passed') : msg('not passed')}
         <span class="quiet">· ${msg(str`handed in ${dateAndTime(collected.result.handedInAt)} by the pupil's clock, came in ${dateAndTime(collected.collectedAt)}`)}</span></p>
       ${marks.map(markWords).map(({ sign, name: words, meaning }) => html`<p><strong>${sign} ${words}.</strong> ${meaning}</p>`)}
+      ${collected.disputed ? this.#renderVersions(services, book, result) : nothing}
       ${pupil ? this.#renderAttempts(book, pupil.code, result) : nothing}
       <div class="actions">
         <button type="button" class="button" aria-pressed=${this.unsureFirst}
@@ -145,15 +146,42 @@ export class ResultPage extends LitElement {
     return [...answers].sort((one, other) => (one.reading?.confidence ?? 1) - (other.reading?.confidence ?? 1));
   }
 
+  /** What came under one name, whoever's it is said to be, and the teacher's choice among it. */
+  #renderVersions(services: Services, book: Gradebook, shown: GradedResult): TemplateResult {
+    const versions = resultsOf(book).filter((one) => isVersionOf(one, shown));
+    return html`
+      <nav class="actions" aria-label=${msg('Versions')}>${versions.map((one, i) => html`
+        <a class="button" href=${teacherHref('result', addressOf(one.collected))} aria-current=${one === shown ? 'page' : nothing}>
+          ${msg(str`Version ${i + 1}: ${one.right} out of ${one.of}`)}${isSetAside(one) ? nothing : msg(', chosen')}</a>`)}</nav>
+      ${isSetAside(shown) ? html`
+        <div class="actions"><button type="button" class="button primary" @click=${() => void this.#choose(services, shown)}>${msg('This version counts')}</button></div>` : nothing}`;
+  }
+
+  async #choose({ recorder }: Services, { collected: { result: { name }, version } }: GradedResult): Promise<void> {
+    if (version === undefined) return;
+    await recorder.record({ type: 'result-chosen', profile: TEACHER, result: name, version });
+    await this.updateComplete;
+    this.renderRoot.querySelector('h1')?.focus();
+  }
+
   /** The attempts of the same pupil at the same assessment, side by side and never summed. */
   #renderAttempts(book: Gradebook, code: string, shown: GradedResult): TemplateResult | typeof nothing {
     const cell = book.rows.find(({ pupil }) => pupil.code === code)?.cells.get(shown.collected.result.assessment.id);
-    if (!cell || cell.attempts.length < 2) return nothing;
+    const sameOrOther = cell?.attempts.filter((one) => one === shown || !isVersionOf(one, shown)) ?? [];
+    if (!cell || sameOrOther.length < 2) return nothing;
     return html`
-      <nav class="actions" aria-label=${msg('Attempts')}>${cell.attempts.map((one, i) => html`
-        <a class="button" href=${teacherHref('result', nameText(one.collected.result.name))} aria-current=${one === shown ? 'page' : nothing}>
+      <nav class="actions" aria-label=${msg('Attempts')}>${sameOrOther.map((one, i) => html`
+        <a class="button" href=${teacherHref('result', addressOf(one.collected))} aria-current=${one === shown ? 'page' : nothing}>
           ${msg(str`Attempt ${i + 1}: ${one.right} out of ${one.of}`)}${one === cell.counting ? msg(', counts') : nothing}</a>`)}</nav>`;
   }
+}
+
+function isVersionOf(one: GradedResult, other: GradedResult): boolean {
+  return sameName(one.collected.result.name, other.collected.result.name);
+}
+
+function isSetAside({ marks }: GradedResult): boolean {
+  return marks.includes('differs');
 }
 
 function answered({ collected }: GradedResult): number {

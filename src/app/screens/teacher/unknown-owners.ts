@@ -1,9 +1,10 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import { addressOf } from '../../../core/assessment/collected.ts';
 import { TEACHER } from '../../../core/assessment/assessment.ts';
 import type { Gradebook, GradedResult } from '../../../core/assessment/gradebook.ts';
-import { nameText, type Result } from '../../../core/assessment/result.ts';
+import type { Result } from '../../../core/assessment/result.ts';
 import { ownerKey, ownerOfResult, pupilsOf, readPupilName } from '../../../core/assessment/roster.ts';
 import { dateAndTime } from '../../components/formats.ts';
 import { WatchedServices } from '../../observe.ts';
@@ -91,7 +92,7 @@ export class UnknownOwners extends LitElement {
     const likely = pupils.find(({ name }) => name.toLowerCase() === called.toLowerCase())?.code;
     return html`
       <li data-key=${row.key}>
-        <p><a href=${teacherHref('result', nameText(result.name))}><bdi>${called}</bdi></a>
+        <p><a href=${teacherHref('result', addressOf(first.collected))}><bdi>${called}</bdi></a>
           <span class="quiet">${own.length === 1 ? msg('1 result') : msg(str`${own.length} results`)}, ${dateAndTime(result.handedInAt)}</span></p>
         <select aria-label=${msg(str`Who is ${called}?`)}>
           <option value="">${msg('Choose a pupil')}</option>
