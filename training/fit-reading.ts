@@ -53,10 +53,10 @@ export async function fitReading(folder: string, data: string, seed: number): Pr
   const calibrated = fitConfidence(numbers, weighed);
   const model = rounded({ ...calibrated, unsureBelow: thresholdOf(numbers, calibrated) });
   rewriteReading(folder, model);
-  for (const kind of ['digit', 'number'] as const) {
+  for (const kind of ['digit', 'mirrored', 'number'] as const) {
     const own = judged.filter((one) => one.kind === kind);
     const right = own.filter(({ isRight }) => isRight).length;
-    console.log(`${kind}s of validation writers: ${((100 * right) / own.length).toFixed(2)} % of ${own.length}`);
+    console.log(`${kind === 'mirrored' ? 'mirrored digits' : `${kind}s`} of validation writers: ${((100 * right) / own.length).toFixed(2)} % of ${own.length}`);
   }
   return model;
 }

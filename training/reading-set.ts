@@ -1,12 +1,17 @@
 /** Ink that the reading of numbers is fitted to: digits, numbers and what is neither, of writers nobody trained with. */
 import type { Ink } from '../src/core/ink/stroke.ts';
+import { mirroredClass } from '../src/core/reading/classes.ts';
+import { mirror } from './augment-ink.ts';
 import { composeNumber, writerPools } from './compose.ts';
 import type { ComposeOptions } from './compose.ts';
+import { chance } from './compose/draw.ts';
+import { writeTouch } from './compose/signs.ts';
 import { drawSign } from './drawn-signs.ts';
 import { readPenSet } from './pen-data.ts';
 import type { PenSample, PenSplit } from './pen-data.ts';
 import { toInk } from './pen-raster.ts';
 import { random } from './random.ts';
+import type { Random } from './random.ts';
 import type { Allow } from './stroke-file.ts';
 import { readSigns } from './training-data.ts';
 
@@ -16,7 +21,7 @@ export interface ReadingItem {
   /** undefined: no number. */
   text: string | undefined;
   writer: string;
-  kind: 'digit' | 'number' | 'junk';
+  kind: 'digit' | 'mirrored' | 'number' | 'junk';
 }
 
 /** What is composed: digits from, digits to, alphabet, difficulty, share. */
@@ -28,6 +33,9 @@ const NUMBERS: readonly (readonly [number, number, Allow, NonNullable<ComposeOpt
   [2, 4, 'decimal', 'plain', 0.12],
 ];
 
+/** Share of hard numbers beside which the pen touched the paper once more. */
+const TOUCHED = 0.04;
+
 export interface ReadingSetSizes {
   digits: number;
   numbers: number;
@@ -38,18 +46,21 @@ export interface ReadingSetSizes {
 export function readingSet(folder: string, split: PenSplit, sizes: ReadingSetSizes, seed: number): ReadingItem[] {
   const digits = [...readPenSet(folder, 'pendigits/digits', split), ...readPenSet(folder, 'unipen/digits', split)];
   return [
-    ...balanced(digits, sizes.digits, seed).map(
-      ({ label, writer, strokes }): ReadingItem => ({
-        ink: toInk(strokes),
-        allow: 'whole',
-        text: label,
-        writer,
-        kind: 'digit',
-      }),
-    ),
+    ...balanced(digits, sizes.digits, seed).map((digit, i) => digitOf(digit, random(seed, 4, i))),
     ...numbersOf(digits, sizes.numbers, seed),
     ...junkOf(readSigns(folder, split), sizes.junk, seed),
   ];
+}
+
+/**
+ * Share of the single digits that are shown in the mirror. No set has any, and a reader that is fitted without them never sees
+ * one; of children of five to seven most write some digits so.
+ */
+const MIRRORED = 0.04;
+
+function digitOf({ label, writer, strokes }: PenSample, source: Random): ReadingItem {
+  const mirrored = mirroredClass(Number(label)) !== undefined && chance(MIRRORED, source);
+  return { ink: toInk(mirrored ? mirror(strokes) : strokes), allow: 'whole', text: label, writer, kind: mirrored ? 'mirrored' : 'digit' };
 }
 
 /** As many of each writer as there are, at most; writers take turns. */
@@ -77,8 +88,10 @@ function numbersOf(digits: readonly PenSample[], count: number, seed: number): R
       const pool = pools[i % pools.length];
       if (!pool) return [];
       const options = { digits: from + (Math.floor(i / pools.length) % (to - from + 1)), allow, difficulty };
-      const { text, writer, strokes } = composeNumber(pool, options, random(seed, 2, kind, i));
-      return [{ ink: toInk(strokes), allow, text, writer, kind: 'number' }];
+      const source = random(seed, 2, kind, i);
+      const { text, writer, strokes } = composeNumber(pool, options, source);
+      const touched = difficulty === 'hard' && chance(TOUCHED, source) ? [...strokes, writeTouch(strokes, source)] : strokes;
+      return [{ ink: toInk(touched), allow, text, writer, kind: 'number' }];
     }).flat(),
   );
 }
@@ -86,7 +99,7 @@ function numbersOf(digits: readonly PenSample[], count: number, seed: number): R
 /** Half of it written by people, half drawn by formula. */
 function junkOf(signs: readonly PenSample[], count: number, seed: number): ReadingItem[] {
   const common = { allow: 'whole', text: undefined, kind: 'junk' } as const;
-  const written = signs.slice(0, Math.round(count / 2));
+  const written = balanced(signs, Math.round(count / 2), seed);
   return [
     ...written.map(({ writer, strokes }) => ({ ...common, ink: toInk(strokes), writer })),
     ...Array.from({ length: count - written.length }, (_, i) => ({

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { composeNumber, toInkItemJson, writerPools } from '../../training/compose.ts';
 import type { ComposedNumber, ComposeOptions, WriterPool } from '../../training/compose.ts';
 import { HEIGHT } from '../../training/compose/glyph.ts';
+import { writeTouch } from '../../training/compose/signs.ts';
 import { boxOf, cutAt, distance, pointAt, pointsOf } from '../../training/compose/polyline.ts';
 import type { PenSample, PenStroke } from '../../training/pen-data.ts';
 import { random } from '../../training/random.ts';
@@ -199,6 +200,14 @@ test('a point is small and at the foot of the number, between two digits; a comm
     assert.ok(point.bottom > (left.top + left.bottom) / 2 && point.top < lowest + 0.4 * HEIGHT, number.text);
   }
   assert.ok(commas > 0.3 * HARD.length);
+});
+
+test('a touch of the paper is small, and beside what was written', () => {
+  for (const [seed, { strokes }] of PLAIN.entries()) {
+    const [number, touch] = [boxOf(strokes), boxOf([writeTouch(strokes, random(seed, 9))])];
+    assert.ok(Math.max(touch.right - touch.left, touch.bottom - touch.top) <= 0.1 * HEIGHT);
+    assert.ok(touch.right < number.left || touch.left > number.right || touch.bottom < number.top || touch.top > number.bottom);
+  }
 });
 
 test('numbers look as children write them: no zeros in front, and 0 and 0.5 are numbers', () => {

@@ -5,7 +5,7 @@ import type { Random } from '../random.ts';
 import { chance, normal, pick } from './draw.ts';
 import { glyphOf, HEIGHT, NOBODY } from './glyph.ts';
 import type { Glyph, Mark } from './glyph.ts';
-import { strokeOf } from './polyline.ts';
+import { boxOf, strokeOf } from './polyline.ts';
 import type { Point } from './polyline.ts';
 
 /** Share of signs that are added once the digits stand there. */
@@ -45,6 +45,19 @@ export function writePoint(owner: number, source: Random): Glyph {
   const shape = chance(COMMA, source) ? comma(source) : pick([tap, dab, flick, ring], source)(source);
   const stroke = strokeOf(shape.map(([x, y]) => [x, y + lift]));
   return glyphOf('.', owner, [stroke], chance(LATE_SIGN, source));
+}
+
+/** How far from a number the paper is touched that is no part of it, share of the height. */
+const NEAREST_TOUCH = 0.1;
+const FARTHEST_TOUCH = 0.8;
+
+/** Where the pen only touched the paper: left or right of what was written, above or below it. */
+export function writeTouch(strokes: readonly PenStroke[], source: Random): PenStroke {
+  const { left, top, right, bottom } = boxOf(strokes);
+  const away = source.between(NEAREST_TOUCH, FARTHEST_TOUCH) * HEIGHT;
+  const [across, down] = [source.between(left, right), source.between(top, bottom)];
+  const [x, y] = pick<Point>([[left - away, down], [right + away, down], [across, top - away], [across, bottom + away]], source);
+  return strokeOf(pick([tap, dab, flick, ring], source)(source).map(([dx, dy]) => [x + dx, y + dy]));
 }
 
 /** From above the line down through it and to the left, a little bent. */

@@ -22,7 +22,12 @@ export interface Group {
   readonly mayBeMinus: boolean;
   readonly mayBePoint: boolean;
   readonly mayBeStruckOut: boolean;
+  /** The pen, or a finger that held the tablet, only touched the paper beside the number. */
+  readonly mayBeTouch: boolean;
 }
+
+/** What only touched the paper left no larger mark than this: share of a digit's height. */
+const TOUCH = 0.1;
 
 /** Strokes of one digit at most, however shaky; a stroke in pieces counts as one. */
 const MOST_STROKES = 5;
@@ -31,11 +36,11 @@ const MOST_STROKES = 5;
 const MOST_GROUPS = 96;
 
 /** Strokes of one digit are not farther apart than this, along either axis: share of a digit's height. */
-const REACH_ACROSS = 0.35;
+const REACH_ACROSS = 0.55;
 const REACH_DOWN = 0.6;
 
 /** No digit of several strokes is wider than this: share of its own height, or of a usual digit's. */
-const WIDEST = 1.6;
+const WIDEST = 2;
 
 /** What is lower than this share of a usual digit's height is likelier a part of one. */
 const SMALL = 0.6;
@@ -128,7 +133,13 @@ function groupOf(mask: number, paper: Paper, everything: Box, mayBeStruckOut: bo
     mayBeMinus: only !== undefined && looksLikeMinus(only.points, others, height),
     mayBePoint: only !== undefined && isPoint(only.box, others, height),
     mayBeStruckOut,
+    mayBeTouch: only !== undefined && rest.length > 0 && Math.max(widthOf(box), heightOf(box)) <= TOUCH * height && isBeside(box, others.reduce(union)),
   };
+}
+
+/** Between digits it would be a point where none is allowed. */
+function isBeside(box: Box, number: Box): boolean {
+  return sharedWidth(box, number) < 0 || sharedHeight(box, number) < 0;
 }
 
 /** Whether the rest of an atom's stroke belongs to another group. */

@@ -6,7 +6,7 @@ import type { Group } from './groups.ts';
 
 /** One thing that a group of strokes may be. */
 export interface Option {
-  /** A digit, `-`, `.`, or nothing for what was struck out; undefined for what is no number at all. */
+  /** A digit, `-`, `.`, or nothing for what was struck out or only touched; undefined for what is no number at all. */
   readonly sign: string | undefined;
   readonly mirrored: boolean;
   readonly features: Readonly<Partial<Record<Feature, number>>>;
@@ -42,7 +42,8 @@ export function optionsOf(group: Group, probabilities: ArrayLike<number>, alphab
   options.push({ sign: undefined, mirrored: false, features: { digit: none, other: 1 } });
   if (alphabet !== 'whole' && group.mayBeMinus) options.push(plain('-', 'sign'));
   if (alphabet === 'decimal' && group.mayBePoint) options.push(plain('.', 'sign'));
-  if (group.mayBeStruckOut) {
+  // In a decimal number it could be a point that stands where none is read.
+  if (group.mayBeStruckOut || (group.mayBeTouch && alphabet !== 'decimal')) {
     options.push({ sign: '', mirrored: false, features: { digit: log(OTHER), removed: 1 } });
   }
   return options;

@@ -44,6 +44,8 @@ const longBarred: Written = {
   alone: ['5', 'x'],
 };
 const apart: Written = { sign: '4', strokes: [pen([10, 0], [0, 60], [40, 60]), pen([48, 20], [46, 100])], alone: ['x', '1'] };
+const farApart: Written = { ...apart, strokes: [pen([10, 0], [0, 60], [40, 60]), pen([78, 20], [76, 100])] };
+const wide: Written = { sign: '5', strokes: [pen([10, 4], [6, 35], [50, 50], [0, 76]), pen([12, 2], [128, 0])], alone: ['5', 'x'] };
 const floating: Written = { sign: '5', strokes: [pen([5, 8], [0, 40], [40, 60], [0, 100]), pen([12, 0], [55, 0])], alone: ['5', 'x'] };
 
 const cases: readonly Case[] = [
@@ -53,6 +55,8 @@ const cases: readonly Case[] = [
   { what: 'a 4 beside a 1 that might be its stem', written: [one(0), digit('4', { x: 10 })], strokes: [[0], [1, 2]] },
   { what: 'a 4 before such a 1', written: [four, one(76)], strokes: [[0, 1], [2]] },
   { what: 'a 4 whose stem stands a little apart', written: [apart, one(90)], strokes: [[0, 1], [2]] },
+  { what: 'a 4 whose stem stands far apart', written: [farApart], strokes: [[0, 1]] },
+  { what: 'a 5 that is nearly twice as wide as high', written: [wide], strokes: [[0, 1]] },
   { what: 'a 5 whose bar floats over it', written: [floating, digit('2', { x: 75 })], strokes: [[0, 1], [2]] },
   { what: 'a 5 whose bar sticks out over the 1 that follows', written: [longBarred, one(70)], strokes: [[0, 1], [2]] },
   { what: 'a 2 whose foot touches the next digit', written: [digit('2', { x: 0 }), digit('3', { x: 62 })], strokes: [[0], [1]] },

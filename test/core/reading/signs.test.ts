@@ -96,6 +96,26 @@ describe('a decimal point', () => {
   });
 });
 
+describe('a touch of the paper', () => {
+  const [three, five] = [digit('3', { x: 0 }), digit('5', { x: 95 })];
+  const touch = (x: number, y: number): Written => ({ sign: '', strokes: [pen([x, y], [x + 2, y + 1])] });
+
+  it('beside a number leaves it what it says, whichever came first', async () => {
+    for (const at of [touch(-60, 40), touch(220, 60), touch(60, -70), touch(60, 180)]) {
+      for (const alphabet of ['whole', 'signed'] as const) {
+        assert.equal(await write(alphabet, three, five, at), '35');
+        assert.equal(await write(alphabet, at, three, five), '35');
+      }
+    }
+  });
+
+  it('between digits, where tenths are read or all alone is not taken away: it may be a point', async () => {
+    assert.equal(await write('whole', three, touch(76, 40), five), '');
+    assert.equal(await write('decimal', three, five, touch(220, 60)), '');
+    assert.equal(await write('whole', touch(20, 40)), '');
+  });
+});
+
 describe('what is struck out', () => {
   const [one, two, three] = [digit('1', { x: 0, form: 1 }), digit('2', { x: 50 }), digit('3', { x: 140 })];
   const strikes: readonly { what: string; strokes: Ink }[] = [
