@@ -84,7 +84,7 @@ self.addEventListener('activate', (event) => event.waitUntil(forgetOldVersions()
 /** How many versions before this one a tab left open may still come from. */
 const KEPT_FOR_TABS = 3;
 
-/** An old tab may still load its chunks, and nobody knows of which version it is: so none goes while a tab is open. */
+/** A tab left open may still load its chunks, and nobody knows of which version it is: those before this one stay while there is a tab. */
 async function forgetOldVersions(): Promise<void> {
   // In the order in which the versions came.
   const names = (await caches.keys()).filter((name) => name.startsWith(cachesOfApp) && name.endsWith(scope));

@@ -19,10 +19,13 @@ export class AppNotices extends LitElement {
   static override properties = {
     closed: { state: true },
     busy: { state: true },
+    unreadable: { state: true },
   };
   /** What was closed in this visit. */
   declare private closed: ReadonlySet<'offline' | 'lost'>;
   declare private busy: boolean;
+  /** The last file was not made, as not all that belongs in it could be read. */
+  declare private unreadable: boolean;
   private readonly services = new WatchedServices(this, ({ recorder, device, updates }) => [recorder, device, updates]);
   /** Whether an earlier visit has said it: news is news once. */
   private readonly offlineKnown = isSaid('offline-ready');
@@ -42,7 +45,7 @@ export class AppNotices extends LitElement {
   constructor() {
     super();
     this.closed = new Set();
-    this.busy = false;
+    this.busy = this.unreadable = false;
     updateWhenLocaleChanges(this);
   }
 
@@ -71,7 +74,8 @@ export class AppNotices extends LitElement {
     const services = this.services.value;
     const writing = WRITING.includes(parseRoute(location.hash).screen);
     return html`
-      <div role="alert">${services ? html`${this.renderLost(services)}${this.renderReadOnly(services)}` : nothing}</div>
+      <div role="alert">${services ? html`${this.renderLost(services)}${this.renderReadOnly(services)}` : nothing}
+        ${this.unreadable ? html`<notice-bar tone="loud">${msg('No file was made: not everything could be read. Try once more.')}</notice-bar>` : nothing}</div>
       <div role="status">
         ${services
           ? html`${this.renderUnsaved(services)}
@@ -150,7 +154,13 @@ export class AppNotices extends LitElement {
   private async saveAll(): Promise<void> {
     const services = this.services.value;
     if (!services) return;
-    saveFile(datedName('astro-numbers-all', services.clock.wall()), await services.recorder.exportAll());
+    try {
+      saveFile(datedName('astro-numbers-all', services.clock.wall()), await services.recorder.exportAll());
+      this.unreadable = false;
+    } catch {
+      // Whatever the reason, there is no file; the bar says what to do.
+      this.unreadable = true;
+    }
   }
 
   private saveToFile(): void {

@@ -121,7 +121,7 @@ export class DatabaseEventLog implements EventLog {
       added += more.added;
       different += more.different;
       // A tombstone among them may have taken rows that were read.
-      if (some.some(({ type }) => type === 'child-deleted')) this.#reader = new LogReader();
+      if (some.some(({ type }) => type === 'child-deleted')) this.#reader = new LogReader(this.#options.sorting);
     }
     this.#channel?.postMessage('written');
     return { added, different };

@@ -190,6 +190,20 @@ describe('notices', () => {
     expect(await (await fetch((await link).href)).json()).to.include({ format: 'astro-numbers-device' });
   });
 
+  it('say so where no file could be made, and take it back when one is', async () => {
+    await open();
+    outside.say({ readOnly: true });
+    const read = fake.log.read.bind(fake.log);
+    fake.log.read = () => Promise.reject(new Error('The storage of this browser does not answer.'));
+    await press('Save to a file');
+    await seen(says('No file was made'));
+    fake.log.read = read;
+    const link = download();
+    await press('Save to a file');
+    await link;
+    await seen(() => !text().includes('No file was made'));
+  });
+
   it('say quietly that a device may forget', async () => {
     await open();
     outside.say({ temporary: true });
