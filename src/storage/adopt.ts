@@ -1,6 +1,8 @@
 import { TEACHER } from '../core/assessment/assessment.ts';
+import { broughtFrom } from '../core/crew/brought-child.ts';
 import { checkEvent } from '../core/log/event-schema.ts';
 import type { LogEvent } from '../core/log/event.ts';
+import { isGivenAgain } from '../core/log/tombstones.ts';
 import { sameEvent } from '../core/log/same-event.ts';
 import type { Adopted } from '../core/ports.ts';
 import type { Writing } from './database.ts';
@@ -18,7 +20,8 @@ export async function adopt(transaction: Writing, events: readonly LogEvent[]): 
     Promise.all(events.map(({ device, incarnation, seq }) => store.index('identity').get([device, incarnation, seq]))),
     Promise.all(profiles.map((profile) => store.index('profile').get(profile))),
   ]);
-  const gone = new Set(profiles.filter((profile, i) => profile !== TEACHER && isTombstone(firsts[i])));
+  const tombstones = firsts.filter((row) => isTombstone(row)).filter(({ profile }) => profile !== TEACHER);
+  const gone = new Map(tombstones.map((tombstone) => [tombstone.profile, tombstone]));
   const there = new Map<string, unknown>();
   for (const [i, event] of events.entries()) if (rows[i] !== undefined) there.set(nameOf(event), rows[i]);
   let [added, different] = [0, 0];
@@ -29,11 +32,12 @@ export async function adopt(transaction: Writing, events: readonly LogEvent[]): 
       if (check.kind !== 'event' || !sameEvent(check.event, event)) different += 1;
       continue;
     }
-    if (gone.has(event.profile)) continue;
+    const tombstone = gone.get(event.profile);
+    if (tombstone && !isAnother(event, tombstone)) continue;
     if (event.type === 'child-deleted') {
       if (event.profile === TEACHER) continue;
       await eraseChild(transaction, event.profile);
-      gone.add(event.profile);
+      gone.set(event.profile, event);
     }
     there.set(name, event);
     await store.add(event);
@@ -42,8 +46,14 @@ export async function adopt(transaction: Writing, events: readonly LogEvent[]): 
   return { added, different };
 }
 
+/** Whether this is of the next child that was given the id of the deleted one: on the device of the deletion, and after it. */
+function isAnother(event: LogEvent, tombstone: LogEvent): boolean {
+  return (isGivenAgain(event.profile) || broughtFrom(event.profile) !== undefined)
+    && event.device === tombstone.device && event.incarnation === tombstone.incarnation && event.seq > tombstone.seq;
+}
+
 /** Of whoever was deleted, the first row is: everything before it was erased. */
-export function isTombstone(row: unknown): boolean {
+export function isTombstone(row: unknown): row is LogEvent {
   const check = checkEvent(row);
   return check.kind === 'event' && check.event.type === 'child-deleted';
 }

@@ -124,6 +124,16 @@ describe('a backup in which another child has the id of the first child here', (
     expect(await device.open().read()).to.have.length(4);
   });
 
+  it('brings the next child that was given the id of a deleted one there, also in another part or once more', async () => {
+    const recorder = await here();
+    const next = theirs.map((event, i) => ({ ...event, seq: 5 + i }));
+    await recorder.adopt([gone, ...next.slice(0, 1)]);
+    await recorder.adopt(next);
+    await recorder.adopt([gone, ...next]);
+    await recorder.adopt([theirs[0]!]);
+    expect(await whose()).to.deep.equal([['default', 'child-deleted'], ['default', 'child-named'], ['default', 'mission-started'], ['default', 'answer-given']]);
+  });
+
   it('counts what is another answer under the same name; a name under which it was brought, or ink that is gone, is no difference', async () => {
     const recorder = await flown();
     await recorder.adopt(theirs);
