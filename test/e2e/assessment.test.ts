@@ -45,6 +45,7 @@ test('an assessment is taken by its link, sat by pen, gone on with after the bro
   await again.getByRole('heading', { name: '2 out of 3' }).waitFor();
 
   await again.getByRole('link', { name: 'Give it to your teacher' }).press('Enter');
+  await again.getByRole('img', { name: 'The code of your result' }).waitFor();
   const [download] = await Promise.all([
     again.waitForEvent('download'),
     again.getByRole('button', { name: 'Save it as a file' }).press('Enter'),

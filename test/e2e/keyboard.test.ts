@@ -88,6 +88,8 @@ test('the keyboard alone leads a teacher from an empty app to the table of score
   await typeInto(pupil, 'The code on your card', code.toLowerCase());
   await pupil.keyboard.press('Enter');
   await isOn(pupil, 'Another code');
+  // The code is made anew, with the pupil in it.
+  await pupil.getByRole('img', { name: 'The code of your result' }).waitFor();
   await tabTo(pupil, 'Save it as a file', 'Shift+Tab');
   const result = await saved(pupil, 'Save it as a file');
   await pressOn(pupil, 'Scan the receipt');

@@ -11,6 +11,8 @@ export interface PenSample {
 
 /** Nearer than this to the point before, in CSS pixels, a sample tells nothing new. */
 const STEP = 1;
+/** No paper reaches as far as this, in CSS pixels; scaled to that of another moment, numbers as large as there are would overflow. */
+const FARTHEST = 1e6;
 /** A stroke that has gone no further than this, in CSS pixels, may still be a palm coming to rest. */
 const DOT = 16;
 
@@ -107,7 +109,7 @@ export class InkPage {
   /** The pen has moved. Returns whether that added a point: useless numbers and tiny steps do not. */
   extend(sample: PenSample): boolean {
     const live = this.#live;
-    if (!live || !Number.isFinite(sample.x) || !Number.isFinite(sample.y)) return false;
+    if (!live || !isPlace(sample.x) || !isPlace(sample.y)) return false;
     if (!(this.#size.width > 0)) return false;
     const { scale, dx, dy } = this.#fit;
     this.#tie ??= { pen: sample, x: (sample.x - dx) / scale, y: (sample.y - dy) / scale };
@@ -172,6 +174,11 @@ export class InkPage {
     this.#fit = IDENTITY;
     this.#fitted = undefined;
   }
+}
+
+/** NaN is none either. */
+function isPlace(value: number): boolean {
+  return Math.abs(value) <= FARTHEST;
 }
 
 /** Devices that feel no pressure, or report none at the edges of a stroke, get the neutral 0.5. */

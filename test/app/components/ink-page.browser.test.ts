@@ -11,6 +11,18 @@ const step = fc.oneof(
 );
 
 describe('InkPage', () => {
+  it('takes no point that is farther away than any paper, after the paper has shrunk either', () => {
+    const page = new InkPage();
+    const at = (y: number) => ({ x: 0, y, time: 0, pressure: 0 });
+    page.resize({ width: 400, height: 300 });
+    page.begin(at(0));
+    page.resize({ width: 1, height: 1 });
+    page.begin(at(4.5e305));
+    expect(page.extend(at(0))).to.equal(true);
+    expect(page.ink.flat()).to.have.length(2);
+    for (const { y } of page.ink.flat()) expect(y).to.be.within(0, 1);
+  });
+
   it('never lets a useless number or a point beyond the paper into the ink, whatever happens', () => {
     fc.assert(fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
       const page = new InkPage();
