@@ -1,3 +1,4 @@
+import { asError } from '../as-error.ts';
 import type { Attempt } from '../attempt/attempt.ts';
 import { Listeners } from '../listeners.ts';
 import { keptApart } from '../crew/brought-child.ts';
@@ -289,8 +290,4 @@ function isSameEvent(one: LogEvent, other: LogEvent): boolean {
 /** Of what was written the ink can be fetched, unless it is at hand. */
 function isWithoutInk(event: EventBody): boolean {
   return event.type === 'answer-given' && event.by === 'pen' && event.ink === undefined && 'seq' in event;
-}
-
-function asError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
 }

@@ -1,4 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { asError } from '../../../core/as-error.ts';
 import { gradebookOf, type Gradebook } from '../../../core/assessment/gradebook.ts';
 import type { TimedEvent } from '../../../core/log/event.ts';
 import type { Recorder } from '../../../core/log/recorder.ts';
@@ -67,7 +68,7 @@ export class Book implements ReactiveController {
       this.#results = await results.all();
       this.#failure = undefined;
     } catch (error) {
-      this.#failure = error instanceof Error ? error : new Error(String(error));
+      this.#failure = asError(error);
     }
     this.#host.requestUpdate();
   }

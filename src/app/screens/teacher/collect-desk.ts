@@ -1,3 +1,4 @@
+import { asError } from '../../../core/as-error.ts';
 import { TEACHER } from '../../../core/assessment/assessment.ts';
 import { makeReceipt, receive, type Desk, type Received } from '../../../core/assessment/collect.ts';
 import { assessmentOf, inkOf, resultOf, sealResult } from '../../../core/assessment/hand-over.ts';
@@ -154,8 +155,4 @@ export class CollectDesk {
 async function keptInk(attempt: Attempt, recorder: Recorder) {
   const given = await recorder.withAllInk(attempt.answers.map((answer) => answer.given));
   return inkOf({ answers: attempt.answers.map((answer, i) => ({ ...answer, given: given[i] ?? answer.given })) });
-}
-
-export function asError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
 }

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import { asError } from '../../../core/as-error.ts';
 import type { Assessment } from '../../../core/assessment/assessment.ts';
 import { presenceOf } from '../../../core/assessment/presence.ts';
 import { rosterOf, type Pupil } from '../../../core/assessment/roster.ts';
@@ -16,7 +17,7 @@ import { forms } from '../../styles/forms.ts';
 import { base, buttons, cards, visuallyHidden } from '../../styles/shared.ts';
 import { titleOf } from './assessment-words.ts';
 import { byClass } from './by-class.ts';
-import { asError, CollectDesk, isTakenIn, type Outcome, type TakenIn, type TurnedAway } from './collect-desk.ts';
+import { CollectDesk, isTakenIn, type Outcome, type TakenIn, type TurnedAway } from './collect-desk.ts';
 import { collectStyles } from './collect-styles.ts';
 import { nameOf, refusal, remarks, scoreLine } from './collect-words.ts';
 import { TeacherActiveEvent } from './idle-lock.ts';

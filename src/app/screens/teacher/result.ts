@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
+import { asError } from '../../../core/as-error.ts';
 import { TEACHER } from '../../../core/assessment/assessment.ts';
 import { addressOf } from '../../../core/assessment/collected.ts';
 import { resultsOf, type Gradebook, type GradedResult } from '../../../core/assessment/gradebook.ts';
@@ -83,7 +84,7 @@ export class ResultPage extends LitElement {
       const { results } = await exchange();
       ink = (await results.ink(collected.result.name, collected.version)) ?? [];
     } catch (error) {
-      failure = error instanceof Error ? error : new Error(String(error));
+      failure = asError(error);
     }
     if (addressOf(collected) === this.name) [this.ink, this.inkFailure] = [ink, failure];
   }
