@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 import { defineConfig } from 'eslint/config';
 
 /**
- * Who may import whom (DESIGN: the house). `packages` are the only bare imports allowed in the folder,
+ * Who may import whom: the table in CONTRIBUTING.md. `packages` are the only bare imports allowed in the folder,
  * `folders` the only folders of src that its relative imports may lead to; `above`: whether files right above it may be imported.
  */
 const realm = (files, { packages, folders, ignores = [], above = true }) => {

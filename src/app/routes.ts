@@ -4,7 +4,7 @@ export type ScreenName = 'home' | 'mission' | 'try' | 'logbook' | 'about' | 'cre
 
 export interface Route {
   readonly screen: ScreenName;
-  /** What follows the screen's name in the hash, decoded: `#/logbook/4f2a` gives ['4f2a']. */
+  /** What follows the screen's name in the hash, decoded: `#/teacher/edit/4f2a` gives ['edit', '4f2a']. */
   readonly rest: readonly string[];
 }
 

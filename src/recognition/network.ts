@@ -1,7 +1,4 @@
-/**
- * The forward pass: the app's only use of TF.js. It runs on whichever backend is set, and needs only the kernels
- * in `KERNELS` there.
- */
+/** The forward pass. It runs on whichever backend is set, and needs only its `KERNELS`. */
 import { fused, maxPool, mean, reshape, tensor, tidy } from '@tensorflow/tfjs-core';
 import type { Tensor, Tensor2D, Tensor4D } from '@tensorflow/tfjs-core';
 import { RASTER_CHANNELS, RASTER_LENGTH } from '../core/ink/raster.ts';
