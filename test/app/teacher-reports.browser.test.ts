@@ -58,13 +58,13 @@ describe('the report of an assessment', () => {
     await open('items', [...events, handedOut(corrected)], [...results.slice(1), resultOf(0, corrected, [true, '9', true])]);
     for (const words of [', question 2 Ben', '2 results of an earlier version are left out below']) expect(text()).to.contain(words);
     expect(text()).not.to.contain('forgot to carry');
-    await seen(() => find('[role=img]', '1 pupils and 3 questions: 1 wrong answers.'));
+    await seen(() => find('[role=img]', '1 pupil, 3 questions: 1 wrong answer.'));
   });
 
   it('has charts, each with its table', async () => {
     await open('items');
     await seen(() => find('[role=img]', 'Scores of 3 pupils, 56% in the mean.'));
-    await seen(() => find('[role=img]', '3 pupils and 3 questions: 4 wrong answers.'));
+    await seen(() => find('[role=img]', '3 pupils, 3 questions: 4 wrong answers.'));
     find('item-heatmap')?.shadowRoot?.querySelector('summary')?.click();
     const table = await seen(() => find('item-heatmap')?.shadowRoot?.querySelector('table'));
     expect([...table.querySelectorAll('tbody tr')].map((row) => row.textContent?.replace(/\s+/g, ' ').trim()))
@@ -78,6 +78,19 @@ describe('the report of a pupil', () => {
     await seen(() => find('score-chart'));
     expect(button('Print')).to.not.equal(undefined);
     for (const words of ['1 assessment, 33% right.', 'likely: forgot to carry', '1 of 3']) expect(text()).to.contain(words);
+  });
+
+  it('shows progress in the order in which the results were handed in, and speaks of assessments', async () => {
+    const later = { ...sums, id: 'f'.repeat(16), title: 'Later' };
+    await open('pupil', [...events, handedOut(later)], [resultOf(0, sums, [true, true, true], { at: 2e12 }), resultOf(0, later, ['1', '1', true], { seq: 2, at: 1e12 })]);
+    await seen(() => find('[role=img]', 'Scores of =Mia() in 2 assessments, from 33% to 100%.'));
+    (await seen(() => find<HTMLElement>('summary', 'Show the scores as a table'))).click();
+    const rows = await seen(() => {
+      const all = [...find('score-chart')?.shadowRoot?.querySelectorAll('tbody tr') ?? []];
+      return all.length > 0 && all;
+    });
+    expect(rows.map((row) => row.lastElementChild?.textContent)).to.deep.equal(['33%', '100%']);
+    expect(text()).not.to.match(/mission/i);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { asError } from '../../core/as-error.ts';
 import type { CodeReader } from '../../core/ports.ts';
 import { CameraError, cameras, closeCamera, openCamera, type CameraTrouble } from './camera.ts';
 import { readCamera } from './camera-reading.ts';
@@ -84,7 +85,7 @@ export class CameraControl implements ReactiveController {
       if (signal.aborted) return;
       this.#stop();
       if (error instanceof CameraError) return this.#become(error.trouble);
-      this.failure = error instanceof Error ? error : new Error(String(error));
+      this.failure = asError(error);
       // The next try gets another one.
       this.#closeReader();
       this.#become('off');

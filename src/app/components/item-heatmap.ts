@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, svg, type TemplateResult } from 'lit';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { scaleBand } from 'd3-scale';
 import { chartStyles } from './chart-styles.ts';
+import { pupilCount, questionCount } from './count-words.ts';
 
 /** What became of one question with one pupil. */
 export type HeatCell = 'right' | 'wrong' | 'none';
@@ -56,7 +57,8 @@ export class ItemHeatmap extends LitElement {
     return html`
       <div class="wide" tabindex="0" role="region" aria-label=${msg('Pupils and questions')}>
         <svg role="img" width=${width} height=${height} viewBox="0 0 ${width} ${height}"
-          aria-label=${msg(str`${rows.length} pupils and ${length} questions: ${wrong} wrong answers.`)}>
+          aria-label=${wrong === 1 ? msg(str`${pupilCount(rows.length)}, ${questionCount(length)}: 1 wrong answer.`)
+            : msg(str`${pupilCount(rows.length)}, ${questionCount(length)}: ${wrong} wrong answers.`)}>
           ${Array.from({ length }, (_, i) => svg`<text class="number" x=${(x(i) ?? 0) + x.bandwidth() / 2} y="14">${i + 1}</text>`)}
           ${rows.map(({ name, cells }, row) => svg`
             <text x="0" y=${TOP + row * ROW + 15}>${shortened(name)}</text>

@@ -5,36 +5,29 @@ import { LitElement, css, html, nothing, svg, type TemplateResult } from 'lit';
 import { chartStyles } from './chart-styles.ts';
 import { dateAndTime, dayAndMonth, monthAndYear, percent } from './formats.ts';
 import { runningMean } from './running-mean.ts';
-
-/** One finished mission. */
-export interface ScorePoint {
-  /** Wall time, ms since 1970 UTC. */
-  readonly at: number;
-  readonly right: number;
-  readonly of: number;
-}
+import type { ScorePoint, ScoreWords } from './score-words.ts';
 
 const HEIGHT = 200;
 const MARGIN = { top: 14, right: 16, bottom: 30, left: 44 };
-/** Above this many missions the single line is a thicket: dots stay, and the line shows the mean of the last few. */
+/** Above this many points the single line is a thicket: dots stay, and the line shows the mean of the last few. */
 const CROWDED = 40;
 const MEAN_OVER = 10;
 
 /**
- * The share of right answers, mission by mission, oldest first, with the same numbers as a table behind it.
- * The missions stand side by side in their order, not to the scale of time: ten on one rainy day and none for
+ * The share of right answers, point by point, oldest first, with the same numbers as a table behind it.
+ * The points stand side by side in their order, not to the scale of time: ten on one rainy day and none for
  * a month would otherwise be ten dots on top of each other, and a device's clock may be wrong.
  */
 export class ScoreChart extends LitElement {
   static override properties = {
     points: { attribute: false },
-    label: { type: String },
+    words: { attribute: false },
     width: { state: true },
     unfolded: { state: true },
   };
   declare points: readonly ScorePoint[];
-  /** The accessible name, where these are not the scores of whoever looks. */
-  declare label: string | undefined;
+  /** Given along with `points`. */
+  declare words: ScoreWords | undefined;
   declare private width: number;
   /** Whether the table is open: only then it has rows. */
   declare private unfolded: boolean;
@@ -45,7 +38,7 @@ export class ScoreChart extends LitElement {
   constructor() {
     super();
     this.points = [];
-    this.label = undefined;
+    this.words = undefined;
     this.width = 320;
     this.unfolded = false;
     updateWhenLocaleChanges(this);
@@ -62,12 +55,13 @@ export class ScoreChart extends LitElement {
   }
 
   override render(): TemplateResult | typeof nothing {
+    const { words } = this;
     const points = this.points.filter(({ of }) => of > 0);
-    if (points.length === 0) return nothing;
-    return html`${this.renderChart(points)}${this.renderTable(points)}`;
+    if (points.length === 0 || !words) return nothing;
+    return html`${this.renderChart(points, words)}${this.renderTable(points, words)}`;
   }
 
-  private renderChart(points: readonly ScorePoint[]): TemplateResult {
+  private renderChart(points: readonly ScorePoint[], words: ScoreWords): TemplateResult {
     const shares = points.map(({ right, of }) => right / of);
     const last = points.length - 1;
     const x = scaleLinear([0, Math.max(1, last)], [MARGIN.left, this.width - MARGIN.right]);
@@ -80,7 +74,7 @@ export class ScoreChart extends LitElement {
     const dots = shares.map((share, index) => svg`
       <circle class=${crowded ? 'faint' : 'dot'} cx=${across(index)} cy=${y(share)} r=${crowded ? 2 : 5}></circle>`);
     return html`
-      <svg role="img" aria-label=${this.label ?? scoresInWords(points)} width=${this.width} height=${HEIGHT} viewBox="0 0 ${this.width} ${HEIGHT}">
+      <svg role="img" aria-label=${words.summary} width=${this.width} height=${HEIGHT} viewBox="0 0 ${this.width} ${HEIGHT}">
         ${[0, 0.5, 1].map((share) => svg`
           <line class="grid" x1=${MARGIN.left} x2=${this.width - MARGIN.right} y1=${y(share)} y2=${y(share)}></line>
           <text class="y" x=${MARGIN.left - 8} y=${y(share)} dy="0.35em">${percent(share)}</text>`)}
@@ -88,18 +82,18 @@ export class ScoreChart extends LitElement {
           <text x=${across(index)} y=${HEIGHT - 8} text-anchor=${anchor}>${text}</text>`)}
         ${crowded ? [dots, trend] : [trend, dots]}
       </svg>
-      ${crowded ? html`<p class="note">${msg(str`The line is the average of the last ${MEAN_OVER} missions.`)}</p>` : nothing}
+      ${crowded ? html`<p class="note">${words.averaged(MEAN_OVER)}</p>` : nothing}
     `;
   }
 
-  private renderTable(points: readonly ScorePoint[]): TemplateResult {
+  private renderTable(points: readonly ScorePoint[], { each }: ScoreWords): TemplateResult {
     return html`
       <details @toggle=${this.toggled}>
         <summary>${msg('Show the scores as a table')}</summary>
         <div class="scroll" tabindex="0" role="region" aria-label=${msg('Scores')}>
           <table>
             <thead><tr>
-              <th scope="col">${msg('Mission')}</th><th scope="col">${msg('Right')}</th><th scope="col">${msg('Share')}</th>
+              <th scope="col">${each}</th><th scope="col">${msg('Right')}</th><th scope="col">${msg('Share')}</th>
             </tr></thead>
             <tbody>
               ${this.unfolded ? points.map(renderRow) : nothing}
@@ -127,19 +121,11 @@ export class ScoreChart extends LitElement {
   `];
 }
 
-/** What the chart shows of one's own scores, in one sentence. */
-export function scoresInWords(points: readonly ScorePoint[]): string {
-  const share = (point: ScorePoint | undefined) => percent(point ? point.right / point.of : 0);
-  return points.length === 1
-    ? msg(str`Your score in one mission: ${share(points[0])}.`)
-    : msg(str`Your score in ${points.length} missions, from ${share(points[0])} to ${share(points.at(-1))}.`);
-}
-
 function renderRow({ at, right, of }: ScorePoint): TemplateResult {
   return html`<tr><td>${dateAndTime(at)}</td><td>${msg(str`${right} of ${of}`)}</td><td>${percent(right / of)}</td></tr>`;
 }
 
-/** Dates under the first and last mission and, where there is room, the middle one; a date is never said twice. */
+/** Dates under the first and last point and, where there is room, the middle one; a date is never said twice. */
 function dateTicks(points: readonly ScorePoint[], width: number) {
   const last = points.length - 1;
   const at = (index: number) => points[index]?.at ?? NaN;

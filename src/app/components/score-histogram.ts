@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, svg, type TemplateResult } from 'lit';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { chartStyles } from './chart-styles.ts';
+import { pupilCount } from './count-words.ts';
 import { percent } from './formats.ts';
 
 const WIDTH = 360;
@@ -41,7 +42,7 @@ export class ScoreHistogram extends LitElement {
     const across = scaleLinear([0, 1], [MARGIN.left, WIDTH - MARGIN.right]);
     const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length;
     return html`
-      <svg role="img" viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-label=${msg(str`Scores of ${shares.length} pupils, ${percent(mean)} in the mean.`)}>
+      <svg role="img" viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-label=${msg(str`Scores of ${pupilCount(shares.length)}, ${percent(mean)} in the mean.`)}>
         <line class="grid" x1=${MARGIN.left} x2=${WIDTH - MARGIN.right} y1=${y(0)} y2=${y(0)}></line>
         ${bins.map((count, i) => svg`
           <rect x=${x(i) ?? 0} width=${x.bandwidth()} y=${y(count)} height=${y(0) - y(count)}></rect>

@@ -15,7 +15,7 @@ import { dateAndTime, duration, listOf } from '../components/formats.ts';
 import '../components/hand-card.ts';
 import type { LearnChangeEvent } from '../components/hand-card.ts';
 import '../components/say-button.ts';
-import { scoresInWords } from '../components/score-chart.ts';
+import { missionWords } from '../components/score-words.ts';
 import '../components/skill-progress.ts';
 import { weeksInWords } from '../components/week-chart.ts';
 import { InkOnDisk } from '../ink-on-disk.ts';
@@ -161,10 +161,11 @@ function renderSkills(records: readonly SkillRecord[]): TemplateResult | typeof 
 function renderScores(missions: readonly Attempt[]): TemplateResult | typeof nothing {
   if (missions.length === 0) return nothing;
   const points = missions.map((mission) => ({ at: mission.lastAt, right: score(mission), of: outOf(mission) })).reverse();
+  const words = missionWords(points);
   return html`
     <section class="card">
-      ${renderHeading(msg('My scores'), scoresInWords(points))}
-      <score-chart .points=${points}></score-chart>
+      ${renderHeading(msg('My scores'), words.summary)}
+      <score-chart .points=${points} .words=${words}></score-chart>
     </section>`;
 }
 

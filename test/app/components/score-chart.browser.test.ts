@@ -1,13 +1,14 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import type { ScoreChart, ScorePoint } from '../../../src/app/components/score-chart.ts';
+import type { ScoreChart } from '../../../src/app/components/score-chart.ts';
 import '../../../src/app/components/score-chart.ts';
+import { missionWords, type ScorePoint } from '../../../src/app/components/score-words.ts';
 import { inBothThemes } from '../themes.ts';
 
 const DAY = 86_400_000;
 const points = (count: number): ScorePoint[] =>
   Array.from({ length: count }, (_, i) => ({ at: Date.UTC(2026, 2, 1, 12) + i * DAY, right: i % 11, of: 10 }));
 
-const show = (data: readonly ScorePoint[]) => fixture<ScoreChart>(html`<score-chart .points=${data}></score-chart>`);
+const show = (data: readonly ScorePoint[]) => fixture<ScoreChart>(html`<score-chart .points=${data} .words=${missionWords(data)}></score-chart>`);
 
 const rows = (chart: ScoreChart): string[][] =>
   [...(chart.shadowRoot?.querySelectorAll('tbody tr') ?? [])].map((row) =>

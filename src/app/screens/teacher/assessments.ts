@@ -4,6 +4,7 @@ import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { TEACHER } from '../../../core/assessment/assessment.ts';
 import { copyOf, draftLength, newDraft } from '../../../core/assessment/drafts.ts';
 import { latestOf, shelfOf, sorted, type Shelved } from '../../../core/assessment/shelf.ts';
+import { questionCount } from '../../components/count-words.ts';
 import { dateAndTime } from '../../components/formats.ts';
 import { WatchedServices } from '../../observe.ts';
 import type { Services } from '../../services.ts';
@@ -102,7 +103,7 @@ function renderOne(services: Services, { id, draft, revisions, changed, archived
   return html`
     <li class="card">
       <h3>${title}</h3>
-      <p class="quiet">${count === 1 ? msg('1 question') : msg(str`${count} questions`)}${out && out.revision > 1 ? html` · ${msg(str`revision ${out.revision}`)}` : nothing}
+      <p class="quiet">${questionCount(count)}${out && out.revision > 1 ? html` · ${msg(str`revision ${out.revision}`)}` : nothing}
         · <span class="when">${dateAndTime(wall)}</span></p>
       ${changed ? html`<p class="changed">${msg('Changed since: pupils have what was handed out, until you hand it out again.')}</p>` : nothing}
       <div class="actions">

@@ -8,6 +8,7 @@ import { seal } from '../../../core/transfer/container.ts';
 import { encodeAssessment } from '../../../core/transfer/messages/assessment.ts';
 import '../../components/code-sheet.ts';
 import '../../components/code-show.ts';
+import { questionCount } from '../../components/count-words.ts';
 import { WatchedServices } from '../../observe.ts';
 import type { Services } from '../../services.ts';
 import { forms } from '../../styles/forms.ts';
@@ -83,7 +84,7 @@ export class AssessmentHandOut extends LitElement {
     }
     const title = titleOf(out);
     const count = lengthOf(out);
-    const about = [title, count === 1 ? msg('1 question') : msg(str`${count} questions`), ...(out.revision > 1 ? [msg(str`revision ${out.revision}`)] : [])].join(' · ');
+    const about = [title, questionCount(count), ...(out.revision > 1 ? [msg(str`revision ${out.revision}`)] : [])].join(' · ');
     return html`
       <div class="both screen-only">
         <section class="card">

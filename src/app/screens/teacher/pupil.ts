@@ -7,6 +7,7 @@ import { passed, shareOf } from '../../../core/assessment/mark-result.ts';
 import { dateAndTime, dayAndMonth, percent } from '../../components/formats.ts';
 import { markWords } from '../../components/result-marks.ts';
 import '../../components/score-chart.ts';
+import { assessmentWords } from '../../components/score-words.ts';
 import { forms } from '../../styles/forms.ts';
 import { base, buttons, cards } from '../../styles/shared.ts';
 import { titleOf } from './assessment-words.ts';
@@ -69,6 +70,8 @@ export class PupilPage extends LitElement {
   #renderRow(book: Gradebook, { pupil, cells, mean }: GradebookRow, now: number): TemplateResult {
     const counting = [...cells.values()].flatMap((cell) => cell.counting ?? []);
     const help = helpGroups(counting, book.roster);
+    const points = counting.map(({ collected, right, of }) => ({ at: collected.result.handedInAt, right, of }))
+      .sort((one, other) => one.at - other.at);
     return html`
       <h1 tabindex="-1"><bdi>${pupil.name}</bdi> <bdi class="quiet">${pupil.group}</bdi></h1>
       <p class="quiet">${dateAndTime(now)}</p>
@@ -77,7 +80,7 @@ export class PupilPage extends LitElement {
         <section class="card">
           <h2>${msg('Progress')}</h2>
           <p>${counting.length === 1 ? msg(str`1 assessment, ${percent(mean)} right.`) : msg(str`${counting.length} assessments, ${percent(mean)} right in the mean.`)}</p>
-          <score-chart label=${msg(str`Progress of ${pupil.name}`)} .points=${counting.map((one) => ({ at: one.collected.result.handedInAt, right: one.right, of: one.of }))}></score-chart>
+          <score-chart .points=${points} .words=${assessmentWords(pupil.name, points)}></score-chart>
         </section>`}
       ${help.length === 0 ? nothing : html`
         <section class="card">

@@ -1,0 +1,9 @@
+import { msg, str } from '@lit/localize';
+
+export function pupilCount(count: number): string {
+  return count === 1 ? msg('1 pupil') : msg(str`${count} pupils`);
+}
+
+export function questionCount(count: number): string {
+  return count === 1 ? msg('1 question') : msg(str`${count} questions`);
+}
