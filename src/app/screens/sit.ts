@@ -43,9 +43,11 @@ type Stage =
  * killed goes on with the question that was open.
  */
 export class SitScreen extends LitElement {
-  static override properties = { rest: { attribute: false }, stage: { state: true } };
+  static override properties = { rest: { attribute: false }, back: {}, stage: { state: true } };
   /** Id of the assessment; then that of one of several sittings, to look at its result, or `hand-over` and which one. */
   declare rest: readonly string[];
+  /** Where it is only tried out: see SitResult.back. */
+  declare back: string | undefined;
   declare private stage: Stage;
 
   static override styles = [base, buttons, visuallyHidden, missionStyles, coverStyles, sitStyles];
@@ -61,6 +63,7 @@ export class SitScreen extends LitElement {
     super();
     updateWhenLocaleChanges(this);
     this.rest = [];
+    this.back = undefined;
     this.stage = { name: 'still' };
   }
 
@@ -206,7 +209,7 @@ export class SitScreen extends LitElement {
         <sit-intro .received=${received} .now=${clock.wall()} @sit-begin=${() => void this.#begin(services)}></sit-intro>`;
     }
     return html`
-      <sit-result .attempt=${this.#ink.of(last, recorder)} .assessment=${rules}
+      <sit-result .attempt=${this.#ink.of(last, recorder)} .assessment=${rules} .back=${this.back}
         .seen=${seenOf(last, [rules])} .collected=${collectedAttempts(recorder.events(), profile).has(last.id)} .again=${received.mayBegin}
         @correction=${(event: CorrectionEvent) => void this.#dispute(services, last, event)}
         @sit-again=${() => {

@@ -21,7 +21,7 @@ import { toShow } from './to-show.ts';
 export class SitResult extends LitElement {
   static override properties = {
     attempt: { attribute: false }, assessment: { attribute: false }, seen: {}, collected: { type: Boolean }, again: { type: Boolean },
-    disputed: { state: true },
+    back: {}, disputed: { state: true },
   };
   declare attempt: Attempt | undefined;
   /** As it was when it was sat. */
@@ -31,6 +31,8 @@ export class SitResult extends LitElement {
   declare collected: boolean;
   /** Whether it may be sat once more. */
   declare again: boolean;
+  /** Address of what comes next where it is only tried out: there is nothing to hand over then. */
+  declare back: string | undefined;
   /** Place of the answer that the child talks about just now. */
   declare private disputed: number | undefined;
 
@@ -51,7 +53,7 @@ export class SitResult extends LitElement {
   constructor() {
     super();
     updateWhenLocaleChanges(this);
-    this.attempt = this.assessment = this.disputed = undefined;
+    this.attempt = this.assessment = this.back = this.disputed = undefined;
     this.seen = 'nothing';
     this.collected = this.again = false;
   }
@@ -72,18 +74,24 @@ export class SitResult extends LitElement {
           <p><bdi>${assessment.title || msg('Assessment')}</bdi></p>
           ${seen === 'nothing' ? html`<p>${msg('Your teacher tells you how it went.')}</p>` : renderPassed(assessment, right / all)}
           ${renderRest(attempt, assessment)}
-          <p class=${this.collected ? 'quiet' : 'todo'}>${this.collected ? msg('Your teacher has it.') : toShow(attempt)}</p>
+          ${this.back === undefined ? html`<p class=${this.collected ? 'quiet' : 'todo'}>${this.collected ? msg('Your teacher has it.') : toShow(attempt)}</p>` : nothing}
           <div class="buttons">
-            <a class="button ${this.collected ? '' : 'primary'}" href=${hrefOf('sit', assessment.id, 'hand-over', attempt.id)}>
-              ${handOver}${this.collected ? msg('Show the code again') : msg('Give it to your teacher')}</a>
+            ${this.back === undefined ? this.#renderHandOver(attempt, assessment) : html`
+              <a class="button primary" href=${this.back}>${steps.back}${msg('Back to the assessment')}</a>`}
             ${this.again ? html`
               <button type="button" class="button" @click=${() => this.dispatchEvent(new Event('sit-again', { bubbles: true, composed: true }))}>
                 ${steps.again}${msg('Do it again')}</button>` : nothing}
-            <a class="button" href=${hrefOf('home')}>${steps.next}${msg('To the start page')}</a>
+            ${this.back === undefined ? html`<a class="button" href=${hrefOf('home')}>${steps.next}${msg('To the start page')}</a>` : nothing}
           </div>
         </div>
         ${seen === 'answers' ? this.#renderAnswers(attempt) : nothing}
       </div>`;
+  }
+
+  #renderHandOver(attempt: Attempt, assessment: Assessment): TemplateResult {
+    return html`
+      <a class="button ${this.collected ? '' : 'primary'}" href=${hrefOf('sit', assessment.id, 'hand-over', attempt.id)}>
+        ${handOver}${this.collected ? msg('Show the code again') : msg('Give it to your teacher')}</a>`;
   }
 
   #renderAnswers(attempt: Attempt): TemplateResult {

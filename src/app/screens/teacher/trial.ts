@@ -73,9 +73,13 @@ export class TrialRun extends LitElement {
       <div class="actions bar">
         <h1 tabindex="-1">${msg('As a pupil sees it')}</h1>
         <p>${msg('You are trying it out: nothing of it is kept.')}</p>
-        <a class="button" href=${teacherHref('preview', this.assessment)}>${msg('End')}</a>
+        <a class="button" href=${this.#back}>${msg('End')}</a>
       </div>
-      ${this.ready ? html`<sit-screen .rest=${[this.assessment]}></sit-screen>` : nothing}`;
+      ${this.ready ? html`<sit-screen .rest=${[this.assessment]} .back=${this.#back}></sit-screen>` : nothing}`;
+  }
+
+  get #back(): string {
+    return teacherHref('preview', this.assessment);
   }
 
   async #begin(services: Services, assessment: Assessment): Promise<void> {
