@@ -111,6 +111,35 @@ describe('the editor', () => {
     await seen(() => shelved()?.draft.exact.length === 5);
   });
 
+  it('adds what is typed when the page is left without “Add”; what cannot be asked is named until it is put right', async () => {
+    await open(`edit/${ID}`, { ...friday, exact: [], parts: [] });
+    await seen(says('No questions yet.'));
+    await typeInto('More questions', '6 x 8\nseven and five');
+    await follow('Look at it');
+    await seen(says('You typed “seven and five”: it is not among the questions.'));
+    expect(asked()).to.deep.equal(['6 × 8 =']);
+    await follow('Hand it out');
+    await seen(says('You typed “seven and five”: it is not among the questions.'));
+    await press('Hand it out now');
+    await seen(() => shelved()?.revisions[0]?.questions.length === 1);
+    await follow('Look at it');
+    await follow('Edit');
+    await seen(says('“seven and five” cannot be asked: write it like the examples.'));
+    expect(field('More questions')?.value).to.equal('seven and five');
+    await typeInto('More questions', '7 + 5');
+    location.hash = '#/teacher/assessments';
+    await seen(() => shelved()?.draft.exact.length === 2 && shelved()?.draft.typed === undefined);
+  });
+
+  it('has what is typed and not added after the tab was closed', async () => {
+    await open(`edit/${ID}`, friday);
+    const more = await seen(() => field('More questions'));
+    more.value = 'seven';
+    more.dispatchEvent(new Event('input'));
+    document.dispatchEvent(new Event('visibilitychange'));
+    await seen(() => shelved()?.draft.typed === 'seven');
+  });
+
   it('keeps in the field what there is no room for, and says how many questions there can be', async () => {
     await open(`edit/${ID}`, { ...friday, exact: Array.from({ length: 199 }, (_, i) => ({ kind: 'addition', operands: [i, 1] })) });
     await typeInto('More questions', '6 x 8\n7 x 8\n8 x 8');

@@ -7,6 +7,8 @@ export const MOST_QUESTIONS = 200;
 const MOST_OPERANDS = 16;
 const MOST_PARTS = 60;
 const MOST_TITLE = 200;
+/** Letters of lines that are not added yet. */
+export const MOST_TYPED = 20_000;
 
 export const Hex16 = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/));
 
@@ -48,6 +50,7 @@ export const DraftSchema = v.object({
   id: Hex16,
   title: Title,
   exact: Questions,
+  typed: v.exactOptional(v.pipe(v.string(), v.maxLength(MOST_TYPED))),
   parts: Parts,
   sameForAll: v.boolean(),
   seed: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),

@@ -42,6 +42,8 @@ export interface Draft extends Rules {
   readonly title: string;
   /** Set by hand; every pupil gets them. */
   readonly exact: readonly Question[];
+  /** Lines that are typed and not among `exact`: not added yet, or nothing that can be asked. Nobody is asked them. */
+  readonly typed?: string;
   readonly parts: readonly Part[];
   /** Whether every pupil gets the same questions of the parts, too. */
   readonly sameForAll: boolean;

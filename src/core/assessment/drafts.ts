@@ -26,7 +26,7 @@ export function draftLength({ exact, parts }: Pick<Draft, 'exact' | 'parts'>): n
  * @throws UnknownSkillError; ValiError where a range is not one of the skill's kind
  */
 export function assessmentOf(draft: Draft, revision: number): Assessment {
-  const { exact, sameForAll, seed, ...rest } = draft;
+  const { exact, typed: _, sameForAll, seed, ...rest } = draft;
   if (!sameForAll) return { ...rest, revision, questions: exact };
   return { ...rest, revision, questions: [...exact, ...draw(mulberry32(seed), draft.parts, exact)], parts: [] };
 }

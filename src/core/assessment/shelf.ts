@@ -36,7 +36,7 @@ function put(shelf: Map<string, Shelved>, event: TimedEvent): void {
     const { draft, wall } = event;
     const before = shelf.get(draft.id);
     const revisions = before?.revisions ?? [];
-    shelf.set(draft.id, { archived: false, ...before, id: draft.id, draft, revisions, changed: revisions.length > 0, wall });
+    shelf.set(draft.id, { archived: false, ...before, id: draft.id, draft, revisions, changed: revisions.length > 0 && (before?.changed || !asksTheSame(draft, before?.draft)), wall });
   } else if (event.type === 'assessment-handed-out') {
     const { assessment, wall } = event;
     const before = shelf.get(assessment.id);
@@ -47,6 +47,11 @@ function put(shelf: Map<string, Shelved>, event: TimedEvent): void {
     const before = shelf.get(event.assessment);
     if (before) shelf.set(before.id, { ...before, archived: event.archived });
   }
+}
+
+/** What is typed and not added yet changes nothing for pupils. */
+function asksTheSame(one: Draft, other: Draft | undefined): boolean {
+  return JSON.stringify({ ...one, typed: undefined }) === JSON.stringify({ ...other, typed: undefined });
 }
 
 /** What pupils get now; undefined while it is a draft. */

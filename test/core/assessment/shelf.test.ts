@@ -34,6 +34,13 @@ test('what is changed after it was handed out is handed out anew, as another rev
   assert.deepEqual([after?.changed, after?.revisions.map(({ revision }) => revision), after && latestOf(after)?.keypad], [false, [1, 2], false]);
 });
 
+test('what is typed and not added yet is handed out to nobody, and is no change', () => {
+  const typing = { ...draft, typed: 'seven and five' };
+  assert.deepEqual(assessmentOf(typing, 1), assessmentOf(draft, 1));
+  assert.equal(shelf(drafted(draft), handedOut(draft, 1), drafted(typing)).get(draft.id)?.changed, false);
+  assert.equal(shelf(drafted(draft), handedOut(draft, 1), drafted({ ...typing, keypad: false }), drafted(typing)).get(draft.id)?.changed, true);
+});
+
 test('an event that arrives twice changes nothing', () => {
   const events = [drafted(draft), handedOut(draft, 1), archived(draft, true)];
   assert.deepEqual(shelf(...events).get(draft.id)?.revisions.length, 1);

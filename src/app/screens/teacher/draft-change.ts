@@ -6,10 +6,13 @@ export type Changes = { readonly [Name in keyof Draft]?: Draft[Name] | undefined
 /** The teacher has changed so much of the draft. */
 export class DraftChangeEvent extends Event {
   readonly change: Changes;
+  /** More of it is to come, as while somebody types: it is shown, and not kept yet. */
+  readonly passing: boolean;
 
-  constructor(change: Changes) {
+  constructor(change: Changes, passing = false) {
     super('draft-change', { bubbles: true, composed: true });
     this.change = change;
+    this.passing = passing;
   }
 }
 

@@ -4,6 +4,7 @@ import { MOST_QUESTIONS } from '../../../core/assessment/assessment-schema.ts';
 import { TEACHER, type Draft } from '../../../core/assessment/assessment.ts';
 import { draftLength } from '../../../core/assessment/drafts.ts';
 import { shelfOf } from '../../../core/assessment/shelf.ts';
+import { readLines } from '../../../core/assessment/typed-lines.ts';
 import { WatchedServices } from '../../observe.ts';
 import { forms } from '../../styles/forms.ts';
 import { base, buttons, cards } from '../../styles/shared.ts';
@@ -71,7 +72,8 @@ export class AssessmentEditor extends LitElement {
   protected override render(): TemplateResult {
     const { draft } = this;
     if (!draft) return html`<h1 tabindex="-1">${msg('There is no such assessment')}</h1>`;
-    const count = draftLength(draft);
+    // What is typed comes among the questions when the page is left.
+    const count = draftLength(draft) + readLines(draft.typed ?? '', MOST_QUESTIONS).questions.length;
     const saved = !this.#services.value?.recorder.pending.some((event) => event.type === 'assessment-drafted' && event.draft.id === draft.id);
     const out = shelfOf(this.#services.value?.recorder.events() ?? []).get(draft.id)?.revisions.length ?? 0;
     return html`
@@ -80,10 +82,10 @@ export class AssessmentEditor extends LitElement {
       <label class="field title">${msg('Title, as pupils see it')}
         <input type="text" dir="auto" maxlength=${MOST_TITLE} autocomplete="off" .value=${draft.title}
           @change=${(event: Event) => this.#change({ title: (event.target as HTMLInputElement).value })}></label>
-      <div class="both" @draft-change=${({ change }: DraftChangeEvent) => this.#change(change)}>
+      <div class="both" @draft-change=${({ change, passing }: DraftChangeEvent) => this.#change(change, passing)}>
         <div class="questions">
           <draft-skills class="card" .parts=${draft.parts}></draft-skills>
-          <typed-questions class="card" .questions=${draft.exact}></typed-questions>
+          <typed-questions class="card" .questions=${draft.exact} .typed=${draft.typed ?? ''}></typed-questions>
         </div>
         <draft-rules .draft=${draft}></draft-rules>
       </div>
@@ -95,9 +97,10 @@ export class AssessmentEditor extends LitElement {
   }
 
   /** On what stands on the screen, as the change before may still be on its way to the disk. */
-  #change(change: Changes): void {
+  #change(change: Changes, passing = false): void {
     if (!this.draft) return;
     this.draft = changedDraft(this.draft, change);
+    if (passing) return;
     void this.#services.value?.recorder.record({ type: 'assessment-drafted', profile: TEACHER, draft: this.draft });
   }
 }

@@ -14,6 +14,7 @@ import type { Services } from '../../services.ts';
 import { forms } from '../../styles/forms.ts';
 import { base, buttons, cards } from '../../styles/shared.ts';
 import { titleOf } from './assessment-words.ts';
+import { renderLeftLines } from './left-lines.ts';
 import './message-ways.ts';
 import { teacherHref } from './pages.ts';
 import { printStyles } from './print-styles.ts';
@@ -140,6 +141,7 @@ function renderAsk({ draft, revisions }: Shelved, handOut: () => void): Template
       <p>${revisions.length === 0
         ? msg('Once it is handed out, its questions stay as they are: what you change later is handed out anew.')
         : msg('Below is what pupils have until now. Hand out the changed one, and scan it again; what was done by then is kept, and marked as of the earlier revision.')}</p>
+      ${renderLeftLines(draft)}
       ${possible ? nothing : html`<p class="problem">${msg(str`It needs at least one question, and at most ${MOST_QUESTIONS}.`)}</p>`}
       <div class="actions">
         <button type="button" class="button primary" ?disabled=${!possible} @click=${handOut}>

@@ -8,6 +8,7 @@ import type { Services } from '../../services.ts';
 import { forms } from '../../styles/forms.ts';
 import { base, buttons, cards } from '../../styles/shared.ts';
 import { titleOf } from './assessment-words.ts';
+import { renderLeftLines } from './left-lines.ts';
 import { teacherHref } from './pages.ts';
 import { page } from './teacher-styles.ts';
 
@@ -60,6 +61,7 @@ export class AssessmentPreview extends LitElement {
       <a class="button plain back" href=${teacherHref('edit', id)}>${msg('Edit')}</a>
       <h1 tabindex="-1">${titleOf(draft)}</h1>
       <p>${!drawn || draft.sameForAll ? msg('Every pupil gets these questions.') : msg('Each pupil gets its own questions of the skills: this is one example.')}</p>
+      ${renderLeftLines(draft)}
       <div class="actions">
         <a class="button primary" href=${teacherHref('try', id)}>${msg('Try it as a pupil')}</a>
         <a class="button" href=${teacherHref('hand-out', id)}>${msg('Hand it out')}</a>

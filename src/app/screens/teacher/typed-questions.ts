@@ -1,24 +1,27 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
-import { MOST_QUESTIONS } from '../../../core/assessment/assessment-schema.ts';
-import { readQuestion } from '../../../core/assessment/typed-question.ts';
+import { MOST_QUESTIONS, MOST_TYPED } from '../../../core/assessment/assessment-schema.ts';
+import { readLines, type TypedLines } from '../../../core/assessment/typed-lines.ts';
 import type { Question } from '../../../core/practice/question.ts';
 import { forms } from '../../styles/forms.ts';
 import { base, buttons } from '../../styles/shared.ts';
 import { askedText } from './asked-text.ts';
 import { DraftChangeEvent } from './draft-change.ts';
+import { shortened } from './left-lines.ts';
 
 /**
- * Questions that are typed as one writes them, one in a line. What cannot be asked stays in the field.
+ * Questions that are typed as one writes them, one in a line. What is typed and not added yet is a part of the draft, and is added
+ * when the page is left; what cannot be asked stays in the field.
  * @fires draft-change
  */
 export class TypedQuestions extends LitElement {
-  static override properties = { questions: { attribute: false }, refused: { state: true }, surplus: { state: true } };
+  static override properties = { questions: { attribute: false }, typed: { type: String }, judged: { state: true } };
   declare questions: readonly Question[];
-  /** Lines that are no questions. */
-  declare private refused: readonly string[];
-  /** How many questions there was no room for. */
-  declare private surplus: number;
+  /** Draft.typed. */
+  declare typed: string;
+  /** What is in the field was looked at: it is what could not be added. */
+  declare private judged: boolean;
 
   static override styles = [base, buttons, forms, css`
     textarea {
@@ -43,35 +46,57 @@ export class TypedQuestions extends LitElement {
     super();
     updateWhenLocaleChanges(this);
     this.questions = [];
-    this.refused = [];
-    this.surplus = 0;
+    this.typed = '';
+    this.judged = true;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('visibilitychange', this.#keep);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('visibilitychange', this.#keep);
+    if (!this.judged || this.#read().questions.length > 0) this.#add();
   }
 
   protected override render(): TemplateResult {
+    const problem = this.judged ? this.#problem() : '';
     return html`
-      <form @submit=${this.#add}>
+      <form @submit=${this.#submit}>
         <h2>${msg('Exact questions')}</h2>
         <p id="how">${msg('One in each line: 7 + 5, 12 − 5, 6 x 8, 17 : 5, 7 + ? = 12, 0.7 + 0.5, 7 ? 9, or numbers to put in order: 9, 3, 7. They come first.')}</p>
         <ol>${this.questions.map((question, place) => this.#renderQuestion(question, place))}</ol>
         <label class="field">${msg('More questions')}
-          <textarea rows="3" autocomplete="off" spellcheck="false" aria-describedby="how problem"
-            aria-invalid=${this.refused.length + this.surplus > 0 ? 'true' : 'false'} @input=${this.#clear}></textarea></label>
-        <p id="problem" class="problem" role="status">${this.#problem()}</p>
+          <textarea rows="3" autocomplete="off" spellcheck="false" maxlength=${MOST_TYPED} aria-describedby="how problem"
+            aria-invalid=${problem === '' ? 'false' : 'true'} .value=${live(this.typed)} @input=${this.#type} @change=${this.#keep}></textarea></label>
+        <p id="problem" class="problem" role="status">${problem}</p>
         <div class="actions"><button type="submit" class="button">${msg('Add')}</button></div>
       </form>`;
   }
 
+  #read(): TypedLines {
+    return readLines(this.typed, MOST_QUESTIONS - this.questions.length);
+  }
+
   #problem(): string {
-    const [first, ...others] = this.refused;
-    const most = this.surplus > 0 ? msg(str`${MOST_QUESTIONS} questions at most.`) : '';
+    const { refused: [first, ...others], surplus } = this.#read();
+    const most = surplus > 0 ? msg(str`${MOST_QUESTIONS} questions at most.`) : '';
     if (first === undefined) return most;
-    const text = msg(str`“${first.slice(0, 30)}” cannot be asked: write it like the examples.`);
+    const text = msg(str`“${shortened(first)}” cannot be asked: write it like the examples.`);
     return [text, ...(others.length === 0 ? [] : [msg(str`And ${others.length} more.`)]), most].join(' ').trim();
   }
 
-  readonly #clear = (): void => {
-    this.refused = [];
-    this.surplus = 0;
+  readonly #type = ({ target }: Event): void => {
+    this.judged = false;
+    this.typed = (target as HTMLTextAreaElement).value;
+    this.#change({ typed: this.typed }, true);
+  };
+
+  /** Also where the page is about to be closed. */
+  readonly #keep = (): void => {
+    if (!this.judged) this.#change({ typed: this.typed });
   };
 
   #renderQuestion(question: Question, place: number): TemplateResult {
@@ -80,21 +105,21 @@ export class TypedQuestions extends LitElement {
       <li><button type="button" class="button digits" aria-label=${msg(str`Take out: ${text}`)} @click=${() => void this.#takeOut(place)}>${text}${cross}</button></li>`;
   }
 
-  readonly #add = (event: SubmitEvent): void => {
+  readonly #submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    const field = this.renderRoot.querySelector('textarea');
-    const lines = (field?.value ?? '').split('\n').map((line) => line.trim()).filter((line) => line !== '');
-    const read = lines.map((line) => ({ line, question: readQuestion(line) }));
-    const room = MOST_QUESTIONS - this.questions.length;
-    const taken = read.filter(({ question }) => question).slice(0, Math.max(0, room));
-    const left = read.filter((one) => !taken.includes(one));
-    const questions = taken.flatMap(({ question }) => question ?? []);
-    this.refused = left.filter(({ question }) => !question).map(({ line }) => line);
-    this.surplus = left.length - this.refused.length;
-    if (field) field.value = left.map(({ line }) => line).join('\n');
-    if (questions.length > 0) this.dispatchEvent(new DraftChangeEvent({ exact: [...this.questions, ...questions] }));
-    field?.focus();
+    this.#add();
+    this.renderRoot.querySelector('textarea')?.focus();
   };
+
+  #add(): void {
+    const { questions, left } = this.#read();
+    this.judged = true;
+    this.#change({ exact: [...this.questions, ...questions], typed: left });
+  }
+
+  #change({ typed, ...change }: { typed: string; exact?: readonly Question[] }, passing = false): void {
+    this.dispatchEvent(new DraftChangeEvent({ ...change, typed: typed === '' ? undefined : typed }, passing));
+  }
 
   /** The button that was pressed is gone then: whoever uses the keyboard goes on at the next one. */
   async #takeOut(place: number): Promise<void> {
