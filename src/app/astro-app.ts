@@ -130,8 +130,11 @@ export class AstroApp extends LitElement {
   #renderChild({ crew }: Services): TemplateResult {
     const child = crew.children.find(({ id }) => id === crew.flying);
     const label = child ? msg(str`${child.nickname} is flying. Change who flies`) : msg('Who is flying?');
+    const { screen, rest } = this.#router.route;
+    // Whoever changes that on the way to an assessment goes on with it.
+    const next = screen === 'take' ? [screen, ...rest] : screen === 'crew' ? rest : [];
     return html`
-      <a class="child" href=${hrefOf('crew')} aria-label=${label} aria-current=${this.screen === 'crew' ? 'page' : nothing}>
+      <a class="child" href=${hrefOf('crew', ...next)} aria-label=${label} aria-current=${this.screen === 'crew' ? 'page' : nothing}>
         <astronaut-picture look=${child?.astronaut ?? ''}></astronaut-picture>
         <bdi>${child?.nickname ?? nothing}</bdi></a>`;
   }

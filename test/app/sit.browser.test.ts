@@ -279,6 +279,7 @@ describe('an assessment', () => {
     services = await fakeServices();
     await fixture<AstroApp>(html`<astro-app .services=${services}></astro-app>`);
     await seen(says('This assessment is not here'));
+    expect(find<HTMLAnchorElement>('a', 'Change who flies')?.hash, 'and comes back here').to.equal('#/crew/sit/ffffffffffffffff');
   });
 
   inBothThemes(async () => {

@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
 import type { AstroApp } from '../../src/app/astro-app.ts';
 import '../../src/app/astro-app.ts';
 import '../../src/app/screens/sit.ts';
@@ -6,6 +6,7 @@ import '../../src/app/screens/take.ts';
 import '../../src/app/screens/teacher/pupil-cards.ts';
 import { pupilOf } from '../../src/core/assessment/handed-over.ts';
 import { newPupilCode } from '../../src/core/assessment/pupil-code.ts';
+import { lockOf } from '../../src/core/crew/pictures.ts';
 import { mulberry32 } from '../../src/core/random.ts';
 import { seal, type Kind } from '../../src/core/transfer/container.ts';
 import { toFragment } from '../../src/core/transfer/link.ts';
@@ -24,7 +25,12 @@ let services: FakeServices;
 async function show(address: string, log?: MemoryLog): Promise<AstroApp> {
   services = { ...(await fakeServices(log)), codeReader: async () => new ScanningClient(new Worker('/build/test/scanning.js', { type: 'module' })) };
   history.replaceState(null, '', address);
-  return fixture<AstroApp>(html`<astro-app .services=${services}></astro-app>`);
+  const app = await fixture<AstroApp>(html`<astro-app .services=${services}></astro-app>`);
+  services.crew.subscribe(() => {
+    const profile = services.crew.flying ?? services.crew.guest;
+    if (app.services?.profile !== profile) app.services = { ...services, profile };
+  });
+  return app;
 }
 
 async function sealed(kind: Kind, body: Uint8Array): Promise<Uint8Array> {
@@ -34,6 +40,17 @@ async function sealed(kind: Kind, body: Uint8Array): Promise<Uint8Array> {
 
 const link = async (change = {}) => toFragment(await sealed('assessment', encodeAssessment(assessment(change))));
 const received = () => services.log.events.flatMap((event) => (event.type === 'assessment-received' ? [event.assessment] : []));
+
+/** A tablet of Mia and of Ben, who has pictures. */
+async function shared(): Promise<MemoryLog> {
+  const log = new MemoryLog();
+  await log.append({ type: 'child-named', profile: 'mia', nickname: 'Mia', astronaut: 'red-star' });
+  await log.append({ type: 'child-named', profile: 'ben', nickname: 'Ben', astronaut: 'blue-moon' });
+  await log.append({ type: 'pictures-set', profile: 'ben', lock: lockOf(['sun', 'fish', 'sun'], 'salt') });
+  return log;
+}
+
+const follow = async (name: string) => (await seen(() => find<HTMLElement>('a', name))).click();
 
 /** A file is opened where the camera would be. */
 async function openFile(file: File): Promise<void> {
@@ -82,17 +99,43 @@ describe('an assessment that comes', () => {
   });
 
   it('is for the child that flies, and asks who that is where several share the device', async () => {
-    const log = new MemoryLog();
-    await log.append({ type: 'child-named', profile: 'mia', nickname: 'Mia', astronaut: 'red-star' });
-    await show(await link(), log);
-    (await seen(() => [...(find('crew-screen')?.shadowRoot?.querySelectorAll('button') ?? [])].find((one) => one.textContent?.includes('Mia')))).click();
-    services = { ...services, profile: 'mia' };
-    const app = find<AstroApp>('astro-app');
-    if (app) app.services = services;
+    await show(await link(), await shared());
+    await press('Mia');
     await seen(says('For Mia'));
     await press('Take it');
     await seen(() => button('Begin'));
     expect(services.log.events.at(-1)).to.include({ type: 'assessment-received', profile: 'mia' });
+  });
+
+  it('comes back for the child that is chosen instead, once that has shown its pictures', async () => {
+    await show(await link(), await shared());
+    await press('Mia');
+    await seen(says('For Mia'));
+    await follow('Somebody else');
+    await press('Ben');
+    for (const picture of ['Sun', 'Fish', 'Sun']) await press(picture);
+    await seen(says('For Ben'));
+    await press('Take it');
+    await seen(() => button('Begin'));
+    expect(services.log.events.at(-1)).to.include({ type: 'assessment-received', profile: 'ben' });
+  });
+
+  it('outlives a reload and the change to a guest where it was scanned, too', async () => {
+    const log = await shared();
+    await show('#/take', log);
+    await press('Mia');
+    await openFile(fileOf(await sealed('assessment', encodeAssessment(assessment()))));
+    await seen(says('For Mia'));
+    await seen(() => location.hash !== '#/take');
+    fixtureCleanup();
+    await show(location.hash, log);
+    await press('Mia');
+    await seen(says('For Mia'));
+    expect(says('on your home screen')(), 'it is inside the app already').to.equal(false);
+    await follow('Mia is flying. Change who flies');
+    await press('Guest Just trying');
+    await seen(says('For the guest'));
+    expect(received()).to.be.empty;
   });
 
   it('by a link that was cut off, or altered, is refused with a reason, and nothing is kept', async () => {

@@ -15,7 +15,7 @@ import '../components/picture-lock.ts';
 import '../components/say-button.ts';
 import { steps } from '../components/step-icons.ts';
 import { WatchedServices } from '../observe.ts';
-import { hrefOf, parseRoute } from '../routes.ts';
+import { parseRoute } from '../routes.ts';
 import { datedName, saveFile } from '../save-file.ts';
 import type { Services } from '../services.ts';
 import { base, buttons, screen } from '../styles/shared.ts';
@@ -254,9 +254,13 @@ export class CrewScreen extends LitElement {
   }
 }
 
-/** Where this screen was asked for, the start page comes next; where it stood in the way of another, that one. */
+/**
+ * Where this screen was asked for, what follows its name in the address comes next, `#/crew/take/…`, or the start page; where it
+ * stood in the way of another, that one.
+ */
 function leave(): void {
-  if (parseRoute(location.hash).screen === 'crew') location.hash = hrefOf('home');
+  const { screen, rest } = parseRoute(location.hash);
+  if (screen === 'crew') location.hash = `#/${rest.map(encodeURIComponent).join('/')}`;
 }
 
 const plus = html`

@@ -181,7 +181,7 @@ export class SitScreen extends LitElement {
     const services = this.#services.value;
     if (!services) return nothing;
     const received = this.#received(services);
-    if (!received) return notHere();
+    if (!received) return notHere(this.rest);
     const { stage } = this;
     switch (stage.name) {
       case 'elsewhere':

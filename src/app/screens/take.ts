@@ -1,12 +1,12 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import type { Assessment } from '../../core/assessment/assessment.ts';
-import { fromFragment } from '../../core/transfer/link.ts';
+import { fromFragment, toFragment } from '../../core/transfer/link.ts';
 import type { PupilCard } from '../../core/transfer/messages/pupil-card.ts';
 import type { MessageScannedEvent } from '../components/code-scanner.ts';
 import '../components/code-scanner.ts';
 import { WatchedServices } from '../observe.ts';
-import { hrefOf } from '../routes.ts';
+import { hrefOf, parseRoute } from '../routes.ts';
 import type { Services } from '../services.ts';
 import { base, buttons, screen } from '../styles/shared.ts';
 import './sit/assessment-offer.ts';
@@ -18,8 +18,11 @@ import { taken } from './sit/taken-words.ts';
 
 type Stage =
   | { readonly name: 'desk' | 'scan' | 'reading' }
-  | { readonly name: 'offer'; readonly assessment: Assessment; readonly by: string }
+  | { readonly name: 'offer'; readonly assessment: Assessment; readonly by: string; readonly message: Uint8Array }
   | { readonly name: 'said'; readonly words: string };
+
+/** In the address of what was scanned, opened or pasted inside the app. */
+const HERE = 'here';
 
 /**
  * What comes from a teacher comes in here: by the link in the address, or scanned, opened or pasted inside the app. Without a link
@@ -27,7 +30,7 @@ type Stage =
  */
 export class TakeScreen extends LitElement {
   static override properties = { rest: { attribute: false }, stage: { state: true }, card: { state: true } };
-  /** The message, as core/transfer/link.ts writes it into a link. */
+  /** The message, as core/transfer/link.ts writes it into a link; after HERE where it did not come by one. */
   declare rest: readonly string[];
   declare private stage: Stage;
   /** The pupil's card that came in last. */
@@ -64,7 +67,7 @@ export class TakeScreen extends LitElement {
 
   protected override willUpdate(): void {
     const services = this.#services.value;
-    const [link] = this.rest;
+    const link = this.rest.at(-1);
     if (!services || link === this.#read) return;
     this.#read = link;
     if (link === undefined) this.stage = { name: 'desk' };
@@ -83,15 +86,18 @@ export class TakeScreen extends LitElement {
     const turn = ++this.#turn;
     this.stage = { name: 'reading' };
     const stage = await this.#stageOf(services, message);
-    if (turn === this.#turn) this.stage = stage;
+    if (turn !== this.#turn) return;
+    this.stage = stage;
+    if (stage.name === 'offer' && this.rest.length === 0) this.#address(stage.message);
   }
 
   async #stageOf(services: Services, message: () => Uint8Array): Promise<Stage> {
     try {
-      const incoming = await readIncoming(message(), services);
+      const bytes = message();
+      const incoming = await readIncoming(bytes, services);
       switch (incoming.kind) {
         case 'assessment':
-          return { name: 'offer', assessment: incoming.assessment, by: incoming.by };
+          return { name: 'offer', assessment: incoming.assessment, by: incoming.by, message: bytes };
         case 'pupil':
           this.card = incoming.card;
           return { name: 'desk' };
@@ -103,6 +109,13 @@ export class TakeScreen extends LitElement {
     } catch (error) {
       return { name: 'said', words: error instanceof Error ? error.message : String(error) };
     }
+  }
+
+  /** What was scanned or opened stands in the address too, so that it outlives a reload and a change of who flies. */
+  #address(message: Uint8Array): void {
+    const [link = ''] = parseRoute(toFragment(message)).rest;
+    this.#read = link;
+    location.hash = hrefOf('take', HERE, link);
   }
 
   /** Written down once from each device that gives it out; then the child is where it can begin. */
@@ -127,7 +140,7 @@ export class TakeScreen extends LitElement {
         return html`${heading}<p role="status">${msg('One moment …')}</p>`;
       case 'offer':
         return html`
-          <assessment-offer .assessment=${stage.assessment} .byLink=${this.rest.length > 0}
+          <assessment-offer .assessment=${stage.assessment} .byLink=${this.rest.length === 1} .crew=${hrefOf('crew', 'take', ...this.rest)}
             @take=${({ assessment }: TakeEvent) => void this.#keep(services, assessment, stage.by)}></assessment-offer>`;
       case 'said':
         return html`

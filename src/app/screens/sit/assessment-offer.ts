@@ -28,10 +28,12 @@ const INSTALLED = window.matchMedia('(display-mode: standalone), (display-mode: 
  * @fires take
  */
 export class AssessmentOffer extends LitElement {
-  static override properties = { assessment: { attribute: false }, byLink: { attribute: false }, copied: { state: true } };
+  static override properties = { assessment: { attribute: false }, byLink: { attribute: false }, crew: {}, copied: { state: true } };
   declare assessment: Assessment | undefined;
   /** It came by the address of this page. */
   declare byLink: boolean;
+  /** Address of the choice of another child, after which the offer comes back. */
+  declare crew: string;
   /** Whether the link was copied; undefined before anybody has tried. */
   declare private copied: boolean | undefined;
 
@@ -70,6 +72,7 @@ export class AssessmentOffer extends LitElement {
     updateWhenLocaleChanges(this);
     this.assessment = undefined;
     this.byLink = false;
+    this.crew = hrefOf('crew');
     this.copied = undefined;
   }
 
@@ -84,7 +87,7 @@ export class AssessmentOffer extends LitElement {
     return html`
       <h1 tabindex="-1"><bdi>${assessment.title || msg('Assessment')}</bdi> <say-button .text=${rulesAloud(assessment)}></say-button></h1>
       ${rulesList(assessment)}
-      ${renderWho(services.crew)}
+      ${renderWho(services.crew, this.crew)}
       <button type="button" class="button primary big" @click=${() => this.dispatchEvent(new TakeEvent(assessment))}>
         ${steps.go}${msg('Take it')}</button>
       ${this.byLink && !INSTALLED.matches ? this.#renderInstalled() : nothing}`;
@@ -115,14 +118,14 @@ export class AssessmentOffer extends LitElement {
 }
 
 /** Several children share a device: it is taken for the one whose turn it is. */
-function renderWho({ children, flying }: CrewService): TemplateResult | typeof nothing {
+function renderWho({ children, flying }: CrewService, change: string): TemplateResult | typeof nothing {
   if (children.length === 0) return nothing;
   const child = children.find(({ id }) => id === flying);
   return html`
     <p class="who">
       <astronaut-picture look=${child?.astronaut ?? ''}></astronaut-picture>
       ${child ? msg(str`For ${child.nickname}`) : msg('For the guest')}
-      <a class="button" href=${hrefOf('crew')}>${msg('Somebody else')}</a></p>`;
+      <a class="button" href=${change}>${msg('Somebody else')}</a></p>`;
 }
 
 customElements.define('assessment-offer', AssessmentOffer);
