@@ -1,11 +1,7 @@
 import { transfer, wrap } from 'comlink';
 import type { CodeReader, Pixels } from '../core/ports.ts';
+import { ScanningUnavailableError } from '../core/transfer/refused.ts';
 import type { ScanningWorker } from './protocol.ts';
-
-/** The worker could not be started, or died. */
-export class ScanningUnavailableError extends Error {
-  override readonly name = 'ScanningUnavailableError';
-}
 
 /** The page's end of the scanning worker. */
 export class ScanningClient implements CodeReader {

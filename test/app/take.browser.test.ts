@@ -140,7 +140,7 @@ describe('an assessment that comes', () => {
 
   it('by a link that was cut off, or altered, is refused with a reason, and nothing is kept', async () => {
     await show((await link()).slice(0, -12));
-    await seen(says('This was damaged on the way. Send it again.'));
+    await seen(says('This was damaged on the way. Let it be shown or sent again.'));
     await press('Back');
     await seen(() => button('Scan, open or paste it'));
     expect(services.log.events).to.be.empty;

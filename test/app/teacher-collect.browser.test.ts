@@ -5,6 +5,7 @@ import type { CodeScanner } from '../../src/app/components/code-scanner.ts';
 import { TEACHER, type Assessment } from '../../src/core/assessment/assessment.ts';
 import { sealResult } from '../../src/core/assessment/hand-over.ts';
 import type { Result } from '../../src/core/assessment/result.ts';
+import { StorageUnavailableError } from '../../src/core/log/errors.ts';
 import { mulberry32 } from '../../src/core/random.ts';
 import { unseal } from '../../src/core/transfer/container.ts';
 import { frameMessage } from '../../src/core/transfer/frames.ts';
@@ -91,7 +92,7 @@ describe('collecting results', () => {
   });
 
   it('says why it cannot tell who is in', async () => {
-    await show([], Promise.reject(new Error('The storage of this browser does not answer.')));
+    await show([], Promise.reject(new StorageUnavailableError('no answer')));
     await seen(says('The storage of this browser does not answer.'));
     expect(text()).not.to.match(/Missing|are in/);
     await drop(new File([(await sealResult(resultOf('Mia', 12), signer)).slice()], 'mia.astro'));
@@ -110,7 +111,7 @@ describe('collecting results', () => {
     await seen(says('2 of 2 are in.'));
     expect(text()).to.match(/mia\.astro: This was (damaged|altered)/);
     expect(text()).to.contain('easier.astro: Its questions are not those that the assessment asks');
-    expect(text()).to.contain('letter.txt: This is no result of Astro Numbers.');
+    expect(text()).to.contain('letter.txt: This is nothing of Astro Numbers, or nothing that belongs here.');
   });
 
   it('tells in words what is special: the same again, a second attempt, late, changed since, another key, another school', async () => {

@@ -5,6 +5,7 @@ import { TEACHER, type Assessment } from '../../src/core/assessment/assessment.t
 import { addressOf } from '../../src/core/assessment/collected.ts';
 import type { ResultInk } from '../../src/core/assessment/result.ts';
 import { encodeInk } from '../../src/core/ink/code-ink.ts';
+import { StorageUnavailableError } from '../../src/core/log/errors.ts';
 import type { CollectedResult } from '../../src/core/ports.ts';
 import { assessmentOf, handedOut, listed, resultOf } from '../core/assessment/school.ts';
 import { button, field, find, press, says, seen, text } from './by-role.ts';
@@ -175,7 +176,7 @@ describe('one result', () => {
   });
 
   it('says why ink cannot be read, and lets the teacher decide all the same', async () => {
-    await open(resultOf(0, set, ['6']), { ink: Promise.reject(new Error('The storage of this browser does not answer.')) });
+    await open(resultOf(0, set, ['6']), { ink: Promise.reject(new StorageUnavailableError('no answer')) });
     await seen(says('The handwriting cannot be shown. The storage of this browser does not answer.'));
     await press('Count as right');
     await seen(says('1 out of 4'));

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { ScanningClient, ScanningUnavailableError } from '../../src/scanning/client.ts';
+import { ScanningUnavailableError } from '../../src/core/transfer/refused.ts';
+import { ScanningClient } from '../../src/scanning/client.ts';
 import { pixelsOfPhoto } from '../../src/app/components/picture-pixels.ts';
 import { pictureOf } from '../app/components/test-camera.ts';
 

@@ -8,6 +8,7 @@ import { CameraControl } from './camera-control.ts';
 import { codeScannerStyles } from './code-scanner-styles.ts';
 import { KeepAwake } from './keep-awake.ts';
 import { messageOfFile } from './message-of-file.ts';
+import { refusalWords } from './refusal-words.ts';
 
 /** A whole message came in: by the camera, in a file, or pasted. Nothing of it has been checked. */
 export class MessageScannedEvent extends Event {
@@ -115,7 +116,7 @@ export class CodeScanner extends LitElement {
       case 'opening':
         return msg('The camera is being switched on. The browser may ask you first.');
       case 'off':
-        return this.#camera.failure?.message ?? msg('The camera has stopped.');
+        return this.#camera.failure ? refusalWords(this.#camera.failure) : msg('The camera has stopped.');
       case 'refused':
         return msg('The browser was told not to use the camera. Allow it in the settings of this page, or open a file.');
       case 'none':
@@ -180,7 +181,7 @@ export class CodeScanner extends LitElement {
   }
 
   #refuse(error: unknown): void {
-    this.refused = error instanceof Error ? error.message : String(error);
+    this.refused = refusalWords(error);
   }
 }
 

@@ -6,6 +6,10 @@ import { pixelsOfPhoto } from './picture-pixels.ts';
 /** A picture without a code that could be taken. */
 export class NoCodeError extends Error {
   override readonly name = 'NoCodeError';
+
+  constructor(readonly problem: 'no-picture' | 'partly' | 'none', readonly file: string, options?: ErrorOptions) {
+    super(`No code in ${file}: ${problem}.`, options);
+  }
 }
 
 /**
@@ -16,12 +20,10 @@ export async function messageOfFile(file: File, reader: () => Promise<CodeReader
   refuseLarge(file.size);
   if (!file.type.startsWith('image/')) return new Uint8Array(await file.arrayBuffer());
   const pixels = await pixelsOfPhoto(file).catch((cause: unknown) => {
-    throw new NoCodeError(`${file.name} is no picture that this browser can show.`, { cause });
+    throw new NoCodeError('no-picture', file.name, { cause });
   });
   const text = await (await reader()).read(pixels, true);
   const message = text && new ScannedCodes().add(text, 0);
   if (message instanceof Uint8Array) return message;
-  throw new NoCodeError(message === 'partly'
-    ? `${file.name} shows one code of a series: the camera must see all of them.`
-    : `${file.name} shows no code of Astro Numbers.`);
+  throw new NoCodeError(message === 'partly' ? 'partly' : 'none', file.name);
 }

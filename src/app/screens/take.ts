@@ -5,6 +5,7 @@ import { fromFragment, toFragment } from '../../core/transfer/link.ts';
 import type { PupilCard } from '../../core/transfer/messages/pupil-card.ts';
 import type { MessageScannedEvent } from '../components/code-scanner.ts';
 import '../components/code-scanner.ts';
+import { refusalWords } from '../components/refusal-words.ts';
 import { WatchedServices } from '../observe.ts';
 import { hrefOf, parseRoute } from '../routes.ts';
 import type { Services } from '../services.ts';
@@ -107,7 +108,7 @@ export class TakeScreen extends LitElement {
           return { name: 'said', words: msg('This is the result of a pupil. The teacher takes it in, on the page “Collect” of the teachers’ area.') };
       }
     } catch (error) {
-      return { name: 'said', words: error instanceof Error ? error.message : String(error) };
+      return { name: 'said', words: refusalWords(error) };
     }
   }
 

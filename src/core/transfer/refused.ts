@@ -1,24 +1,20 @@
 /** Why something that was scanned, opened or pasted is not taken. */
 export type Refusal = 'not-ours' | 'newer-version' | 'too-large' | 'damaged' | 'forged' | 'unfit';
 
-const SENTENCES: Readonly<Record<Refusal, string>> = {
-  'not-ours': 'This is nothing that Astro Numbers has made.',
-  'newer-version': 'This comes from a newer version of Astro Numbers. Update this one, then try again.',
-  'too-large': 'This is too large to come from Astro Numbers.',
-  damaged: 'This was damaged on the way. Send it again.',
-  unfit: 'This does not fit the assessment that it names.',
-  forged: 'This was altered after it was signed. Nothing of it was taken.',
-};
-
-/** Nothing of it is taken, and nothing was stored. The message is a sentence for people. */
+/** Nothing of it is taken, and nothing was stored. */
 export class RefusedMessageError extends Error {
   override readonly name = 'RefusedMessageError';
   readonly reason: Refusal;
 
   constructor(reason: Refusal, options?: ErrorOptions) {
-    super(SENTENCES[reason], options);
+    super(`Not taken: ${reason}.`, options);
     this.reason = reason;
   }
+}
+
+/** The reader of codes could not be started, or died. */
+export class ScanningUnavailableError extends Error {
+  override readonly name = 'ScanningUnavailableError';
 }
 
 /** This device cannot sign: the page was not opened over https, or the browser has no WebCrypto. */
@@ -26,6 +22,6 @@ export class SigningUnavailableError extends Error {
   override readonly name = 'SigningUnavailableError';
 
   constructor(options?: ErrorOptions) {
-    super('This page was not opened over a secure connection (https), so nothing can be signed or checked here.', options);
+    super('Nothing can be signed: there is no WebCrypto.', options);
   }
 }

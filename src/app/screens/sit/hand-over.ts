@@ -8,6 +8,7 @@ import type { MessageScannedEvent } from '../../components/code-scanner.ts';
 import '../../components/code-scanner.ts';
 import '../../components/code-show.ts';
 import { dateAndTime } from '../../components/formats.ts';
+import { refusalWords } from '../../components/refusal-words.ts';
 import { WatchedServices } from '../../observe.ts';
 import { hrefOf } from '../../routes.ts';
 import { datedName, saveFile } from '../../save-file.ts';
@@ -114,7 +115,7 @@ export class HandOver extends LitElement {
       const message = await sealResult(result, signer, ink);
       if (made === this.#sealed) this.message = message;
     } catch (error) {
-      this.problem = error instanceof Error ? error.message : String(error);
+      this.problem = refusalWords(error);
     }
   }
 
@@ -131,7 +132,7 @@ export class HandOver extends LitElement {
       this.said = incoming.kind === 'receipt' ? taken(incoming.taken) : msg('This is not the teacher’s receipt.');
       this.#scan(incoming.kind !== 'receipt');
     } catch (error) {
-      this.said = error instanceof Error ? error.message : String(error);
+      this.said = refusalWords(error);
     }
   }
 

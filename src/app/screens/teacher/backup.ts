@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { RefusedMessageError } from '../../../core/transfer/refused.ts';
+import { refusalWords } from '../../components/refusal-words.ts';
 import { WatchedServices } from '../../observe.ts';
 import { datedName, saveFile } from '../../save-file.ts';
 import type { Services } from '../../services.ts';
@@ -123,7 +124,7 @@ function sentenceOf(error: unknown): string {
   }
   if (error instanceof RefusedMessageError) return msg('This backup was damaged. Nothing was taken.');
   // Errors of the storage say in a sentence what is the matter; what was taken until then stays.
-  return error instanceof Error ? error.message : String(error);
+  return refusalWords(error);
 }
 
 customElements.define('backup-page', BackupPage);

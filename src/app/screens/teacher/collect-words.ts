@@ -1,7 +1,5 @@
 import { msg, str } from '@lit/localize';
 import type { Mark } from '../../../core/assessment/collect.ts';
-import { UnknownAssessmentError } from '../../../core/assessment/collect.ts';
-import { RefusedMessageError } from '../../../core/transfer/refused.ts';
 import type { TakenIn } from './collect-desk.ts';
 
 /** What the pupil is called: by the teacher's list, else as the child calls itself. */
@@ -30,26 +28,4 @@ export function remarks({ stored, marks, pupil, keyAccepted }: Pick<TakenIn, 'st
     ...[...marks].map((mark) => words[mark]()),
     ...(keyAccepted ? [msg('Its new key is known from now on.')] : []),
   ];
-}
-
-/** Why something was not taken. */
-export function refusal(error: Error): string {
-  if (error instanceof UnknownAssessmentError) return msg('This result belongs to an assessment that was not handed out from this device.');
-  if (!(error instanceof RefusedMessageError)) return error.message;
-  switch (error.reason) {
-    case 'not-ours':
-      return msg('This is no result of Astro Numbers.');
-    case 'newer-version':
-      return msg('This comes from a newer version of Astro Numbers. Update this device, then try again.');
-    case 'too-large':
-      return msg('This is too large to be a result.');
-    case 'damaged':
-      return msg('This was damaged on the way. Let it be shown or sent again.');
-    case 'forged':
-      return msg('This was altered after it was signed. Nothing of it was taken.');
-    case 'unfit':
-      return msg('Its questions are not those that the assessment asks: somebody changed them, or the pupil\'s Astro Numbers is newer than this one. Nothing of it was taken. Update this device, then try again.');
-    default:
-      return error.message;
-  }
 }

@@ -9,6 +9,7 @@ import type { CodeScanner, MessageScannedEvent } from '../../components/code-sca
 import '../../components/code-scanner.ts';
 import type { CodeShow } from '../../components/code-show.ts';
 import '../../components/code-show.ts';
+import { refusalWords } from '../../components/refusal-words.ts';
 import { WatchedServices } from '../../observe.ts';
 import { datedName, saveFile } from '../../save-file.ts';
 import type { Services } from '../../services.ts';
@@ -19,7 +20,7 @@ import { titleOf } from './assessment-words.ts';
 import { byClass } from './by-class.ts';
 import { CollectDesk, isTakenIn, type Outcome, type TakenIn, type TurnedAway } from './collect-desk.ts';
 import { collectStyles } from './collect-styles.ts';
-import { nameOf, refusal, remarks, scoreLine } from './collect-words.ts';
+import { nameOf, remarks, scoreLine } from './collect-words.ts';
 import { TeacherActiveEvent } from './idle-lock.ts';
 import { page } from './teacher-styles.ts';
 
@@ -78,7 +79,7 @@ export class CollectPage extends LitElement {
     try {
       await work();
     } catch (error) {
-      this.said = error instanceof Error ? error.message : String(error);
+      this.said = refusalWords(error);
     }
   }
 
@@ -248,7 +249,7 @@ function renderTaken(taken: TakenIn): TemplateResult {
 }
 
 function renderRefused({ error, file }: TurnedAway): TemplateResult {
-  return html`<p class="big refused">${msg('Not taken')}</p><p>${file ? `${file}: ` : ''}${refusal(error)}</p>`;
+  return html`<p class="big refused">${msg('Not taken')}</p><p>${file ? `${file}: ` : ''}${refusalWords(error)}</p>`;
 }
 
 function renderNames(title: string, pupils: readonly Pupil[], name: string): TemplateResult {
@@ -264,7 +265,7 @@ function renderOutcomes(outcomes: readonly Outcome[]): TemplateResult {
       <ol class="outcomes" reversed>
         ${outcomes.map((outcome) => html`<li>${isTakenIn(outcome)
           ? html`<b>${scoreLine(outcome)}</b> ${remarks(outcome).join(' ')}`
-          : html`<b class="refused">${msg('Not taken')}</b> ${outcome.file ? `${outcome.file}: ` : ''}${refusal(outcome.error)}`}</li>`)}
+          : html`<b class="refused">${msg('Not taken')}</b> ${outcome.file ? `${outcome.file}: ` : ''}${refusalWords(outcome.error)}`}</li>`)}
       </ol>
     </section>`;
 }

@@ -4,6 +4,7 @@ import { resultsOf, type Gradebook } from '../../../core/assessment/gradebook.ts
 import { displayLocale } from '../../components/formats.ts';
 import { sortRows, type SortedBy } from '../../components/grade-order.ts';
 import '../../components/grade-table.ts';
+import { refusalWords } from '../../components/refusal-words.ts';
 import { markWords } from '../../components/result-marks.ts';
 import { datedName, saveFile } from '../../save-file.ts';
 import { forms } from '../../styles/forms.ts';
@@ -61,7 +62,7 @@ export class GradebookPage extends LitElement {
     if (!services) return nothing;
     return html`
       <h1 tabindex="-1">${msg('Gradebook')}</h1>
-      ${failure ? html`<p role="alert">${failure.message}</p>` : nothing}
+      ${failure ? html`<p role="alert">${refusalWords(failure)}</p>` : nothing}
       ${book ? this.#renderBook(book) : failure ? nothing : html`<p role="status">${msg('One moment …')}</p>`}`;
   }
 

@@ -11,6 +11,7 @@ import { percent, shownAnswer, twoPlaces } from '../../components/formats.ts';
 import '../../components/item-heatmap.ts';
 import type { HeatCell } from '../../components/item-heatmap.ts';
 import { wordsOf } from '../../components/question-words.ts';
+import { refusalWords } from '../../components/refusal-words.ts';
 import '../../components/score-histogram.ts';
 import { slipName } from '../../components/slip-words.ts';
 import { skillName } from '../../skill-names.ts';
@@ -73,7 +74,7 @@ export class ItemsPage extends LitElement {
 
   protected override render(): TemplateResult {
     const { value: book, failure } = this.#book;
-    if (failure) return html`<p role="alert">${failure.message}</p>`;
+    if (failure) return html`<p role="alert">${refusalWords(failure)}</p>`;
     if (!book) return html`<p role="status">${msg('One moment …')}</p>`;
     const assessment = book.assessments.find(({ id }) => id === this.assessment);
     const back = html`<a class="button plain back" href=${teacherHref('gradebook')}>${msg('Gradebook')}</a>`;

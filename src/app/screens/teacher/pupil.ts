@@ -5,6 +5,7 @@ import type { Gradebook, GradebookRow, GradedResult } from '../../../core/assess
 import { helpGroups } from '../../../core/assessment/help-groups.ts';
 import { passed, shareOf } from '../../../core/assessment/mark-result.ts';
 import { dateAndTime, dayAndMonth, percent } from '../../components/formats.ts';
+import { refusalWords } from '../../components/refusal-words.ts';
 import { markWords } from '../../components/result-marks.ts';
 import '../../components/score-chart.ts';
 import { assessmentWords } from '../../components/score-words.ts';
@@ -59,7 +60,7 @@ export class PupilPage extends LitElement {
 
   protected override render(): TemplateResult {
     const { services, value: book, failure } = this.#book;
-    if (failure) return html`<p role="alert">${failure.message}</p>`;
+    if (failure) return html`<p role="alert">${refusalWords(failure)}</p>`;
     if (!services || !book) return html`<p role="status">${msg('One moment …')}</p>`;
     const row = book.rows.find(({ pupil }) => pupil.code === this.pupil);
     return html`

@@ -9,6 +9,7 @@ import { markedAnswers, passed, type MarkedAnswer } from '../../../core/assessme
 import { sameName, type ResultInk } from '../../../core/assessment/result.ts';
 import { ownerOfResult, readPupilName } from '../../../core/assessment/roster.ts';
 import { dateAndTime } from '../../components/formats.ts';
+import { refusalWords } from '../../components/refusal-words.ts';
 import '../../components/result-answer.ts';
 import type { OverruleEvent } from '../../components/result-answer.ts';
 import { markWords } from '../../components/result-marks.ts';
@@ -95,7 +96,7 @@ export class ResultPage extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const { services, value: book, failure } = this.#book;
-    if (failure) return html`<p role="alert">${failure.message}</p>`;
+    if (failure) return html`<p role="alert">${refusalWords(failure)}</p>`;
     if (!services || !book) return html`<p role="status">${msg('One moment …')}</p>`;
     const result = this.#find(book);
     if (!result) return html`<h1 tabindex="-1">${msg('This result is not here')}</h1><p><a href=${teacherHref('gradebook')}>${msg('Gradebook')}</a></p>`;
@@ -121,7 +122,7 @@ export class ResultPage extends LitElement {
         ${pupil ? html`<button type="button" class="button" @click=${() => void this.#unassign(services, result)}>${msg('This is somebody else’s')}</button>`
           : assessment ? html`<a class="button" href=${teacherHref('gradebook')}>${msg('Say whose this is')}</a>` : nothing}
       </div>
-      ${this.inkFailure ? html`<p role="alert">${msg('The handwriting cannot be shown.')} ${this.inkFailure.message}</p>` : nothing}
+      ${this.inkFailure ? html`<p role="alert">${msg('The handwriting cannot be shown.')} ${refusalWords(this.inkFailure)}</p>` : nothing}
       ${this.ink ? this.#renderAnswers(services, result, this.ink) : html`<p role="status">${msg('One moment …')}</p>`}
       ${open === 0 ? nothing : html`<p>${open === 1 ? msg('1 question was not answered.') : msg(str`${open} questions were not answered.`)}</p>`}
       <p class="quiet">${msg(str`Signed by the device ${collected.key}. The signature shows which device it came from and that nothing was changed on the way; it cannot show who wrote.`)}</p>`;
