@@ -98,6 +98,17 @@ describe('handing over', () => {
     await seen(says('Your teacher has it.'));
   });
 
+  it('is asked for once more where the receipt is older than what the child says', async () => {
+    await show();
+    const result = await collect();
+    await services.recorder.record({ type: 'answer-disputed', profile: 'default', attempt: 'a', index: 0, text: '12' });
+    await answer(result);
+    await seen(says('Your teacher has your answers, and not yet that you wrote something else. Show your result once more.'));
+    await seen(says('You say you wrote something else. Show it to your teacher.'));
+    location.hash = '#/';
+    await seen(says('You say you wrote something else. Show it to your teacher.'));
+  });
+
   it('leaves the handwriting here where the teacher has not asked for it', async () => {
     await show();
     const { name } = await collect();

@@ -117,23 +117,28 @@ describe('collecting results', () => {
   it('tells in words what is special: the same again, a second attempt, late, changed since, another key, another school', async () => {
     // The teacher's clock stands at 0.
     const closed = { ...SUMS, id: 'aaaaaaaaaaaaaaaa', closes: -1 };
-    await open(closed, { ...SUMS, revision: 2 });
+    const { services } = await open(closed, { ...SUMS, revision: 2 });
     const mia = resultOf('Mia', 17);
     const scan = async (result: Result, by = signer) => drop(new File([(await sealResult(result, by)).slice()], 'result.astro'));
     await scan(mia);
     await seen(says('The assessment was handed out anew since.'));
     await scan(mia);
     await seen(says('It was collected before; nothing has changed.'));
+    await scan({ ...mia, answers: mia.answers.map((answer, index) => (index === 19 ? { ...answer, disputed: '12' } : answer)) });
+    await seen(() => /New is that the child says it wrote something else(?!.*nothing has changed)/s.test(find('.latest')?.textContent ?? ''));
     await scan(resultOf('Mia', 20));
     await seen(says('This pupil has handed in another attempt, too.'));
     await scan(resultOf('Ben', 3, closed));
     await seen(says('Handed in after the closing date, by the clock of the pupil'));
     await scan({ ...resultOf('Ben', 4), name: { ...mia.name, seq: mia.name.seq + 1 } }, signerWith(newKeyPair));
     await seen(says('The device signs with another key'));
-    await press('Its new key is fine');
+    const fine = await seen(() => button('Its new key is fine'));
+    fine.click();
+    fine.click();
     await seen(says('Its new key is known from now on.'));
     expect([button('Its new key is fine'), text().includes('signs with another key')]).to.deep.equal([undefined, false]);
     await seen(() => find('collect-page')?.shadowRoot?.activeElement?.textContent === 'Next');
+    expect(services.log.events.filter((event) => event.type === 'device-remembered' && event.from === mia.name.device)).to.have.length(2);
     await scan({ ...resultOf('Ben', 4), assessment: { id: 'bbbbbbbbbbbbbbbb', revision: 1 } });
     await seen(says('This result belongs to an assessment that was not handed out from this device.'));
   });

@@ -8,7 +8,7 @@ import { TEACHER, type Assessment } from './assessment.ts';
 import { resultHash } from './collected.ts';
 import { fits } from './fits.ts';
 import { isLate } from './late.ts';
-import { sameName, type Result } from './result.ts';
+import { disputedIn, sameName, type Result } from './result.ts';
 
 /** What a teacher's device collects with. */
 export interface Desk {
@@ -28,6 +28,10 @@ export interface Desk {
 export type Mark =
   /** This pupil has handed in another attempt of the same assessment. */
   | 'second attempt'
+  /** It came before, and brings along only now that the child says it wrote something else. */
+  | 'disputed since'
+  /** It came before, and says only now which pupil it belongs to. */
+  | 'claimed since'
   /** The assessment was handed out anew since. */
   | 'changed assessment'
   /** See isLate. */
@@ -78,9 +82,19 @@ export async function receive(message: Uint8Array, desk: Desk): Promise<Received
   const remembered = keyOf(recorder.events(), result.name.device);
   if (remembered === undefined) await recorder.record({ type: 'device-remembered', profile: TEACHER, from: result.name.device, key });
   const kept = await results.named(result.name);
+  const before = desk.collected().find(({ name }) => sameName(name, result.name));
   const collectedAt = Math.min(...kept.map((one) => one.collectedAt));
-  const marks = marksOf(result, { assessment, collectedAt, handedOut, others: desk.collected(), key, remembered });
+  const marks = new Set([
+    ...(before && kept.length === 1 ? newsOf(before, kept[0]!.result) : []),
+    ...marksOf(result, { assessment, collectedAt, handedOut, others: desk.collected(), key, remembered }),
+  ]);
   return { stored, result, kept, assessment, key, marks };
+}
+
+/** What the child says now, and did not when the result came before. */
+function newsOf(before: Result, now: Result): readonly Mark[] {
+  const disputed = now.answers.some((answer, index) => answer.disputed !== before.answers[index]?.disputed);
+  return [...(disputed ? ['disputed since' as const] : []), ...(now.owner.pupil === before.owner.pupil ? [] : ['claimed since' as const])];
 }
 
 /** What is special about a result among all that there are. */
@@ -107,7 +121,7 @@ function marksOf(result: Result, { assessment, collectedAt, handedOut, others, k
 export async function makeReceipt(results: readonly Result[], { recorder, signer, clock }: Pick<Desk, 'recorder' | 'signer' | 'clock'>): Promise<Uint8Array> {
   await recorder.know(TEACHER);
   const events = recorder.events();
-  const entries = results.map((result) => ({ name: result.name, hash: resultHash(result), overruled: overrulesOf(events, result) }));
+  const entries = results.map((result) => ({ name: result.name, hash: resultHash(result), disputed: disputedIn(result), overruled: overrulesOf(events, result) }));
   return seal('receipt', encodeReceipt({ at: Math.max(0, Math.round(clock.wall())), results: entries }), signer);
 }
 

@@ -47,6 +47,11 @@ export interface Result {
 /** The ink of each answer, as core/ink/code-ink.ts codes it; undefined where there is none. Both papers where there are two. */
 export type ResultInk = readonly (readonly Uint8Array[] | undefined)[];
 
+/** Places of the answers of which the child says that it wrote something else. */
+export function disputedIn({ answers }: Result): readonly number[] {
+  return answers.flatMap(({ disputed }, index) => (disputed === undefined ? [] : [index]));
+}
+
 export function nameText({ device, incarnation, seq }: ResultName): string {
   return `${device}-${incarnation}-${seq}`;
 }

@@ -6,7 +6,8 @@ import { decodeReceipt, type ReceiptEntry } from '../transfer/messages/receipt.t
 import { bodyOfKind } from './collect.ts';
 import { resultHash } from './collected.ts';
 import { resultOf } from './hand-over.ts';
-import { nameText } from './result.ts';
+import { collectedAttempts } from './handed-over.ts';
+import { disputedIn, nameText } from './result.ts';
 
 /** What a receipt said to this device. */
 export interface Taken {
@@ -14,6 +15,8 @@ export interface Taken {
   readonly collected: readonly string[];
   /** Ids of attempts of which the teacher has something else under the same name: it must be handed over again. */
   readonly differs: readonly string[];
+  /** Ids of attempts of which the teacher lacks what the child has said since: nothing is written about them. */
+  readonly behind: readonly string[];
   /** Ids of attempts at assessments that came from another device than this receipt: nothing is written about them. */
   readonly strangers: readonly string[];
   /** Results in it that are other devices'. */
@@ -37,7 +40,7 @@ export async function takeReceipt(
   const started = new Map(recorder.events()
     .filter((event): event is LogEvent & { type: 'mission-started' } => event.type === 'mission-started' && 'seq' in event)
     .map((event) => [nameText(event), event]));
-  const [collected, differs, strangers]: [string[], string[], string[]] = [[], [], []];
+  const [collected, differs, behind, strangers]: [string[], string[], string[], string[]] = [[], [], [], []];
   for (const entry of results) {
     const own = started.get(nameText(entry.name));
     if (!own) continue;
@@ -48,10 +51,13 @@ export async function takeReceipt(
     }
     const result = resultOf(recorder, own.attempt);
     const same = result !== undefined && resultHash(result) === entry.hash;
-    (same ? collected : differs).push(own.attempt);
-    if (same) await write(entry, { recorder, profile: own.profile, attempt: own.attempt, by: sealed.fingerprint, at });
+    const lacks = same && disputedIn(result).some((index) => !entry.disputed.includes(index))
+      // An older receipt takes nothing back.
+      && !collectedAttempts(recorder.events(), own.profile).has(own.attempt);
+    (lacks ? behind : same ? collected : differs).push(own.attempt);
+    if (same && !lacks) await write(entry, { recorder, profile: own.profile, attempt: own.attempt, by: sealed.fingerprint, at });
   }
-  return { collected, differs, strangers, others: results.length - collected.length - differs.length - strangers.length };
+  return { collected, differs, behind, strangers, others: results.length - collected.length - differs.length - behind.length - strangers.length };
 }
 
 /** Who may speak of this attempt; empty where nobody wrote down who set it. */

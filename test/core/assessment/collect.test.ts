@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { TEACHER, type Assessment } from '../../../src/core/assessment/assessment.ts';
 import { makeReceipt, receive, UnknownAssessmentError, type Desk } from '../../../src/core/assessment/collect.ts';
+import { uncollected } from '../../../src/core/assessment/handed-over.ts';
 import { inkOf, ownerOf, resultOf, sealResult } from '../../../src/core/assessment/hand-over.ts';
 import type { Result } from '../../../src/core/assessment/result.ts';
 import { takeReceipt } from '../../../src/core/assessment/take-receipt.ts';
@@ -234,9 +235,9 @@ describe('a pupil’s device', () => {
     }
     const take = (place: number) => takeReceipt(receipts[place]!, { recorder, signer: tablet, profiles: [mia] });
     const verdict = () => recorder.attempts()[0]!.answers[4]!.overruled?.verdict;
-    assert.deepEqual(await take(0), { collected: ['a1'], differs: [], strangers: [], others: 0 });
+    assert.deepEqual(await take(0), { collected: ['a1'], differs: [], behind: [], strangers: [], others: 0 });
     assert.equal(verdict(), undefined);
-    assert.deepEqual(await take(1), { collected: ['a1'], differs: [], strangers: [], others: 1 });
+    assert.deepEqual(await take(1), { collected: ['a1'], differs: [], behind: [], strangers: [], others: 1 });
     assert.equal(verdict(), 'right');
     await take(2);
     assert.equal(verdict(), 'wrong');
@@ -246,11 +247,24 @@ describe('a pupil’s device', () => {
     assert.equal(recorder.events().length, events);
   });
 
+  it('does not take an older receipt for one of what the child has said since', async () => {
+    const recorder = await sat();
+    const desk = await deskWith(assessment);
+    const take = async (result: Result) => takeReceipt(await makeReceipt([result], desk), { recorder, signer: tablet, profiles: [mia] });
+    const before = resultOf(recorder, 'a1')!;
+    await recorder.record({ type: 'answer-disputed', profile: mia, attempt: 'a1', index: 4, text: '7' });
+    assert.deepEqual(await take(before), { collected: [], differs: [], behind: ['a1'], strangers: [], others: 0 });
+    assert.deepEqual(uncollected(recorder.events(), recorder.attempts(), mia).map(({ id }) => id), ['a1']);
+    assert.deepEqual((await take(resultOf(recorder, 'a1')!)).collected, ['a1']);
+    assert.deepEqual((await take(before)).collected, ['a1'], 'the first one says nothing new');
+    assert.deepEqual(uncollected(recorder.events(), recorder.attempts(), mia), []);
+  });
+
   it('does not believe a receipt for something else under its name', async () => {
     const recorder = await sat();
     const result = resultOf(recorder, 'a1')!;
     const receipt = await makeReceipt([{ ...result, answers: result.answers.map((answer) => ({ ...answer, text: '1' })) }], await deskWith(assessment));
-    assert.deepEqual(await takeReceipt(receipt, { recorder, signer: tablet, profiles: [mia] }), { collected: [], differs: ['a1'], strangers: [], others: 0 });
+    assert.deepEqual(await takeReceipt(receipt, { recorder, signer: tablet, profiles: [mia] }), { collected: [], differs: ['a1'], behind: [], strangers: [], others: 0 });
     assert.ok(recorder.events().every(({ type }) => type !== 'result-collected'));
   });
 
@@ -261,9 +275,9 @@ describe('a pupil’s device', () => {
     await forger.recorder.record({ type: 'result-overruled', profile: TEACHER, result: result.name, index: 4, verdict: 'right' });
     const before = recorder.events().length;
     const take = async (desk: Desk) => takeReceipt(await makeReceipt([result], desk), { recorder, signer: tablet, profiles: [mia] });
-    assert.deepEqual(await take(forger), { collected: [], differs: [], strangers: ['a1'], others: 0 });
+    assert.deepEqual(await take(forger), { collected: [], differs: [], behind: [], strangers: ['a1'], others: 0 });
     assert.equal(recorder.events().length, before);
-    assert.deepEqual(await take(teacher), { collected: ['a1'], differs: [], strangers: [], others: 0 });
+    assert.deepEqual(await take(teacher), { collected: ['a1'], differs: [], behind: [], strangers: [], others: 0 });
     // A device that was restored signs with a new key: it gives out the assessment once more.
     await recorder.record({ type: 'assessment-received', profile: mia, assessment, by: await fingerprintOf(forger.signer) });
     assert.deepEqual((await take(forger)).collected, ['a1']);

@@ -93,14 +93,18 @@ export class CollectDesk {
     return makeReceipt(this.results.filter((result) => result.assessment.id === assessment), this.#desk());
   }
 
-  /** From now on this is the key of the device. Resolves to the outcome without its warning. */
-  async acceptKey(outcome: TakenIn): Promise<TakenIn> {
-    const { result, key, marks } = outcome;
-    await this.#services.recorder.record({ type: 'device-remembered', profile: TEACHER, from: result.name.device, key });
-    const accepted = { ...outcome, keyAccepted: true, marks: new Set([...marks].filter((mark) => mark !== 'key changed')) };
-    this.outcomes = this.outcomes.map((one) => (one === outcome ? accepted : one));
-    this.#changed();
-    return accepted;
+  /** From now on this is the key of the device, said once however often it is tapped. Resolves to the outcome without its warning. */
+  acceptKey(outcome: TakenIn): Promise<TakenIn> {
+    return this.#after(async () => {
+      const known = this.outcomes.filter(isTakenIn).find((one) => one.keyAccepted && one.receipt === outcome.receipt);
+      if (known) return known;
+      const { result, key, marks } = outcome;
+      await this.#services.recorder.record({ type: 'device-remembered', profile: TEACHER, from: result.name.device, key });
+      const accepted = { ...outcome, keyAccepted: true, marks: new Set([...marks].filter((mark) => mark !== 'key changed')) };
+      this.outcomes = this.outcomes.map((one) => (one === outcome ? accepted : one));
+      this.#changed();
+      return accepted;
+    });
   }
 
   async #take(message: Uint8Array, file?: string): Promise<Outcome> {

@@ -17,10 +17,11 @@ export function newBody(version: number): BitWriter {
  * @param version the newest that `read` knows
  * @throws RefusedMessageError
  */
-export function checked<T>(body: Uint8Array, version: number, schema: v.GenericSchema<unknown, T>, read: (from: BitReader) => unknown): T {
+export function checked<T>(body: Uint8Array, version: number, schema: v.GenericSchema<unknown, T>, read: (from: BitReader, version: number) => unknown): T {
   const from = new BitReader(body);
-  if (from.bits(VERSION_BITS) > version) throw new RefusedMessageError('newer-version');
-  const value = read(from);
+  const coded = from.bits(VERSION_BITS);
+  if (coded > version) throw new RefusedMessageError('newer-version');
+  const value = read(from, coded);
   from.end();
   const result = v.safeParse(schema, value);
   if (!result.success) throw new RefusedMessageError('damaged', { cause: result.issues[0].message });
