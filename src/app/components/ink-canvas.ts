@@ -5,6 +5,7 @@ import { calmPage, calmPaper } from './ink-calm.ts';
 import { inkCanvasStyles } from './ink-canvas-styles.ts';
 import { InkChangeEvent } from './ink-events.ts';
 import { Hand } from './ink-hand.ts';
+import { OtherFingers } from './ink-other-fingers.ts';
 import { InkPage, type PenSample } from './ink-page.ts';
 import { InkPainter, penWidth, type Pen } from './ink-painter.ts';
 
@@ -30,6 +31,7 @@ export class InkCanvas extends LitElement {
 
   readonly #page = new InkPage();
   readonly #hand = new Hand();
+  readonly #others = new OtherFingers();
   #painter: InkPainter | undefined;
   /** Ends with the element's stay in the document. */
   #connected: AbortController | undefined;
@@ -131,16 +133,34 @@ export class InkCanvas extends LitElement {
     const verdict = this.#hand.down(event);
     if (verdict === 'refuse') return;
     if (verdict === 'erase') return this.undo();
+    if (verdict === 'wait') return this.#others.down(event);
     if (verdict === 'replace') this.#page.discard();
     else this.#endStroke();
+    this.#begin([event]);
+    this.#changed(verdict === 'replace' ? 'all' : 'live');
+  };
+
+  /** @param way of one pointer from where it came down, until now */
+  #begin(way: readonly PointerEvent[]): void {
     this.#stroke?.abort();
+    this.#others.clear();
     this.#measure();
     const corner = this.getBoundingClientRect();
     this.#origin = { x: corner.left, y: corner.top };
-    this.#page.begin(this.#sample(event));
-    this.#follow(event.pointerId);
-    this.#changed(verdict === 'replace' ? 'all' : 'live');
-  };
+    const [first, ...more] = way.map((event) => this.#sample(event));
+    if (!first || !way[0]) return;
+    this.#page.begin(first);
+    for (const sample of more) this.#page.extend(sample);
+    this.#follow(way[0].pointerId);
+  }
+
+  /** The finger that came down first only rests on the paper: what another one has drawn meanwhile is the stroke. */
+  #giveWay(way: readonly PointerEvent[]): void {
+    if (way[0]) this.#hand.giveWay(way[0]);
+    this.#page.discard();
+    this.#begin(way);
+    this.#changed('all');
+  }
 
   /** Follows the pointer until it leaves, wherever on the page it goes. */
   #follow(pointerId: number): void {
@@ -161,20 +181,28 @@ export class InkCanvas extends LitElement {
   }
 
   readonly #onMove = (event: PointerEvent): void => {
-    if (!this.#hand.isWriting(event.pointerId)) return;
+    if (!this.#hand.isWriting(event.pointerId)) return this.#otherMoved(event);
     // A pen or mouse that moves with nothing pressed was released where nobody saw it.
     if (event.buttons === 0 && (event.pointerType === 'mouse' || event.pointerType === 'pen')) return this.#finish();
     if (this.#hand.isPalm(event) && this.#page.isDot) return this.#discard();
-    const coalesced = event.getCoalescedEvents?.() ?? [];
     let added = false;
-    for (const sample of coalesced.length > 0 ? coalesced : [event]) {
+    for (const sample of samplesOf(event)) {
       added = this.#page.extend(this.#sample(sample)) || added;
     }
     if (added) this.#changed('live');
   };
 
+  #otherMoved(event: PointerEvent): void {
+    if (!this.#page.isDot) return this.#others.clear();
+    if (this.#hand.isPalm(event)) return this.#others.up(event.pointerId);
+    const way = this.#others.move(samplesOf(event));
+    if (way && this.#hand.isResting(event.timeStamp)) this.#giveWay(way);
+  }
+
   readonly #onUp = (event: PointerEvent): void => {
-    if (!this.#hand.isWriting(event.pointerId)) return;
+    if (!this.#hand.isWriting(event.pointerId)) return this.#others.up(event.pointerId);
+    const { last } = this.#others;
+    if (last && this.#page.isDot && this.#hand.isResting(event.timeStamp)) return this.#giveWay(last);
     this.#page.extend(this.#sample(event));
     this.#finish();
   };
@@ -182,6 +210,7 @@ export class InkCanvas extends LitElement {
   /** The pointer was taken away, by the system or by a turn of the tablet. What it drew stays. */
   readonly #onLost = (event: PointerEvent): void => {
     if (this.#hand.isWriting(event.pointerId)) this.#finish();
+    else this.#others.up(event.pointerId);
   };
 
   readonly #interrupted = (): void => {
@@ -233,6 +262,7 @@ export class InkCanvas extends LitElement {
   #letGo(): void {
     const pointerId = this.#hand.writer?.pointerId;
     this.#hand.up();
+    this.#others.clear();
     this.#stroke?.abort();
     this.#stroke = undefined;
     if (pointerId !== undefined && this.hasPointerCapture(pointerId)) this.releasePointerCapture(pointerId);
@@ -276,6 +306,12 @@ export class InkCanvas extends LitElement {
   #pen(): Pen {
     return { colour: this.#colour, width: penWidth(this.#page.sheet) * this.#thickness, fit: this.#page.fit };
   }
+}
+
+/** What the pointer passed since the event before, where the browser tells. */
+function samplesOf(event: PointerEvent): readonly PointerEvent[] {
+  const coalesced = event.getCoalescedEvents?.() ?? [];
+  return coalesced.length > 0 ? coalesced : [event];
 }
 
 customElements.define('ink-canvas', InkCanvas);

@@ -11,9 +11,10 @@ export interface Contact {
 
 /**
  * What a contact means. `write`: a stroke begins. `finish`: the stroke under way is over, a new one begins.
- * `replace`: the stroke under way was a palm and goes, a new one begins. `erase`: the eraser end of a stylus.
+ * `replace`: the stroke under way was a palm and goes, a new one begins. `erase`: the eraser end of a stylus. `wait`: a further
+ * finger, which writes only where the first one turns out to rest.
  */
-export type Verdict = 'write' | 'finish' | 'replace' | 'erase' | 'refuse';
+export type Verdict = 'write' | 'finish' | 'replace' | 'erase' | 'wait' | 'refuse';
 
 /** A pen that hovers in range has a palm near it, for as long as it is likely to be held still. */
 const PEN_IN_RANGE_MS = 5000;
@@ -27,6 +28,8 @@ const PALM_SIZE = 120;
 /** Some digitisers call everything large. After so many refusals in a row we believe the child. */
 const REFUSALS_IN_A_ROW = 2;
 const PEN_ERASER = 32;
+/** A finger that has not moved for so long rests on the paper: whoever writes with it has moved by then. */
+const RESTING_MS = 400;
 
 /** Tells the writing pointer from palms and further fingers. Knows no DOM and no ink. */
 export class Hand {
@@ -55,6 +58,16 @@ export class Hand {
     return verdict;
   }
 
+  /** Whether the writing finger, which has drawn no more than a dot, only rests on the paper. */
+  isResting(time: number): boolean {
+    return this.#writer?.pointerType === 'touch' && time - this.#writer.timeStamp >= RESTING_MS;
+  }
+
+  /** Another finger writes: the one before only rested. */
+  giveWay(contact: Contact): void {
+    this.#writer = contact;
+  }
+
   /** The writing pointer has left, or was taken away. */
   up(): void {
     this.#writer = undefined;
@@ -80,7 +93,8 @@ export class Hand {
       return writer.pointerType === 'touch' ? 'replace' : 'finish';
     }
     if (contact.timeStamp < this.#penUntil) return 'refuse';
-    if (writer) return writer.pointerId === contact.pointerId ? 'finish' : 'refuse';
+    if (writer?.pointerId === contact.pointerId) return 'finish';
+    if (writer) return writer.pointerType === 'touch' && !this.isPalm(contact) ? 'wait' : 'refuse';
     if (this.isPalm(contact)) {
       this.#refusedAsPalm += 1;
       return 'refuse';

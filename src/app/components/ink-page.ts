@@ -13,8 +13,8 @@ export interface PenSample {
 const STEP = 1;
 /** No paper reaches as far as this, in CSS pixels; scaled to that of another moment, numbers as large as there are would overflow. */
 const FARTHEST = 1e6;
-/** A stroke that has gone no further than this, in CSS pixels, may still be a palm coming to rest. */
-const DOT = 16;
+/** A stroke that has gone no further than this, in CSS pixels, may still be a finger or a palm coming to rest. */
+export const DOT = 16;
 
 /**
  * The ink on one sheet. Strokes are kept as they were written, on the paper of that moment; `fit` maps them onto

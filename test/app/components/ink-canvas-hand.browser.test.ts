@@ -28,6 +28,48 @@ describe('<ink-canvas>: the hand', () => {
     expect(places(paper.ink)).to.deep.equal([[[10, 10]]]);
   });
 
+  it('lets a thumb that rests on the paper give way to the finger that writes, and loses nothing of its strokes', async () => {
+    const paper = await sheet();
+    const [thumb, hand] = [finger(paper, 1), finger(paper, 2)];
+    thumb.down(350, 280, { at: 1000 });
+    hand.down(100, 100, { at: 1300 });
+    hand.move(100, 110, { at: 1350 });
+    hand.move(100, 120, { at: 1390 });
+    thumb.move(352, 281, { at: 1395 });
+    hand.move(100, 180, { at: 1410 });
+    thumb.move(356, 281, { at: 1420 });
+    hand.up(100, 200, { at: 1500 });
+    hand.draw([150, 100], [150, 200]);
+    thumb.up(356, 281);
+    expect(places(paper.ink)).to.deep.equal([[[100, 100], [100, 110], [100, 120], [100, 180], [100, 200]], [[150, 100], [150, 200]]]);
+    await nextFrame();
+    expect(inked(paper, 'wet')).to.equal(0);
+  });
+
+  it('goes on with the finger that came down while a thumb rested, when that leaves', async () => {
+    const paper = await sheet();
+    const [thumb, hand] = [finger(paper, 1), finger(paper, 2)];
+    thumb.down(350, 280, { at: 1000 });
+    hand.down(100, 100, { at: 2000 });
+    thumb.up(350, 280, { at: 2010 });
+    hand.move(100, 180, { at: 2050 });
+    hand.up(100, 180, { at: 2060 });
+    expect(places(paper.ink)).to.deep.equal([[[100, 100], [100, 180]]]);
+  });
+
+  it('stays with the finger that thought before it wrote, whatever rests beside it', async () => {
+    const paper = await sheet();
+    const [hand, thumb] = [finger(paper, 1), finger(paper, 2)];
+    hand.down(100, 100, { at: 1000 });
+    thumb.down(350, 280, { at: 2000 });
+    thumb.move(352, 284, { at: 2500 });
+    hand.move(100, 180, { at: 2600 });
+    thumb.move(250, 200, { at: 2700 });
+    hand.up(100, 200, { at: 2800 });
+    thumb.up(250, 200, { at: 2900 });
+    expect(places(paper.ink)).to.deep.equal([[[100, 100], [100, 180], [100, 200]]]);
+  });
+
   it('throws away a resting palm when the pen comes down', async () => {
     const paper = await sheet();
     const palm = finger(paper);

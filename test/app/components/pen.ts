@@ -1,3 +1,6 @@
+/** Of an event, and when it happened, ms; as soon as it is fired where that is left out. */
+type Fired = PointerEventInit & { readonly at?: number };
+
 /** A hand for tests: pointer events as a device sends them, at places on the paper. */
 export class TestPointer {
   #paper: HTMLElement;
@@ -9,21 +12,23 @@ export class TestPointer {
   }
 
   /** Fires one event; `x` and `y` from the paper's corner. Returns whether its default was prevented. */
-  fire(type: string, x: number, y: number, more: PointerEventInit = {}): boolean {
+  fire(type: string, x: number, y: number, { at, ...more }: Fired = {}): boolean {
     const { left, top } = this.#paper.getBoundingClientRect();
     const init = { ...this.#init, clientX: left + x, clientY: top + y, ...more };
-    return !this.#paper.dispatchEvent(new PointerEvent(type, init));
+    const event = new PointerEvent(type, init);
+    if (at !== undefined) Object.defineProperty(event, 'timeStamp', { value: at });
+    return !this.#paper.dispatchEvent(event);
   }
 
-  down(x: number, y: number, more: PointerEventInit = {}): boolean {
+  down(x: number, y: number, more: Fired = {}): boolean {
     return this.fire('pointerdown', x, y, { button: 0, buttons: 1, ...more });
   }
 
-  move(x: number, y: number, more: PointerEventInit = {}): boolean {
+  move(x: number, y: number, more: Fired = {}): boolean {
     return this.fire('pointermove', x, y, { button: -1, buttons: 1, ...more });
   }
 
-  up(x: number, y: number, more: PointerEventInit = {}): boolean {
+  up(x: number, y: number, more: Fired = {}): boolean {
     return this.fire('pointerup', x, y, { button: 0, buttons: 0, pressure: 0, ...more });
   }
 
