@@ -115,7 +115,12 @@ export interface CollectedResult {
   readonly disputed: boolean;
   /** Only of what is disputed: 16 hex digits that its content gives, which tell it from the others of its name. */
   readonly version?: string;
+  /** Only where all that differs from another version is the ink: inkHash of its own. */
+  readonly ink?: string;
 }
+
+/** A result before it is kept. */
+export type Arrived = Pick<CollectedResult, 'result' | 'collectedAt' | 'key'>;
 
 /** The results that this teacher's device has collected. */
 export interface ResultStore {
@@ -124,7 +129,7 @@ export interface ResultStore {
    * under the same name; both are kept, set aside.
    * @param message the sealed container as it came
    */
-  add(collected: Omit<CollectedResult, 'disputed' | 'version'>, message: Uint8Array, ink?: ResultInk): Promise<'new' | 'known' | 'differs'>;
+  add(collected: Arrived, message: Uint8Array, ink?: ResultInk): Promise<'new' | 'known' | 'differs'>;
   all(): Promise<readonly CollectedResult[]>;
   /** What `all` has of one name: nothing, one, or those that are set aside. */
   named(name: ResultName): Promise<readonly CollectedResult[]>;

@@ -1,7 +1,7 @@
 import { cameAs, collectedOf, inkHash, isSetAside, resultHash, shortHash, versionsOf, type Came, type Kept } from '../core/assessment/collected.ts';
-import { nameText, type ResultInk } from '../core/assessment/result.ts';
+import type { ResultInk } from '../core/assessment/result.ts';
 import type { ResultName } from '../core/log/teacher-event.ts';
-import type { CollectedResult, ResultStore } from '../core/ports.ts';
+import type { Arrived, CollectedResult, ResultStore } from '../core/ports.ts';
 import { bodyOf } from '../core/transfer/container.ts';
 import { decodeResult, encodeResult } from '../core/transfer/messages/result.ts';
 import type { Connection } from './connection.ts';
@@ -13,6 +13,8 @@ import { reading, transact } from './transaction.ts';
 /** ms; for one write, and for reading years of classes. */
 const WRITING = 10_000;
 const READING = 30_000;
+
+type MessageKey = Schema['messages']['key'];
 
 /** Results that are fetched at once. */
 const PAGE = 500;
@@ -30,7 +32,7 @@ export class StoredResults implements ResultStore {
     this.#connection = connection;
   }
 
-  async add(collected: Omit<CollectedResult, 'disputed' | 'version'>, message: Uint8Array, ink?: ResultInk): Promise<'new' | 'known' | 'differs'> {
+  async add(collected: Arrived, message: Uint8Array, ink?: ResultInk): Promise<'new' | 'known' | 'differs'> {
     const { result, collectedAt, key } = collected;
     const { device, incarnation, seq } = result.name;
     const coded = encodeResult(result);
@@ -40,14 +42,12 @@ export class StoredResults implements ResultStore {
     return this.#connection.use((database) => transact(database, WRITING, async (transaction) => {
       const [rows, messages] = [transaction.objectStore('results'), transaction.objectStore('messages')];
       const all = under(result.name);
-      const [before, keys, known, same] = await Promise.all([
-        rows.getAll(all), messages.getAllKeys(all), rows.getKey(name), messages.getKey([...name, inkName]),
-      ]);
+      const [before, known, same] = await Promise.all([rows.count(all), rows.getKey(name), messages.getKey([...name, inkName])]);
       if (!known) await rows.add(row, name);
       if (!same) await messages.add(message, [...name, inkName]);
-      const inks = new Set([...keys.map((one) => one[4]), inkName].filter((one) => one !== ''));
-      if (isSetAside((known ? before : [...before, row]).map(cameAs), inks.size)) return 'differs';
-      return before.length > 0 ? 'known' : 'new';
+      const [kept, places, keys] = await Promise.all([rows.getAll(all), rows.getAllKeys(all), messages.getAllKeys(all)]);
+      if (isSetAside(cameWith(kept, places, keys))) return 'differs';
+      return before > 0 ? 'known' : 'new';
     }, ['results', 'messages']));
   }
 
@@ -56,25 +56,20 @@ export class StoredResults implements ResultStore {
       this.#read((database) => reading(database, 'messages').getAllKeys()),
       this.#all(),
     ]);
-    return collectedOf(came, inksOf(keys));
+    const inks = inksOf(keys);
+    return collectedOf(Array.from(came, ([place, one]) => ({ ...one, inks: inks.get(place) ?? [] })));
   }
 
   async named(name: ResultName): Promise<readonly CollectedResult[]> {
-    const [keys, rows] = await this.#read((database) => Promise.all([
-      reading(database, 'messages').getAllKeys(under(name)), reading(database, 'results').getAll(under(name)),
-    ]));
-    return collectedOf(rows.map(cameAs), inksOf(keys));
+    const { came } = await this.#named(name);
+    return collectedOf(came);
   }
 
   async ink(result: ResultName, version?: string): Promise<ResultInk | undefined> {
-    const [keys, places, rows] = await this.#read((database) => Promise.all([
-      reading(database, 'messages').getAllKeys(under(result)), reading(database, 'results').getAllKeys(under(result)),
-      reading(database, 'results').getAll(under(result)),
-    ]));
-    const came = rows.map(cameAs);
-    const own = version === undefined ? came : (versionsOf(came).get(version) ?? []);
+    const { came, places, keys } = await this.#named(result);
+    const { came: own, ink } = version === undefined ? { came } : (versionsOf(came).get(version) ?? { came: [] });
     const contents = new Set(places.filter((_, i) => own.includes(came[i]!)).map((place) => place[3]));
-    const name = keys.find((one) => one[4] !== '' && contents.has(one[3]));
+    const name = keys.find((one) => contents.has(one[3]) && (ink === undefined ? one[4] !== '' : one[4] === ink));
     const message = name && await this.#read((database) => reading(database, 'messages').get(name));
     return message && decodeResult(bodyOf(message)).ink;
   }
@@ -90,8 +85,17 @@ export class StoredResults implements ResultStore {
     this.#came.clear();
   }
 
-  /** Reads and decodes what is new since the last time; one page is decoded while the browser fetches the next. */
-  async #all(): Promise<readonly Came[]> {
+  /** All that came under this name, and the keys of the rows and of the messages. */
+  async #named(name: ResultName) {
+    const [rows, places, keys] = await this.#read((database) => Promise.all([
+      reading(database, 'results').getAll(under(name)), reading(database, 'results').getAllKeys(under(name)),
+      reading(database, 'messages').getAllKeys(under(name)),
+    ]));
+    return { came: cameWith(rows, places, keys), places, keys };
+  }
+
+  /** Reads and decodes what is new since the last time; one page is decoded while the browser fetches the next. By their keys, without their inks. */
+  async #all(): Promise<readonly (readonly [string, Came])[]> {
     return this.#read(async (database) => {
       const results = reading(database, 'results');
       const keys = await results.getAllKeys();
@@ -101,7 +105,10 @@ export class StoredResults implements ResultStore {
         const rows = await results.getAll(IDBKeyRange.bound(page[0], page.at(-1)));
         for (const [i, key] of page.entries()) if (isNew(key)) this.#came.set(key.join(), cameAs(rows[i]!));
       }));
-      return keys.flatMap((key) => this.#came.get(key.join()) ?? []);
+      return keys.flatMap((key) => {
+        const [place, one] = [key.join(), this.#came.get(key.join())];
+        return one ? [[place, one] as const] : [];
+      });
     });
   }
 
@@ -115,12 +122,18 @@ function under({ device, incarnation, seq }: ResultName): IDBKeyRange {
   return IDBKeyRange.bound([device, incarnation, seq], [device, incarnation, seq, []]);
 }
 
-/** How many different inks came under each name. */
-function inksOf(keys: readonly Schema['messages']['key'][]): ReadonlyMap<string, number> {
-  const inks = new Map<string, Set<string>>();
-  for (const [device, incarnation, seq, , ink] of keys) {
-    const name = nameText({ device, incarnation, seq });
-    if (ink !== '') inks.set(name, (inks.get(name) ?? new Set()).add(ink));
+function cameWith(rows: readonly Kept[], places: readonly ResultKey[], keys: readonly MessageKey[]): readonly Came[] {
+  const inks = inksOf(keys);
+  return rows.map((row, i) => cameAs(row, inks.get(places[i]!.join())));
+}
+
+/** The inks that came with each row, by its key. */
+function inksOf(keys: readonly MessageKey[]): ReadonlyMap<string, readonly string[]> {
+  const inks = new Map<string, string[]>();
+  for (const [device, incarnation, seq, content, ink] of keys) {
+    if (ink === '') continue;
+    const place = [device, incarnation, seq, content].join();
+    inks.set(place, [...(inks.get(place) ?? []), ink]);
   }
-  return new Map([...inks].map(([name, { size }]) => [name, size]));
+  return inks;
 }

@@ -2,7 +2,7 @@ import { expect, html } from '@open-wc/testing';
 import type { ResultPage } from '../../src/app/screens/teacher/result.ts';
 import '../../src/app/screens/teacher/result.ts';
 import { TEACHER, type Assessment } from '../../src/core/assessment/assessment.ts';
-import { addressOf } from '../../src/core/assessment/collected.ts';
+import { addressOf, inkHash, resultHash } from '../../src/core/assessment/collected.ts';
 import type { ResultInk } from '../../src/core/assessment/result.ts';
 import { encodeInk } from '../../src/core/ink/code-ink.ts';
 import { StorageUnavailableError } from '../../src/core/log/errors.ts';
@@ -214,9 +214,13 @@ describe('one result', () => {
     expect(log.events.at(-1)).to.deep.include({ type: 'result-chosen', result: other.result.name, version: other.version });
     const first = find<HTMLAnchorElement>('a', 'Version 2: 1 out of 4');
     expect(first?.hash).to.contain(addressOf(one));
+    await press('Count as wrong');
+    await seen(says('0 out of 4'));
+    expect(log.events.at(-1)).to.deep.include({ type: 'result-overruled', says: resultHash(other.result), ink: inkHash([[encodeInk(SEVEN)]]) });
     (screen as ResultPage).name = addressOf(one);
     await seen(says('This counts for nothing unless you choose it.'));
     await seen(() => find('ink-replay') === undefined && button('Count as wrong'));
+    expect(text()).not.to.contain('You decided.');
   });
 
   inBothThemes(async () => {

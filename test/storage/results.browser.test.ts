@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { deleteDB } from 'idb';
+import { inkHash } from '../../src/core/assessment/collected.ts';
 import { nameText, type Result, type ResultAnswer, type ResultInk } from '../../src/core/assessment/result.ts';
 import type { CollectedResult } from '../../src/core/ports.ts';
 import { mulberry32 } from '../../src/core/random.ts';
@@ -82,6 +83,23 @@ describe('the results on the disk', () => {
     }
   });
 
+  it('are told apart by their ink alone, where the answers are the same', async () => {
+    const result = came();
+    const inks = [[[Uint8Array.of(1, 7)]], [[Uint8Array.of(1, 8)]]];
+    const [store, memory] = [new StoredResults(connect()), new MemoryResults()];
+    const signer = signerWith(newKeyPair);
+    for (const ink of [undefined, ...inks]) {
+      const message = await seal('result', encodeResult(result, ink), signer);
+      for (const each of [store, memory]) await each.add({ result, collectedAt: 1, key: 'ab' }, message, ink);
+    }
+    for (const each of [store, memory]) {
+      const versions = await each.all();
+      const shown = await Promise.all(versions.map(({ version }) => each.ink(result.name, version)));
+      expect(shown.map((ink) => ink?.[0])).to.have.deep.members(inks.map(([first]) => first));
+      expect(versions.map(({ disputed, ink }, i) => [disputed, ink === inkHash(shown[i])])).to.deep.equal([[true, true], [true, true]]);
+    }
+  });
+
   it('keep their ink, and it may come later', async () => {
     const connection = connect();
     const store = new StoredResults(connection);
@@ -131,7 +149,7 @@ describe('in any order, twice and with ink or without, the results on the disk',
         if (at % 5 === 0) expect(said(await disk.all())).to.deep.equal(said(await memory.all()));
       }
       expect(said(await disk.all())).to.deep.equal(said(await memory.all()));
-      expect((await disk.all()).filter(({ disputed }) => disputed)).to.have.length(3);
+      expect((await disk.all()).filter(({ disputed }) => disputed)).to.have.length(4);
     }
     await connection.close();
   });

@@ -1,13 +1,14 @@
 import type { TimedEvent } from '../log/event.ts';
 import type { Clock, CollectedResult, ResultStore, Signer } from '../ports.ts';
 import { seal, unseal, type Sealed } from '../transfer/container.ts';
-import { encodeReceipt } from '../transfer/messages/receipt.ts';
+import { encodeReceipt, type ReceiptEntry } from '../transfer/messages/receipt.ts';
 import { decodeResult } from '../transfer/messages/result.ts';
 import { RefusedMessageError } from '../transfer/refused.ts';
 import { TEACHER, type Assessment } from './assessment.ts';
 import { resultHash } from './collected.ts';
 import { fits } from './fits.ts';
 import { isLate } from './late.ts';
+import { overrulesOf, type Overrules } from './overrules.ts';
 import { disputedIn, sameName, type Result } from './result.ts';
 
 /** What a teacher's device collects with. */
@@ -121,8 +122,14 @@ function marksOf(result: Result, { assessment, collectedAt, handedOut, others, k
 export async function makeReceipt(results: readonly Result[], { recorder, signer, clock }: Pick<Desk, 'recorder' | 'signer' | 'clock'>): Promise<Uint8Array> {
   await recorder.know(TEACHER);
   const events = recorder.events();
-  const entries = results.map((result) => ({ name: result.name, hash: resultHash(result), disputed: disputedIn(result), overruled: overrulesOf(events, result) }));
+  const entries = results.map((result) => ({
+    name: result.name, hash: resultHash(result), disputed: disputedIn(result), overruled: wordsOf(overrulesOf(events, { result })),
+  }));
   return seal('receipt', encodeReceipt({ at: Math.max(0, Math.round(clock.wall())), results: entries }), signer);
+}
+
+function wordsOf(overrules: Overrules): ReceiptEntry['overruled'] {
+  return Array.from(overrules.values(), ({ index, verdict, text }) => ({ index, verdict, ...(text !== undefined && { text }) }));
 }
 
 /** Every assessment that was handed out from here, each of its revisions. */
@@ -141,17 +148,6 @@ export function keyOf(events: Iterable<TimedEvent>, device: string): string | un
 export function bodyOfKind({ kind, body }: Sealed, wanted: Sealed['kind']): Uint8Array {
   if (kind !== wanted) throw new RefusedMessageError('not-ours');
   return body;
-}
-
-/** The last word about each answer. */
-function overrulesOf(events: readonly TimedEvent[], { name }: Result) {
-  const last = new Map<number, { index: number; verdict: 'right' | 'wrong'; text?: string }>();
-  for (const event of events) {
-    if (event.type !== 'result-overruled' || !sameName(event.result, name)) continue;
-    const { index, verdict, text } = event;
-    last.set(index, { index, verdict, ...(text !== undefined && { text }) });
-  }
-  return [...last.values()];
 }
 
 function isSameOwner(one: Result, other: Result): boolean {

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { strToU8 } from 'fflate';
 import { groupBy } from '../group-by.ts';
-import type { CollectedResult } from '../ports.ts';
+import type { Arrived, CollectedResult } from '../ports.ts';
 import { toHex } from '../transfer/bits.ts';
 import { decodeStored, encodeResult } from '../transfer/messages/result.ts';
 import { nameText, type Result, type ResultInk } from './result.ts';
@@ -22,7 +22,7 @@ export function shortHash(bytes: Uint8Array): string {
 }
 
 /** A result as it is kept. */
-export interface Kept extends Omit<CollectedResult, 'result' | 'disputed' | 'version'> {
+export interface Kept extends Omit<Arrived, 'result'> {
   /** Without its ink. */
   readonly coded: Uint8Array;
   /** resultHash of it. */
@@ -30,10 +30,13 @@ export interface Kept extends Omit<CollectedResult, 'result' | 'disputed' | 'ver
 }
 
 /** A result as it came. */
-export type Came = Omit<CollectedResult, 'disputed' | 'version'> & Pick<Kept, 'says'>;
+export interface Came extends Arrived, Pick<Kept, 'says'> {
+  /** inkHash of each ink that came with it. */
+  readonly inks: readonly string[];
+}
 
-export function cameAs({ coded, says, collectedAt, key }: Kept): Came {
-  return { result: decodeStored(coded), says, collectedAt, key };
+export function cameAs({ coded, says, collectedAt, key }: Kept, inks: readonly string[] = []): Came {
+  return { result: decodeStored(coded), says, collectedAt, key, inks };
 }
 
 /** What names the ink of a result; '' where it has none. */
@@ -43,11 +46,10 @@ export function inkHash(ink: ResultInk | undefined): string {
 
 /**
  * Whether what came under one name is not one result: it says different things, or devices with different keys give it out as that
- * of different pupils.
- * @param inks how many different ones came
+ * of different pupils, or it came with different handwriting.
  */
-export function isSetAside(came: readonly Came[], inks: number): boolean {
-  return inks > 1 || differ(came.map(({ says }) => says)) || hasTwoOwners(came);
+export function isSetAside(came: readonly Came[]): boolean {
+  return differ(came.flatMap(({ inks }) => inks)) || differ(came.map(({ says }) => says)) || hasTwoOwners(came);
 }
 
 /** What came without a code is nobody else's: a child may find its card after its tablet was restored, which gave it another key. */
@@ -66,33 +68,50 @@ function differ(all: readonly string[]): boolean {
 /**
  * The results that a teacher's device has, of all that came, whatever came first or twice. What came under one name is one result,
  * with all that the child says of it; where it is set aside, each of those that came stands there.
- * @param inks of each name how many different ones came; see nameText
  */
-export function collectedOf(came: Iterable<Came>, inks: ReadonlyMap<string, number>): readonly CollectedResult[] {
+export function collectedOf(came: Iterable<Came>): readonly CollectedResult[] {
   const byName = groupBy(came, ({ result }) => nameText(result.name));
-  return [...byName].flatMap(([name, all]): readonly CollectedResult[] => {
-    const disputed = isSetAside(all, inks.get(name) ?? 0);
+  return [...byName.values()].flatMap((all): readonly CollectedResult[] => {
+    const disputed = isSetAside(all);
     if (!disputed) return [{ ...together(all), disputed }];
-    return Array.from(versionsOf(all), ([version, same]) => ({ ...together(same), disputed, version }));
+    return Array.from(versionsOf(all), ([version, { came: same, ink }]) => (
+      { ...together(same), disputed, version, ...(ink === undefined ? {} : { ink }) }));
   });
 }
 
+/** One of several that came under one name. */
+export interface Version {
+  readonly came: readonly Came[];
+  /** inkHash of its own; undefined where what says the same came with one ink at most. */
+  readonly ink: string | undefined;
+}
+
 /**
- * Of what came under one name and is set aside: what says the same, and where that has more than one owner, what is given out as
- * the same pupil's. By CollectedResult.version.
+ * Of what came under one name and is set aside: what says the same in the same handwriting, and where that has more than one owner,
+ * what is given out as the same pupil's. By CollectedResult.version.
  */
-export function versionsOf(all: readonly Came[]): ReadonlyMap<string, readonly Came[]> {
-  const versions = new Map<string, readonly Came[]>();
+export function versionsOf(all: readonly Came[]): ReadonlyMap<string, Version> {
+  const versions = new Map<string, Version>();
   for (const [says, same] of groupBy(all, (one) => one.says)) {
-    if (!hasTwoOwners(same)) {
-      versions.set(says, same);
-      continue;
+    for (const [name, version] of byInk(says, same)) {
+      for (const [pupil, came] of byOwner(version.came)) versions.set(pupil === undefined ? name : shortHash(strToU8(name + pupil)), { ...version, came });
     }
-    const codes = new Map(same.flatMap((one) => (pupilIn(one) === undefined ? [] : [[one.key, pupilIn(one)]])));
-    const byPupil = groupBy(same, (one) => pupilIn(one) ?? codes.get(one.key) ?? '');
-    for (const [pupil, own] of byPupil) versions.set(shortHash(strToU8(says + pupil)), own);
   }
   return versions;
+}
+
+/** What came without ink is of each. */
+function byInk(says: string, same: readonly Came[]): readonly (readonly [string, Version])[] {
+  const inks = [...new Set(same.flatMap((one) => one.inks))].sort();
+  if (inks.length < 2) return [[says, { came: same, ink: undefined }]];
+  return inks.map((ink) => [shortHash(strToU8(says + ink)), { ink, came: same.filter((one) => one.inks.length === 0 || one.inks.includes(ink)) }]);
+}
+
+/** By the pupil's code; by nothing where it is all one pupil's. */
+function byOwner(same: readonly Came[]): Iterable<readonly [string | undefined, readonly Came[]]> {
+  if (!hasTwoOwners(same)) return [[undefined, same]];
+  const codes = new Map(same.flatMap((one) => (pupilIn(one) === undefined ? [] : [[one.key, pupilIn(one)]])));
+  return groupBy(same, (one) => pupilIn(one) ?? codes.get(one.key) ?? '');
 }
 
 /** The address of a result among all that are kept. */
@@ -101,7 +120,7 @@ export function addressOf({ result: { name }, version }: Pick<CollectedResult, '
 }
 
 /** The first that came, with what the child said in any of them, and with the last word on who it is. */
-function together(same: readonly Came[]): Omit<CollectedResult, 'disputed' | 'version'> {
+function together(same: readonly Came[]): Arrived {
   const inOrder = same.length === 1 ? same : [...same].sort((one, other) => one.collectedAt - other.collectedAt);
   const { result, collectedAt, key } = inOrder[0]!;
   if (same.length === 1) return { result, collectedAt, key };

@@ -1,10 +1,10 @@
 /** Pupils by assessments: a projection of the teacher's events and of the results that were collected. */
 import type { EventBody } from '../log/event.ts';
-import type { ResultOverruled } from '../log/teacher-event.ts';
 import type { CollectedResult } from '../ports.ts';
 import type { Assessment } from './assessment.ts';
 import { isLate } from './late.ts';
 import { markResult, shareOf, type MarkedResult } from './mark-result.ts';
+import { overrulesByName, overrulesOf } from './overrules.ts';
 import { nameText } from './result.ts';
 import { ownerOfResult, pupilsOf, rosterOf, type Pupil, type Roster } from './roster.ts';
 
@@ -57,12 +57,14 @@ export interface Gradebook {
 export function gradebookOf(events: Iterable<EventBody>, results: readonly CollectedResult[]): Gradebook {
   const all = [...events];
   const roster = rosterOf(all);
-  const { revisions, newest, overrules, keys, chosen } = doingsOf(all);
+  const { revisions, newest, keys, chosen } = doingsOf(all);
+  const overrules = overrulesByName(all);
   const unknown: GradedResult[] = [];
   const cells = new Map<string, Map<string, GradedResult[]>>();
   for (const collected of results) {
     const { id, revision } = collected.result.assessment;
-    const marked = markResult(collected, revisions.get(revisionKey(id, revision)), overrules.get(nameText(collected.result.name)));
+    const decided = overrules.get(nameText(collected.result.name));
+    const marked = markResult(collected, revisions.get(revisionKey(id, revision)), decided && overrulesOf(decided, collected));
     const graded = { ...marked, marks: marksOf(marked, newest.get(id), { keys, chosen }) };
     const pupil = ownerOfResult(roster, collected.result);
     // What was never handed out from here has no column.
@@ -132,7 +134,6 @@ function marksOf(
 function doingsOf(events: readonly EventBody[]) {
   const revisions = new Map<string, Assessment>();
   const newest = new Map<string, Assessment>();
-  const overrules = new Map<string, Map<number, ResultOverruled>>();
   const keys = new Map<string, Set<string>>();
   const chosen = new Map<string, string>();
   for (const event of events) {
@@ -140,16 +141,13 @@ function doingsOf(events: readonly EventBody[]) {
       const { assessment } = event;
       revisions.set(revisionKey(assessment.id, assessment.revision), assessment);
       if ((newest.get(assessment.id)?.revision ?? 0) <= assessment.revision) newest.set(assessment.id, assessment);
-    } else if (event.type === 'result-overruled') {
-      const name = nameText(event.result);
-      at(overrules, name, () => new Map<number, ResultOverruled>()).set(event.index, event);
     } else if (event.type === 'device-remembered' && event.from !== undefined) {
       at(keys, event.from, () => new Set<string>()).add(event.key);
     } else if (event.type === 'result-chosen') {
       chosen.set(nameText(event.result), event.version);
     }
   }
-  return { revisions, newest, overrules, keys, chosen };
+  return { revisions, newest, keys, chosen };
 }
 
 function revisionKey(id: string, revision: number): string {

@@ -8,6 +8,7 @@ import { MalformedQuestionError } from '../practice/questions/operands.ts';
 import { UnknownQuestionKindError } from '../practice/questions/registry.ts';
 import { knownSkill } from '../practice/skills.ts';
 import { lengthOf, partAt, type Assessment } from './assessment.ts';
+import type { Overrules } from './overrules.ts';
 import type { ResultAnswer } from './result.ts';
 
 export interface MarkedAnswer extends ResultAnswer {
@@ -25,15 +26,14 @@ export interface MarkedResult {
   readonly collected: CollectedResult;
   /** As it was sat; undefined where it was never handed out from here. */
   readonly assessment: Assessment | undefined;
-  /** What the teacher decided, by the index of the answer: the last word of each. */
-  readonly overrules: ReadonlyMap<number, ResultOverruled> | undefined;
+  readonly overrules: Overrules | undefined;
   readonly right: number;
   /** How many questions there were. */
   readonly of: number;
 }
 
 export function markResult(
-  collected: CollectedResult, assessment: Assessment | undefined, overrules?: ReadonlyMap<number, ResultOverruled>,
+  collected: CollectedResult, assessment: Assessment | undefined, overrules?: Overrules,
 ): MarkedResult {
   const { answers, length } = collected.result;
   const seen = new Set<number>();

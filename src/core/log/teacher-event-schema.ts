@@ -43,6 +43,8 @@ export const TEACHER_SCHEMAS = [
     profile: Id,
     result: ResultNameSchema,
     index: Count,
+    says: v.exactOptional(Hex16),
+    ink: v.exactOptional(Hex16),
     verdict: v.picklist(['right', 'wrong']),
     text: v.exactOptional(v.pipe(v.string(), v.maxLength(MOST_TEXT))),
   }),

@@ -114,6 +114,10 @@ export interface ResultOverruled extends OfTeacher {
   readonly result: ResultName;
   /** Place of the answer in the result, from 0. */
   readonly index: number;
+  /** What the result says: resultHash of core/assessment/collected.ts. Older versions left it out: then it is of all that came under the name. */
+  readonly says?: string;
+  /** inkHash of the ink that the teacher saw; left out where there was none. */
+  readonly ink?: string;
   readonly verdict: Verdict;
   /** What the teacher reads there, where it is no longer what was read. */
   readonly text?: string;

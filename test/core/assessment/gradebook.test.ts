@@ -2,6 +2,7 @@ import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { TEACHER } from '../../../src/core/assessment/assessment.ts';
+import { resultHash } from '../../../src/core/assessment/collected.ts';
 import { gradebookOf, resultsOf, type GradedResult } from '../../../src/core/assessment/gradebook.ts';
 import { counts, markedAnswers, passed } from '../../../src/core/assessment/mark-result.ts';
 import type { EventBody } from '../../../src/core/log/event.ts';
@@ -106,6 +107,19 @@ describe('the gradebook', () => {
     assert.deepEqual(counted(), [undefined, [1, 1]]);
     assert.deepEqual(counted(choose(one)), [1, [0, 1]]);
     assert.deepEqual(counted(choose(one), choose(other)), [2, [1, 0]]);
+  });
+
+  it('holds the teacher’s word for the version that the teacher saw, and what older versions wrote for all of the name', () => {
+    const [one, other] = ['98', '99'].map((text, i) => resultOf(0, test, [{ text }], { disputed: true, version: String(i).repeat(16) })) as [CollectedResult, CollectedResult];
+    const right = (word: EventBody, results: readonly CollectedResult[]) => scores(cell([...base, word], results).attempts);
+    assert.deepEqual(right(overrule(0, 'right'), [one, other]), [1, 1]);
+    assert.deepEqual(right({ ...overrule(0, 'right'), says: resultHash(other.result) } as EventBody, [one, other]), [0, 1]);
+    // The same answers in other handwriting.
+    const [pen, thief] = ['a', 'b'].map((sign) => ({ ...one, version: sign.repeat(16), ink: sign.repeat(16) })) as [CollectedResult, CollectedResult];
+    const seen = { ...overrule(0, 'right'), says: resultHash(one.result), ink: 'b'.repeat(16) } as EventBody;
+    assert.deepEqual(right(seen, [pen, thief]), [0, 1]);
+    const { disputed: _, version: __, ...alone } = one;
+    assert.deepEqual(right(seen, [{ ...alone, disputed: false }]), [1]);
   });
 
   it('keeps two Mias apart, and what nobody knows the owner of', () => {

@@ -1,7 +1,8 @@
 import { cameAs, collectedOf, inkHash, isSetAside, resultHash, shortHash, versionsOf, type Kept } from '../../../src/core/assessment/collected.ts';
 import { nameText, type ResultInk } from '../../../src/core/assessment/result.ts';
+import { groupBy } from '../../../src/core/group-by.ts';
 import type { ResultName } from '../../../src/core/log/teacher-event.ts';
-import type { CollectedResult, ResultStore } from '../../../src/core/ports.ts';
+import type { Arrived, CollectedResult, ResultStore } from '../../../src/core/ports.ts';
 import { encodeResult } from '../../../src/core/transfer/messages/result.ts';
 
 interface Row extends Kept {
@@ -13,7 +14,7 @@ export class MemoryResults implements ResultStore {
   readonly #rows = new Map<string, Row>();
   readonly #messages = new Map<string, { readonly name: string; readonly place: string; readonly message: Uint8Array; readonly ink: ResultInk | undefined }>();
 
-  async add({ result, collectedAt, key }: Omit<CollectedResult, 'disputed' | 'version'>, message: Uint8Array, ink?: ResultInk) {
+  async add({ result, collectedAt, key }: Arrived, message: Uint8Array, ink?: ResultInk) {
     const coded = encodeResult(result);
     const row = { name: nameText(result.name), coded, collectedAt, key, says: resultHash(result) };
     const before = [...this.#rows.values()].filter(({ name }) => name === row.name);
@@ -22,7 +23,7 @@ export class MemoryResults implements ResultStore {
     if (!known) this.#rows.set(place, row);
     const inkPlace = `${place}-${inkHash(ink)}`;
     if (!this.#messages.has(inkPlace)) this.#messages.set(inkPlace, { name: row.name, place, message, ink });
-    if (isSetAside((known ? before : [...before, row]).map(cameAs), this.#inks().get(row.name) ?? 0)) return 'differs';
+    if (isSetAside(this.#came(row.name).map(({ came }) => came))) return 'differs';
     return before.length > 0 ? 'known' : 'new';
   }
 
@@ -36,14 +37,14 @@ export class MemoryResults implements ResultStore {
 
   /** All of them at once. */
   kept(): readonly CollectedResult[] {
-    return collectedOf([...this.#rows.values()].map(cameAs), this.#inks());
+    return collectedOf(this.#came().map(({ came }) => came));
   }
 
   async ink(name: ResultName, version?: string): Promise<ResultInk | undefined> {
-    const rows = [...this.#rows].filter(([, row]) => row.name === nameText(name)).map(([place, row]) => ({ place, came: cameAs(row) }));
-    const own = version === undefined ? undefined : versionsOf(rows.map(({ came }) => came)).get(version);
-    const places = rows.filter(({ came }) => !own || own.includes(came)).map(({ place }) => place);
-    return [...this.#messages.values()].find((one) => one.ink && places.includes(one.place))?.ink;
+    const rows = this.#came(nameText(name));
+    const { came: own, ink } = (version === undefined ? undefined : versionsOf(rows.map(({ came }) => came)).get(version)) ?? { came: rows.map(({ came }) => came) };
+    const places = rows.filter(({ came }) => own.includes(came)).map(({ place }) => place);
+    return [...this.#messages.values()].find((one) => one.ink && places.includes(one.place) && (ink === undefined || inkHash(one.ink) === ink))?.ink;
   }
 
   async messages(): Promise<readonly Uint8Array[]> {
@@ -55,9 +56,9 @@ export class MemoryResults implements ResultStore {
     this.#messages.clear();
   }
 
-  #inks(): ReadonlyMap<string, number> {
-    const inks = new Map<string, Set<string>>();
-    for (const { name, ink } of this.#messages.values()) if (ink) inks.set(name, (inks.get(name) ?? new Set()).add(inkHash(ink)));
-    return new Map([...inks].map(([name, { size }]) => [name, size]));
+  #came(name?: string) {
+    const inks = groupBy([...this.#messages.values()].filter(({ ink }) => ink), (one) => one.place);
+    return [...this.#rows].filter(([, row]) => name === undefined || row.name === name)
+      .map(([place, row]) => ({ place, came: cameAs(row, inks.get(place)?.map(({ ink }) => inkHash(ink))) }));
   }
 }

@@ -3,6 +3,7 @@ import { TEACHER } from '../../../core/assessment/assessment.ts';
 import { makeReceipt, receive, type Desk, type Received } from '../../../core/assessment/collect.ts';
 import { assessmentOf, inkOf, resultOf, sealResult } from '../../../core/assessment/hand-over.ts';
 import { markResult, type MarkedResult } from '../../../core/assessment/mark-result.ts';
+import { overrulesOf } from '../../../core/assessment/overrules.ts';
 import { sameName, type Result } from '../../../core/assessment/result.ts';
 import { ownerOfResult, rosterOf, type Pupil } from '../../../core/assessment/roster.ts';
 import { takeReceipt } from '../../../core/assessment/take-receipt.ts';
@@ -124,12 +125,10 @@ export class CollectDesk {
     const received = await receive(message, this.#desk());
     const { result, assessment, key, stored } = received;
     const events = this.#services.recorder.events();
-    const overrules = new Map(events.flatMap((event) =>
-      (event.type === 'result-overruled' && sameName(event.result, result.name) ? [[event.index, event] as const] : [])));
     const collected = { result, key, collectedAt: this.#services.clock.wall(), disputed: stored === 'differs' };
     return {
       ...received,
-      marked: markResult(collected, assessment, overrules),
+      marked: markResult(collected, assessment, overrulesOf(events, collected)),
       pupil: ownerOfResult(rosterOf(events), result),
       receipt: await makeReceipt([result], this.#desk()),
     };

@@ -139,7 +139,7 @@ export class ResultPage extends LitElement {
     return html`
       <ol>${repeat(this.#inOrder(markedAnswers(result)), ({ index }) => index, (answer) => html`
         <li><result-answer .answer=${answer} .rules=${result.assessment} .papers=${ink[answer.index]}
-          @overrule=${({ verdict, text }: OverruleEvent) => void overrule(services, result.collected.result.name,
+          @overrule=${({ verdict, text }: OverruleEvent) => void overrule(services, result.collected, ink,
             { index: answer.index, verdict, ...(text === undefined ? {} : { text }) })}></result-answer></li>`)}</ol>`;
   }
 
@@ -155,6 +155,7 @@ export class ResultPage extends LitElement {
       <nav class="actions" aria-label=${msg('Versions')}>${versions.map((one, i) => html`
         <a class="button" href=${teacherHref('result', addressOf(one.collected))} aria-current=${one === shown ? 'page' : nothing}>
           ${msg(str`Version ${i + 1}: ${one.right} out of ${one.of}`)}${isSetAside(one) ? nothing : msg(', chosen')}</a>`)}</nav>
+      ${shown.collected.ink === undefined ? nothing : html`<p>${msg('The same answers came with other handwriting, too: look at the ink of each.')}</p>`}
       ${isSetAside(shown) ? html`
         <div class="actions"><button type="button" class="button primary" @click=${() => void this.#choose(services, shown)}>${msg('This version counts')}</button></div>` : nothing}`;
   }
