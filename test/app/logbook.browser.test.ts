@@ -2,6 +2,7 @@ import { expect, html } from '@open-wc/testing';
 import '../../src/app/screens/logbook.ts';
 import { button, find, press, says, seen, text } from './by-role.ts';
 import { rasterise } from '../../src/core/ink/rasterise.ts';
+import { assessment, handedIn, received, sat } from '../core/assessment/assessments.ts';
 import { fakeServices, MemoryLog } from './fake-services.ts';
 import { flownLog, fly, SEVEN } from './flown.ts';
 import { showWith } from './provide.ts';
@@ -29,6 +30,16 @@ describe('the logbook', () => {
     expect(missions(screen)).to.have.length(1);
     expect(text()).to.contain('Flight time: 20 s');
     expect(find<HTMLTimeElement>('time')?.dateTime).to.equal('2026-01-05T12:00:00.000Z');
+  });
+
+  it('calls an assessment without a title just that', async () => {
+    const log = new MemoryLog();
+    const untitled = assessment({ title: '' });
+    for (const event of [received(untitled), sat(untitled), handedIn()]) await log.append(event);
+    const screen = await open(log);
+    await seen(says('0 out of 3'));
+    const name = screen.shadowRoot?.querySelector('.assessment .when .quiet');
+    expect([name?.textContent?.trim(), name?.querySelector('bdi')]).to.deep.equal(['Assessment', null]);
   });
 
   it('unfolds to the questions with what was given, what is right and the ink', async () => {

@@ -206,7 +206,7 @@ function renderAssessment(sitting: Attempt, { id }: { readonly id: string }, all
     <a class="card assessment" href=${hrefOf('sit', id, sitting.id)}>
       <span class="score">${seenOf(sitting, all) === 'nothing' ? msg('Handed in') : msg(str`${score(sitting)} out of ${outOf(sitting)}`)}</span>
       <span class="when"><time datetime=${isoTime(sitting.lastAt)}>${dateAndTime(sitting.lastAt)}</time>
-        <span class="quiet">${msg('Assessment')} <bdi>${title}</bdi></span></span></a>`;
+        <span class="quiet">${msg('Assessment')}${title === '' ? nothing : html` <bdi>${title}</bdi>`}</span></span></a>`;
 }
 
 /** What it was, where it was no mission of chosen skills. */

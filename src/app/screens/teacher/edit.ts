@@ -81,7 +81,7 @@ export class AssessmentEditor extends LitElement {
       ${out > 0 ? html`<p>${msg('It has been handed out. What you change here reaches pupils only when you hand it out again; what they have done by then stays, and is marked as of the earlier revision.')}</p>` : nothing}
       <label class="field title">${msg('Title, as pupils see it')}
         <input type="text" dir="auto" maxlength=${MOST_TITLE} autocomplete="off" .value=${draft.title}
-          @change=${(event: Event) => this.#change({ title: (event.target as HTMLInputElement).value })}></label>
+          @change=${(event: Event) => this.#change({ title: (event.target as HTMLInputElement).value.trim() })}></label>
       <div class="both" @draft-change=${({ change, passing }: DraftChangeEvent) => this.#change(change, passing)}>
         <div class="questions">
           <draft-skills class="card" .parts=${draft.parts}></draft-skills>
