@@ -19,12 +19,13 @@ export const OTHER_GUEST = 'guest';
 /** The crew after one more event. An event that tells of nobody changes nothing; then it is the same map. */
 export function crewAfter(crew: Crew, event: EventBody): Crew {
   if (event.type === 'child-deleted') return new Map([...crew].filter(([id]) => id !== event.profile));
+  if (event.type !== 'child-named' && event.type !== 'pictures-set') return crew;
   const known = crew.get(event.profile);
-  if (event.type === 'pictures-set' && known) {
+  if (event.type === 'pictures-set') {
+    if (!known) return crew;
     const { lock: _before, ...child } = known;
     return new Map(crew).set(child.id, { ...child, ...(event.lock ? { lock: event.lock } : {}) });
   }
-  if (event.type !== 'child-named') return crew;
   const nickname = readNickname(event.nickname);
   const child = { ...known, id: event.profile, nickname, astronaut: astronautOf(event.astronaut) };
   return nickname === '' ? crew : new Map(crew).set(child.id, child);

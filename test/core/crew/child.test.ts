@@ -18,6 +18,14 @@ describe('a nickname', () => {
     assert.equal(readNickname(family.repeat(30)), family.repeat(20));
   });
 
+  it('counts Latin letters as it counts all others', () => {
+    const latin = fc.oneof(fc.integer({ min: 0x21, max: 0x7e }), fc.integer({ min: 0xc0, max: 0x24f })).map((code) => String.fromCharCode(code));
+    fc.assert(fc.property(fc.string({ unit: latin, maxLength: 60 }), (text) => {
+      const segments = Array.from(new Intl.Segmenter().segment(text.normalize('NFC')), ({ segment }) => segment);
+      assert.equal(readNickname(text), segments.slice(0, 20).join(''));
+    }));
+  });
+
   it('has no marks that would turn the sentence around it', () => {
     assert.equal(readNickname('\u202Eevil\u202C \u2066x\u2069'), 'evil x');
     assert.equal(readNickname('\u0000\u200F'), '');
