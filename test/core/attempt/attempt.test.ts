@@ -3,14 +3,16 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import {
   applyEvent,
+  applyEvents,
   isFinished,
   isRight,
   mirroredIn,
   missedQuestions,
+  openAttempt,
   score,
   type Attempt,
 } from '../../../src/core/attempt/attempt.ts';
-import type { EventBody, TimedEvent } from '../../../src/core/log/event.ts';
+import type { EventBody, MissionStarted, TimedEvent } from '../../../src/core/log/event.ts';
 import { EMPTY_HISTORY, historyOf, project } from '../../../src/core/log/projections.ts';
 import { QUESTIONS, abandoned, anyBody, at, corrected, forgotten, given, started } from '../log/events.ts';
 
@@ -117,6 +119,29 @@ describe('an attempt', () => {
         }
       }),
     );
+  });
+
+  it('is the same after many events at once, wherever answers that follow one another are broken off', () => {
+    const flight = fc.record({
+      flight: fc.constantFrom(undefined, 'placement' as const, 'assessment' as const), returns: fc.constantFrom(undefined, true as const),
+      verdicts: fc.array(fc.constantFrom('right' as const, 'right' as const, 'wrong' as const), { maxLength: 6 }),
+      between: fc.array(fc.tuple(fc.nat(7), anyBody), { maxLength: 3 }),
+    });
+    fc.assert(fc.property(flight, ({ flight, returns, verdicts, between }) => {
+      const opening = { ...started(), ...(flight ? { flight } : {}), ...(returns ? { returns } : {}) } as MissionStarted;
+      let last: Attempt = openAttempt({ ...opening, wall: 0 });
+      const first = last;
+      const events: TimedEvent[] = [];
+      verdicts.forEach((verdict, i) => {
+        const odd = between.flatMap(([place, body]) => (place === i ? [at(i, body)] : []));
+        const { length } = last.answers;
+        const question = last.questions[length] ?? QUESTIONS[0]!;
+        const news = [...odd, at(i, { ...given(length, verdict), question })];
+        events.push(...news);
+        last = news.reduce(applyEvent, last);
+      });
+      assert.deepEqual(applyEvents(first, events), last);
+    }));
   });
 
   it('only ever grows, and never changes an earlier value', () => {
