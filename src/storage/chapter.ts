@@ -10,6 +10,12 @@ import { toColumns } from './columns.ts';
 /** An event and the key of its row. */
 export type Row = readonly [key: number, event: LogEvent];
 
+/** Many of them, without an object each: the events in the order of the log, and the keys of their rows. */
+export interface Rows {
+  readonly keys: readonly number[];
+  readonly events: readonly LogEvent[];
+}
+
 export interface Chapter {
   /** SHAPE of the app that wrote it: one that knows more fields has to read the rows again. */
   readonly shape: string;
@@ -24,7 +30,7 @@ export interface Chapter {
 }
 
 /** What the app knows of events, and how a part is coded. */
-const SHAPE = `columns 3 ${EVENT_SHAPE}`;
+const SHAPE = `columns 4 ${EVENT_SHAPE}`;
 
 /** What crewAfter makes the crew of. */
 const CREW: ReadonlySet<LogEvent['type']> = new Set(['child-named', 'pictures-set', 'child-deleted']);

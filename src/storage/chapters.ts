@@ -1,4 +1,4 @@
-import { CHAPTER_ROWS, chapterOf, fitTogether, type Chapter, type Row } from './chapter.ts';
+import { CHAPTER_ROWS, chapterOf, fitTogether, type Chapter, type Row, type Rows } from './chapter.ts';
 import { fromColumns } from './columns.ts';
 import type { Database } from './database.ts';
 import { reading } from './transaction.ts';
@@ -42,16 +42,24 @@ export async function writeChapter(database: Database, from: number, to: number,
   }
 }
 
+/** Parts that are fetched at once: each time costs a way to the browser's own process and back. */
+const AT_ONCE = 16;
+
 /**
- * What the child did in these chapters; undefined where a part of it is missing: then they do not fit any more. One part is taken
+ * What the child did in these chapters; undefined where a part of it is missing: then they do not fit any more. Some parts are taken
  * apart while the browser fetches the next.
  */
-export async function readParts(database: Database, chapters: readonly Chapter[], profile: string): Promise<Row[] | undefined> {
+export async function readParts(database: Database, chapters: readonly Chapter[], profile: string): Promise<Rows | undefined> {
   const store = reading(database, 'parts');
-  const wanted = chapters.filter(({ profiles }) => profiles.includes(profile));
-  const parts = await Promise.all(wanted.map(async ({ to }) => {
-    const part = await store.get([profile, to]);
-    return part && fromColumns(part);
+  const wanted = chapters.filter(({ profiles }) => profiles.includes(profile)).map(({ to }) => to);
+  const batches = Array.from({ length: Math.ceil(wanted.length / AT_ONCE) }, (_, i) => wanted.slice(i * AT_ONCE, (i + 1) * AT_ONCE));
+  const parts = await Promise.all(batches.map(async (some) => {
+    const range = IDBKeyRange.bound([profile, some[0]], [profile, some.at(-1)]);
+    const [keys, values] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
+    const isComplete = keys.length === some.length && keys.every(([, to], i) => to === some[i]);
+    return isComplete ? values.map(fromColumns) : undefined;
   }));
-  return parts.every((part) => part !== undefined) ? parts.flat() : undefined;
+  if (!parts.every((part) => part !== undefined)) return undefined;
+  const all = parts.flat();
+  return { keys: all.flatMap(({ keys }) => keys), events: all.flatMap(({ events }) => events) };
 }

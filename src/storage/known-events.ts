@@ -1,5 +1,5 @@
 import type { LogEvent } from '../core/log/event.ts';
-import { without, type Chapter, type Row } from './chapter.ts';
+import { without, type Chapter, type Row, type Rows } from './chapter.ts';
 
 /**
  * The events of one database that this page has read or written: so that no row is read twice, and nothing that is known
@@ -9,7 +9,7 @@ export class KnownEvents {
   /** Undefined where nobody has looked. */
   #chapters: readonly Chapter[] | undefined;
   /** What the chapters have of each child that was asked for. */
-  readonly #recalled = new Map<string, Row[]>();
+  readonly #recalled = new Map<string, Rows>();
   /** The rows after the chapters. */
   readonly #recent = new Map<number, LogEvent>();
   #readUpTo = 0;
@@ -37,9 +37,9 @@ export class KnownEvents {
   /** The rows that were read last are a chapter now: of whoever was not asked for they need not be kept. */
   turnedPage(chapter: Chapter, rows: readonly Row[]): void {
     this.#chapters = [...(this.#chapters ?? []), chapter];
-    for (const [key, event] of rows) {
-      this.#recent.delete(key);
-      this.#recalled.get(event.profile)?.push([key, event]);
+    for (const [key] of rows) this.#recent.delete(key);
+    for (const [profile, recalled] of this.#recalled) {
+      this.#recalled.set(profile, merged(recalled, inColumns(rows.filter(([, event]) => event.profile === profile))));
     }
     this.#inOrder = undefined;
   }
@@ -48,7 +48,7 @@ export class KnownEvents {
     return this.#recalled.has(profile);
   }
 
-  recall(profile: string, rows: Row[]): void {
+  recall(profile: string, rows: Rows): void {
     this.#recalled.set(profile, rows);
     this.#inOrder = undefined;
   }
@@ -64,7 +64,7 @@ export class KnownEvents {
   /** Not even a page that was open all the time brings back what was erased. */
   #forget(profile: string): void {
     for (const [key, event] of this.#recent) if (event.profile === profile) this.#recent.delete(key);
-    this.#recalled.set(profile, []);
+    this.#recalled.set(profile, NOTHING);
     this.#chapters = this.#chapters?.map((chapter) => without(chapter, profile));
   }
 
@@ -78,8 +78,30 @@ export class KnownEvents {
   events(): readonly LogEvent[] {
     if (this.#inOrder) return this.#inOrder;
     const crew = (this.#chapters ?? []).flatMap((chapter) => chapter.crew).filter(([, { profile }]) => !this.#recalled.has(profile));
-    const rows = [crew, ...this.#recalled.values(), [...this.#recent]].flat();
-    this.#inOrder = rows.sort(([a], [b]) => a - b).map(([, event]) => event);
+    const recent = [...this.#recent].sort(([one], [other]) => one - other);
+    this.#inOrder = [inColumns(crew), ...this.#recalled.values(), inColumns(recent)].reduce(merged).events;
     return this.#inOrder;
   }
+}
+
+const NOTHING: Rows = { keys: [], events: [] };
+
+function inColumns(rows: readonly Row[]): Rows {
+  return { keys: rows.map(([key]) => key), events: rows.map(([, event]) => event) };
+}
+
+/** Both in the order of the log. */
+function merged(one: Rows, other: Rows): Rows {
+  if (other.keys.length === 0) return one;
+  const keys: number[] = [];
+  const events: LogEvent[] = [];
+  const take = (rows: Rows, place: number): void => {
+    keys.push(rows.keys[place]!);
+    events.push(rows.events[place]!);
+  };
+  for (let i = 0, k = 0; i < one.keys.length || k < other.keys.length;) {
+    if ((one.keys[i] ?? Infinity) < (other.keys[k] ?? Infinity)) take(one, i++);
+    else take(other, k++);
+  }
+  return { keys, events };
 }
