@@ -43,7 +43,7 @@ describe('one result', () => {
     const { log } = await open(resultOf(0, set, [true, '6']));
     await press('Count as right');
     await seen(says('2 out of 4'));
-    expect(text()).to.contain('You decided. It was read as 6 and was wrong.');
+    expect(text()).to.contain('You decided. Before, “6” counted as wrong.');
     expect(log.events.at(-1)).to.include({ type: 'result-overruled', index: 1, verdict: 'right' });
     const cards = find('result-page')?.shadowRoot?.querySelectorAll('result-answer');
     cards?.[1]?.shadowRoot?.querySelector('button')?.click();
@@ -195,6 +195,21 @@ describe('one result', () => {
     await open(resultOf(0, set, ['7', { text: '<b>', place: 99 }]), { ink: [[Uint8Array.of(99, 1)]] });
     await seen(says('The handwriting cannot be shown.'));
     expect(text()).to.contain('A question that this version cannot show');
+    expect(find('[role=img]', 'Not marked')).to.not.equal(undefined);
+    const unknown = find('result-page')?.shadowRoot?.querySelectorAll('result-answer')[1];
+    unknown?.shadowRoot?.querySelector('button')?.click();
+    await seen(says('You decided. This version of Astro Numbers cannot mark “<b>”.'));
+  });
+
+  it('of what was changed since says whether it counts', async () => {
+    const log = new MemoryLog();
+    const many = { ...set, attempts: 'many' as const };
+    const corrected = { ...many, revision: 2 };
+    const better = resultOf(0, many, [true, true]);
+    for (const event of [listed(0, 'Mia'), handedOut(many), handedOut(corrected)]) await log.append(event);
+    await open(better, { log, set: corrected, others: [resultOf(0, corrected, [true], { seq: 2, at: 5e12 })] });
+    await seen(says('It does not count: this pupil has sat the newer version.'));
+    await seen(() => find('a', 'Attempt 2: 1 out of 4, counts'));
   });
 
   it('lists the other attempts, and says which one counts', async () => {

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, svg, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { isAnswer, mark, REMAINDER, type MarkingRules } from '../../core/attempt/marking.ts';
 import { counts, type MarkedAnswer } from '../../core/assessment/mark-result.ts';
@@ -62,6 +62,9 @@ export class ResultAnswerCard extends LitElement {
     .mark.right {
       stroke: var(--right);
     }
+    .mark.unmarked {
+      stroke: var(--text-quiet);
+    }
     .body {
       display: grid;
       gap: var(--space-2);
@@ -116,16 +119,15 @@ export class ResultAnswerCard extends LitElement {
     const { answer } = this;
     const { asked, text, overruled, reading, by, thinking, writing, disputed } = answer;
     const right = counts(answer);
+    const verdict = overruled?.verdict ?? answer.marked;
     const words = asked && wordsOf(asked);
     const { before, after, answer: solution } = words ?? { before: msg('A question that this version cannot show'), after: '', answer: '' };
     const [slip] = asked && !right && !overruled ? likelySlips(asked, text, answer.mirrored, this.rules) : [];
     const shown = overruled?.text ?? text;
     return html`
-      <svg class="mark ${right ? 'right' : 'wrong'}" viewBox="0 0 24 24" role="img" aria-label=${right ? msg('Right') : msg('Wrong')}>
-        ${right ? svg`<path d="M4 13l5 6L20 6"></path>` : svg`<path d="M6 6l12 12M18 6L6 18"></path>`}
-      </svg>
+      ${renderMark(verdict)}
       <div class="body">
-        <div class="sum digits">${before} <span class="given ${right ? '' : 'wrong'}">${shown === '' ? msg('nothing') : shownAnswer(shown)}</span>
+        <div class="sum digits">${before} <span class="given ${verdict === 'wrong' ? 'wrong' : ''}">${inWords(shown)}</span>
           ${right ? nothing : html`<span class="solution">${shownAnswer(solution)}</span>`} ${after}</div>
         <div class="quiet">
           ${reading ? html`<span class=${reading.unsure ? 'unsure' : ''}>${msg(str`Read as ${shownAnswer(readAs(answer, reading.text))}, ${percent(reading.confidence)} sure.`)}</span> ` : nothing}
@@ -135,8 +137,7 @@ export class ResultAnswerCard extends LitElement {
         </div>
         ${disputed === undefined ? nothing : html`<div class="unsure">${msg(str`The pupil says that it wrote ${shownAnswer(disputed)}.`)}</div>`}
         ${slip ? html`<div class="quiet">${slipName(slip)}</div>` : nothing}
-        ${overruled ? html`<div>${answer.marked === 'right' ? msg(str`You decided. It was read as ${shownAnswer(text)} and was right.`)
-          : msg(str`You decided. It was read as ${shownAnswer(text)} and was wrong.`)}</div>` : nothing}
+        ${overruled ? html`<div>${decidedWords(answer)}</div>` : nothing}
         ${this.papers ? html`<div class="papers">${this.papers.map((paper, place, { length }) => renderPaper(paper, length > 1 ? fieldName(place) : ''))}</div>` : nothing}
         ${this.#renderWays(right, words ? asked : undefined)}
       </div>`;
@@ -167,6 +168,29 @@ export class ResultAnswerCard extends LitElement {
 
   #tell(verdict: Verdict, text?: string): void {
     this.dispatchEvent(new OverruleEvent(verdict, text));
+  }
+}
+
+/** @param verdict undefined where this version cannot mark the answer */
+function renderMark(verdict: Verdict | undefined): TemplateResult {
+  switch (verdict) {
+    case 'right': return html`<svg class="mark right" viewBox="0 0 24 24" role="img" aria-label=${msg('Right')}><path d="M4 13l5 6L20 6"></path></svg>`;
+    case 'wrong': return html`<svg class="mark" viewBox="0 0 24 24" role="img" aria-label=${msg('Wrong')}><path d="M6 6l12 12M18 6L6 18"></path></svg>`;
+    default: return html`<svg class="mark unmarked" viewBox="0 0 24 24" role="img" aria-label=${msg('Not marked')}><path d="M5 12h14"></path></svg>`;
+  }
+}
+
+function inWords(text: string): string {
+  return text === '' ? msg('nothing') : shownAnswer(text);
+}
+
+/** What it was before the teacher decided. */
+function decidedWords({ marked, text }: MarkedAnswer): string {
+  const was = inWords(text);
+  switch (marked) {
+    case 'right': return msg(str`You decided. Before, “${was}” counted as right.`);
+    case 'wrong': return msg(str`You decided. Before, “${was}” counted as wrong.`);
+    default: return msg(str`You decided. This version of Astro Numbers cannot mark “${was}”.`);
   }
 }
 

@@ -30,8 +30,8 @@ export interface Cell {
   /** The earliest first. */
   readonly attempts: readonly GradedResult[];
   /**
-   * Which of them counts: where one attempt was allowed the first at the newest revision that this pupil has sat, as what was changed
-   * is sat anew, else the best; undefined where none can be believed.
+   * Which of those at the newest revision that this pupil has sat counts, as what was changed is sat anew: the first where one attempt
+   * was allowed, else the best; undefined where none can be believed.
    */
   readonly counting: GradedResult | undefined;
 }
@@ -102,8 +102,8 @@ function cellOf(attempts: readonly GradedResult[], assessment: Assessment): Cell
   ));
   const believed = inOrder.filter(({ marks }) => !marks.includes('differs'));
   const latest = Math.max(...believed.map(revisionOf));
-  const counting = assessment.attempts === 'one' ? believed.find((one) => revisionOf(one) === latest) : best(believed);
-  return { attempts: inOrder, counting };
+  const newest = believed.filter((one) => revisionOf(one) === latest);
+  return { attempts: inOrder, counting: assessment.attempts === 'one' ? newest[0] : best(newest) };
 }
 
 /** Of the assessment, as it was sat. */
@@ -112,7 +112,7 @@ export function revisionOf({ collected }: Pick<GradedResult, 'collected'>): numb
 }
 
 /** The first of the best ones. */
-export function best(attempts: readonly GradedResult[]): GradedResult | undefined {
+function best(attempts: readonly GradedResult[]): GradedResult | undefined {
   return attempts.reduce<GradedResult | undefined>((top, one) => (top && shareOf(top) >= shareOf(one) ? top : one), undefined);
 }
 

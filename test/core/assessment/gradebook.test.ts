@@ -70,6 +70,17 @@ describe('the gradebook', () => {
     assert.equal(cell([...base, handedOut(corrected)], [faulty]).counting?.right, 3);
   });
 
+  it('counts the best attempt at the correction where many were allowed, not a better one at what was faulty', () => {
+    const many = { ...test, attempts: 'many' as const };
+    const corrected = { ...many, revision: 2 };
+    const events = [listed(0, 'Mia'), handedOut(many), handedOut(corrected)];
+    const faulty = resultOf(0, many, [true, true, true], { seq: 1 });
+    const anew = [resultOf(0, corrected, [], { seq: 2, at: 5e12 }), resultOf(0, corrected, [true, true], { seq: 3, at: 6e12 })];
+    assert.equal(cell(events, [faulty, ...anew]).counting?.right, 2);
+    const { counting } = cell(events, [faulty]);
+    assert.deepEqual([counting?.right, counting?.marks], [3, ['changed']]);
+  });
+
   it('follows an overrule, the last one of each answer, and keeps what was read', () => {
     const result = resultOf(0, test, [true, '99', '98']);
     const { counting } = cell([...base, overrule(1, 'wrong'), overrule(1, 'right'), overrule(0, 'wrong')], [result]);

@@ -4,7 +4,7 @@ import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
 import { asError } from '../../../core/as-error.ts';
 import { TEACHER } from '../../../core/assessment/assessment.ts';
 import { addressOf } from '../../../core/assessment/collected.ts';
-import { resultsOf, type Gradebook, type GradedResult } from '../../../core/assessment/gradebook.ts';
+import { resultsOf, revisionOf, type Cell, type Gradebook, type GradedResult } from '../../../core/assessment/gradebook.ts';
 import { markedAnswers, passed, type MarkedAnswer } from '../../../core/assessment/mark-result.ts';
 import { sameName, type ResultInk } from '../../../core/assessment/result.ts';
 import { ownerOfResult, readPupilName } from '../../../core/assessment/roster.ts';
@@ -112,6 +112,7 @@ export class ResultPage extends LitElement {
         ${pass === undefined ? nothing : pass ? msg('passed') : msg('not passed')}
         <span class="quiet">· ${msg(str`handed in ${dateAndTime(collected.result.handedInAt)} by the pupil's clock, came in ${dateAndTime(collected.collectedAt)}`)}</span></p>
       ${marks.map(markWords).map(({ sign, name: words, meaning }) => html`<p><strong>${sign} ${words}.</strong> ${meaning}</p>`)}
+      ${marks.includes('changed') && pupil ? this.#renderSince(cellOf(book, pupil.code, result)?.counting, result) : nothing}
       ${collected.disputed ? this.#renderVersions(services, book, result) : nothing}
       ${pupil ? this.#renderAttempts(book, pupil.code, result) : nothing}
       <div class="actions">
@@ -167,9 +168,15 @@ export class ResultPage extends LitElement {
     this.renderRoot.querySelector('h1')?.focus();
   }
 
+  /** Whether a result counts that is of an older version. */
+  #renderSince(counting: GradedResult | undefined, shown: GradedResult): TemplateResult | typeof nothing {
+    if (counting === shown) return html`<p>${msg('It counts until this pupil has sat the newer version.')}</p>`;
+    return counting && revisionOf(counting) > revisionOf(shown) ? html`<p>${msg('It does not count: this pupil has sat the newer version.')}</p>` : nothing;
+  }
+
   /** The attempts of the same pupil at the same assessment, side by side and never summed. */
   #renderAttempts(book: Gradebook, code: string, shown: GradedResult): TemplateResult | typeof nothing {
-    const cell = book.rows.find(({ pupil }) => pupil.code === code)?.cells.get(shown.collected.result.assessment.id);
+    const cell = cellOf(book, code, shown);
     const sameOrOther = cell?.attempts.filter((one) => one === shown || !isVersionOf(one, shown)) ?? [];
     if (!cell || sameOrOther.length < 2) return nothing;
     return html`
@@ -177,6 +184,11 @@ export class ResultPage extends LitElement {
         <a class="button" href=${teacherHref('result', addressOf(one.collected))} aria-current=${one === shown ? 'page' : nothing}>
           ${msg(str`Attempt ${i + 1}: ${one.right} out of ${one.of}`)}${one === cell.counting ? msg(', counts') : nothing}</a>`)}</nav>`;
   }
+}
+
+/** All of this pupil's at the same assessment. */
+function cellOf(book: Gradebook, code: string, { collected }: GradedResult): Cell | undefined {
+  return book.rows.find(({ pupil }) => pupil.code === code)?.cells.get(collected.result.assessment.id);
 }
 
 function isVersionOf(one: GradedResult, other: GradedResult): boolean {
