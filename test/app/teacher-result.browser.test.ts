@@ -192,13 +192,13 @@ describe('one result', () => {
   });
 
   it('shows ink that is damaged, or a question of a newer version, as what it is', async () => {
-    await open(resultOf(0, set, ['7', { text: '<b>', place: 99 }]), { ink: [[Uint8Array.of(99, 1)]] });
+    await open(resultOf(0, set, ['7', { text: '<', place: 99 }]), { ink: [[Uint8Array.of(99, 1)]] });
     await seen(says('The handwriting cannot be shown.'));
     expect(text()).to.contain('A question that this version cannot show');
     expect(find('[role=img]', 'Not marked')).to.not.equal(undefined);
     const unknown = find('result-page')?.shadowRoot?.querySelectorAll('result-answer')[1];
     unknown?.shadowRoot?.querySelector('button')?.click();
-    await seen(says('You decided. This version of Astro Numbers cannot mark “<b>”.'));
+    await seen(says('You decided. This version of Astro Numbers cannot mark “<”.'));
   });
 
   it('of what was changed since says whether it counts', async () => {
