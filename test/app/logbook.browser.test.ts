@@ -29,6 +29,7 @@ describe('the logbook', () => {
     await seen(says('0 out of 4'));
     expect(missions(screen)).to.have.length(1);
     expect(text()).to.contain('Flight time: 20 s');
+    expect(find('score-chart')?.shadowRoot?.querySelectorAll('circle'), 'the chart of scores').to.have.length(1);
     expect(find<HTMLTimeElement>('time')?.dateTime).to.equal('2026-01-05T12:00:00.000Z');
   });
 

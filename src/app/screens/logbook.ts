@@ -15,6 +15,7 @@ import { dateAndTime, duration, listOf } from '../components/formats.ts';
 import '../components/hand-card.ts';
 import type { LearnChangeEvent } from '../components/hand-card.ts';
 import '../components/say-button.ts';
+import '../components/score-chart.ts';
 import { missionWords } from '../components/score-words.ts';
 import '../components/skill-progress.ts';
 import { weeksInWords } from '../components/week-chart.ts';
