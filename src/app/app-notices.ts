@@ -172,7 +172,7 @@ export class AppNotices extends LitElement {
   static override styles = [base, buttons, css`
     notice-bar { margin: 0 var(--space-3) var(--space-2); }
     .temporary { padding: var(--space-1) var(--space-4) 0; font-size: 0.9375rem; text-align: center; }
-    .temporary a { padding: 14px var(--space-2); }
+    .temporary a { padding: 16px var(--space-2); }
   `];
 }
 

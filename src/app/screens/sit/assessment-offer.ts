@@ -86,10 +86,10 @@ export class AssessmentOffer extends LitElement {
     if (!services || !assessment) return nothing;
     return html`
       <h1 tabindex="-1"><bdi>${assessment.title || msg('Assessment')}</bdi> <say-button .text=${rulesAloud(assessment)}></say-button></h1>
-      ${rulesList(assessment)}
       ${renderWho(services.crew, this.crew)}
       <button type="button" class="button primary big" @click=${() => this.dispatchEvent(new TakeEvent(assessment))}>
         ${steps.go}${msg('Take it')}</button>
+      ${rulesList(assessment)}
       ${this.byLink && !INSTALLED.matches ? this.#renderInstalled() : nothing}`;
   }
 

@@ -106,7 +106,7 @@ function renderOne(received: Received, state: State, collected: ReadonlySet<stri
   const { assessment, open } = received;
   const left = waiting(received, collected);
   const words: Readonly<Record<State, string>> = {
-    open: open ? msg(str`Continue: you have done ${open.answers.length} of ${open.questions.length} questions.`) : '',
+    open: open?.questions.length === 1 ? msg('Continue') : open ? msg(str`Continue: you have done ${open.answers.length} of ${open.questions.length} questions.`) : '',
     new: msg('Begin'),
     'handed-in': left ? toShow(left) : '',
     collected: msg('Your teacher has it.'),

@@ -52,7 +52,7 @@ export class SitIntro extends LitElement {
         ${rulesList(assessment)}
         ${isLate(assessment, this.now) ? html`
           <p class="quiet">${msg('By the clock of this device, the time to hand it in is over. You can do it all the same: your teacher sees that it is late.')}</p>` : nothing}
-        ${open ? html`<p class="far">${msg(str`You have done ${open.answers.length} of ${open.questions.length} questions.`)}</p>` : nothing}
+        ${open && open.questions.length > 1 ? html`<p class="far">${msg(str`You have done ${open.answers.length} of ${open.questions.length} questions.`)}</p>` : nothing}
         ${this.#renderBegin(open ? msg('Continue') : msg('Begin'))}
       </div>`;
   }
