@@ -3,6 +3,7 @@
  * only what the child that flies has done is fetched. It is a cache. The log is the truth, and a chapter that does not fit to
  * it, or to this version of the app, is thrown away and made anew.
  */
+import { fnv1a } from '../core/fnv.ts';
 import { EVENT_SHAPE } from '../core/log/event-schema.ts';
 import type { LogEvent, RecordedReading } from '../core/log/event.ts';
 import { toColumns } from './columns.ts';
@@ -29,8 +30,8 @@ export interface Chapter {
   readonly crew: readonly Row[];
 }
 
-/** What the app knows of events, and how a part is coded. */
-const SHAPE = `columns 4 ${EVENT_SHAPE}`;
+/** How a part is coded, and what the app knows of events: as a hash, as each of hundreds of chapters says it. */
+const SHAPE = `columns 4 ${fnv1a(EVENT_SHAPE)}`;
 
 /** What crewAfter makes the crew of. */
 const CREW: ReadonlySet<LogEvent['type']> = new Set(['child-named', 'pictures-set', 'child-deleted']);

@@ -80,11 +80,12 @@ function joined(arrays: readonly (Int32Array | Float64Array | Uint8Array)[]): Ui
 
 /** The rows again, in the same order. Events share what is the same in several of them. */
 export function fromColumns(part: Uint8Array): Rows {
-  const { buffer } = part.slice();
-  const [fractionCount, integerCount] = new Int32Array(buffer, 0, 2);
-  const fractions = new Float64Array(buffer, HEAD, fractionCount);
-  const integers = new Int32Array(buffer, HEAD + fractions.byteLength, integerCount);
-  const json = new TextDecoder().decode(new Uint8Array(buffer, HEAD + fractions.byteLength + integers.byteLength));
+  // Fractions must lie at a multiple of their size.
+  const { buffer, byteOffset } = part.byteOffset % Float64Array.BYTES_PER_ELEMENT === 0 ? part : part.slice();
+  const [fractionCount, integerCount] = new Int32Array(buffer, byteOffset, 2);
+  const fractions = new Float64Array(buffer, byteOffset + HEAD, fractionCount);
+  const integers = new Int32Array(buffer, byteOffset + HEAD + fractions.byteLength, integerCount);
+  const json = new TextDecoder().decode(part.subarray(HEAD + fractions.byteLength + integers.byteLength));
   const { keys, forms, blocks, words } = JSON.parse(json) as Part;
   const shared = { fractions, integers, words };
   const eventsAt = blocks.map((block) => reader(block, shared));

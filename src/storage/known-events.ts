@@ -79,7 +79,8 @@ export class KnownEvents {
     if (this.#inOrder) return this.#inOrder;
     const crew = (this.#chapters ?? []).flatMap((chapter) => chapter.crew).filter(([, { profile }]) => !this.#recalled.has(profile));
     const recent = [...this.#recent].sort(([one], [other]) => one - other);
-    this.#inOrder = [inColumns(crew), ...this.#recalled.values(), inColumns(recent)].reduce(merged).events;
+    // The short ones first: whoever was asked for is gone through once.
+    this.#inOrder = [inColumns(crew), inColumns(recent), ...this.#recalled.values()].reduce(merged).events;
     return this.#inOrder;
   }
 }

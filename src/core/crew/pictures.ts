@@ -2,6 +2,7 @@
  * Picture login: three pictures in an order that a child has chosen. It keeps friends out and is no safe: there are 729 ways,
  * and whoever can read the log can try them all. The hash only keeps the pictures from being read in it, or in a saved copy.
  */
+import { fnv1a } from '../fnv.ts';
 
 /** In the order on the screen. Logs depend on the ids: none may change. */
 export const PICTURES = ['sun', 'moon', 'star', 'fish', 'flower', 'apple', 'house', 'boat', 'heart'] as const;
@@ -18,19 +19,12 @@ export interface PictureLock {
 }
 
 export function lockOf(pictures: readonly Picture[], salt: string): PictureLock {
-  return { salt, hash: hashOf(`${salt} ${pictures.join(' ')}`) };
+  return { salt, hash: fnv1a(`${salt} ${pictures.join(' ')}`) };
 }
 
 /** Whether these are the pictures, in their order. */
 export function opens({ salt, hash }: PictureLock, pictures: readonly Picture[]): boolean {
   return lockOf(pictures, salt).hash === hash;
-}
-
-/** FNV-1a, 32 bits, as 8 hex digits: http://www.isthe.com/chongo/tech/comp/fnv/ */
-function hashOf(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
 /** The pictures that open it, so that a teacher can print them: trying all takes a millisecond. Undefined where none do. */
