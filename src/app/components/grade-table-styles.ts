@@ -140,9 +140,22 @@ export const gradeTableStyles = css`
   @media print {
     .scroll {
       max-height: none;
+      overflow: visible;
+      border: 0;
     }
-    thead {
+    thead,
+    .name {
       position: static;
+    }
+    /* Chromium leaves buttons out where it repeats the head on the next page. */
+    thead button {
+      display: contents;
+    }
+    thead th {
+      padding-block-end: 8px;
+    }
+    thead .name {
+      padding-inline-start: 12px;
     }
     tr {
       break-inside: avoid;

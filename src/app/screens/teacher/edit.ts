@@ -54,6 +54,13 @@ export class AssessmentEditor extends LitElement {
     .end p {
       flex: 1 1 16rem;
     }
+    /* Both in one line of a phone: what is worked on needs the height. */
+    @media (max-width: 480px) {
+      .end .button {
+        padding-inline: var(--space-2);
+        font-size: 1rem;
+      }
+    }
   `];
 
   readonly #services = new WatchedServices(this, ({ recorder }) => [recorder]);

@@ -48,6 +48,13 @@ export class GradebookPage extends LitElement {
     dd {
       margin: 0;
     }
+    @media print {
+      .actions,
+      unknown-owners,
+      .card {
+        display: none;
+      }
+    }
   `];
 
   constructor() {

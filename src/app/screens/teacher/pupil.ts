@@ -40,6 +40,11 @@ export class PupilPage extends LitElement {
       display: none;
     }
     @media (max-width: 600px) {
+      th,
+      td {
+        padding-inline-end: 6px;
+        font-size: 0.875rem;
+      }
       td .whole {
         display: none;
       }

@@ -56,6 +56,12 @@ export class ResultPage extends LitElement {
       .back {
         display: none;
       }
+      ol {
+        display: block;
+      }
+      li + li {
+        margin-block-start: var(--space-3);
+      }
     }
   `];
 

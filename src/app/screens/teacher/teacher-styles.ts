@@ -13,6 +13,18 @@ export const page = css`
     grid-template-columns: minmax(0, 1fr);
     gap: var(--space-3);
   }
+  /* A row of a grid does not grow with the room that a page break takes: what follows was printed over it. */
+  @media print {
+    :host,
+    .card,
+    section {
+      display: block;
+    }
+    :host > * + *,
+    section > * + * {
+      margin-block-start: var(--space-3);
+    }
+  }
   .back {
     justify-self: start;
     padding-inline: 0;
