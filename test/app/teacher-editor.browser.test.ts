@@ -136,8 +136,10 @@ describe('the editor', () => {
     const more = await seen(() => field('More questions'));
     more.value = 'seven';
     more.dispatchEvent(new Event('input'));
+    await seen(() => !text().includes('Saved on this device.'));
     document.dispatchEvent(new Event('visibilitychange'));
     await seen(() => shelved()?.draft.typed === 'seven');
+    await seen(says('Saved on this device.'));
   });
 
   it('keeps in the field what there is no room for, and says how many questions there can be', async () => {

@@ -82,7 +82,9 @@ export class AssessmentEditor extends LitElement {
     // What is typed comes among the questions when the page is left.
     const count = draftLength(draft) + readLines(draft.typed ?? '', MOST_QUESTIONS).questions.length;
     const saved = !this.#services.value?.recorder.pending.some((event) => event.type === 'assessment-drafted' && event.draft.id === draft.id);
-    const out = shelfOf(this.#services.value?.recorder.events() ?? []).get(draft.id)?.revisions.length ?? 0;
+    const shelved = shelfOf(this.#services.value?.recorder.events() ?? []).get(draft.id);
+    const out = shelved?.revisions.length ?? 0;
+    const typing = draft.typed !== shelved?.draft.typed;
     return html`
       <h1 tabindex="-1">${titleOf(draft)}</h1>
       ${out > 0 ? html`<p>${msg('It has been handed out. What you change here reaches pupils only when you hand it out again; what they have done by then stays, and is marked as of the earlier revision.')}</p>` : nothing}
@@ -97,7 +99,7 @@ export class AssessmentEditor extends LitElement {
         <draft-rules .draft=${draft}></draft-rules>
       </div>
       <div class="actions end">
-        <p role="status">${countText(count)} ${saved ? msg('Saved on this device.') : msg('Not saved!')}</p>
+        <p role="status">${countText(count)} ${typing ? nothing : saved ? msg('Saved on this device.') : msg('Not saved!')}</p>
         ${count === 0 || count > MOST_QUESTIONS ? nothing : html`<a class="button primary" href=${teacherHref('preview', draft.id)}>${msg('Look at it')}</a>`}
         <a class="button" href=${teacherHref('assessments')}>${msg('All assessments')}</a>
       </div>`;
