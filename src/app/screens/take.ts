@@ -50,6 +50,7 @@ export class TakeScreen extends LitElement {
 
   readonly #services = new WatchedServices(this, ({ recorder, crew }) => [recorder, crew]);
   #read: string | undefined;
+  #keeping = false;
   /** Of what is being read: what was asked for before it comes too late. */
   #turn = 0;
 
@@ -121,11 +122,18 @@ export class TakeScreen extends LitElement {
 
   /** Written down once from each device that gives it out; then the child is where it can begin. */
   async #keep({ recorder, profile }: Services, assessment: Assessment, by: string): Promise<void> {
-    const { id, revision } = assessment;
-    const known = recorder.events().some((event) => event.type === 'assessment-received' && event.profile === profile
-      && event.assessment.id === id && event.assessment.revision === revision && event.by === by);
-    if (!known) await recorder.record({ type: 'assessment-received', profile, assessment, by });
-    location.replace(hrefOf('sit', id));
+    // A tap that comes twice, before the first is written down.
+    if (this.#keeping) return;
+    this.#keeping = true;
+    try {
+      const { id, revision } = assessment;
+      const known = recorder.events().some((event) => event.type === 'assessment-received' && event.profile === profile
+        && event.assessment.id === id && event.assessment.revision === revision && event.by === by);
+      if (!known) await recorder.record({ type: 'assessment-received', profile, assessment, by });
+      location.replace(hrefOf('sit', id));
+    } finally {
+      this.#keeping = false;
+    }
   }
 
   protected override render() {
