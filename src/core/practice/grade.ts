@@ -16,10 +16,14 @@ const BY_HEART = 3000;
 
 /** A child's own pace: the median thinking time of its newest right answers, in milliseconds. Facts and ways to work have each their own. */
 export class Pace {
+  /** In the order of the answers. */
   readonly #times: Readonly<Record<'fact' | 'way', number[]>>;
+  /** The same, the shortest first: to sort them for each answer took half a second of a flight after years. */
+  readonly #sorted: Readonly<Record<'fact' | 'way', number[]>>;
 
   constructor(times: Readonly<Record<'fact' | 'way', readonly number[]>> = { fact: [], way: [] }) {
     this.#times = { fact: [...times.fact], way: [...times.way] };
+    this.#sorted = { fact: inOrder(times.fact), way: inOrder(times.way) };
   }
 
   copy(): Pace {
@@ -32,17 +36,26 @@ export class Pace {
    */
   grade({ verdict, thinking, hint }: FactAnswer, fact: boolean): Grade {
     if (verdict === 'wrong') return 'again';
-    const times = this.#times[fact ? 'fact' : 'way'];
-    const pace = times.length < FEWEST ? undefined : median(times);
-    if (thinking !== undefined && !hint) times.push(thinking);
-    if (times.length > PACE_ANSWERS) times.shift();
+    const sort = fact ? 'fact' : 'way';
+    const sorted = this.#sorted[sort];
+    const pace = sorted.length < FEWEST ? undefined : sorted[sorted.length >> 1];
+    if (thinking !== undefined && !hint) this.#add(thinking, sort);
     if (hint) return 'hard';
     if (thinking === undefined || pace === undefined) return 'good';
     if (thinking > SLOW * pace && thinking > BY_HEART) return 'hard';
     return thinking < QUICK * pace && (!fact || thinking < BY_HEART) ? 'easy' : 'good';
   }
+
+  #add(thinking: number, sort: 'fact' | 'way'): void {
+    const [times, sorted] = [this.#times[sort], this.#sorted[sort]];
+    times.push(thinking);
+    const place = sorted.findIndex((time) => time > thinking);
+    sorted.splice(place < 0 ? sorted.length : place, 0, thinking);
+    if (times.length <= PACE_ANSWERS) return;
+    sorted.splice(sorted.indexOf(times.shift()!), 1);
+  }
 }
 
-function median(numbers: readonly number[]): number {
-  return [...numbers].sort((one, other) => one - other)[numbers.length >> 1] ?? 0;
+function inOrder(numbers: readonly number[]): number[] {
+  return [...numbers].sort((one, other) => one - other);
 }
