@@ -1,5 +1,6 @@
 /** The two training threads, seen from the trainer. What they share is in shared memory; messages stay small. */
 import { Worker } from 'node:worker_threads';
+import { asError } from '../src/core/as-error.ts';
 import type { RunSettings } from './checkpoint.ts';
 
 /**
@@ -97,7 +98,7 @@ function ask(thread: Worker | undefined, request: Request): Promise<Reply> {
     };
     const onError = (error: unknown): void => {
       settle();
-      reject(error instanceof Error ? error : new Error(String(error)));
+      reject(asError(error));
     };
     const onExit = (): void => {
       settle();

@@ -1,5 +1,6 @@
 import { wrap } from 'comlink';
 import type { Remote } from 'comlink';
+import { asError } from '../core/as-error.ts';
 import type { Glyph } from '../core/ink/glyph.ts';
 import type { Classification, Classifier, ModelInfo } from '../core/ports.ts';
 import { packGlyphs, unpack } from './batch.ts';
@@ -128,7 +129,7 @@ const NAMED_ERRORS = new Map<string, new (message: string, options: ErrorOptions
 
 /** Errors lose their class on the way from the worker; the name survives. */
 function named(error: unknown): Error {
-  const { name, message } = error instanceof Error ? error : new Error(String(error));
+  const { name, message } = asError(error);
   const Kind = NAMED_ERRORS.get(name);
   if (Kind) return new Kind(message, { cause: error });
   return new RecognitionUnavailableError(`The handwriting reader does not work here: ${message}`, { cause: error });

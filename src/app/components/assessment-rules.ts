@@ -1,6 +1,7 @@
 import { css, html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { msg, str } from '@lit/localize';
 import { lengthOf, rightToPass, type Assessment } from '../../core/assessment/assessment.ts';
+import { questionSentence } from './count-words.ts';
 import { dateAndTime, duration } from './formats.ts';
 
 interface Rule {
@@ -40,7 +41,7 @@ function rules(assessment: Assessment): readonly Rule[] {
 
 function length(assessment: Assessment): string {
   const count = lengthOf(assessment);
-  const questions = count === 1 ? msg('1 question.') : msg(str`${count} questions.`);
+  const questions = questionSentence(count);
   if (assessment.passMark === undefined) return questions;
   return `${questions} ${msg(str`You pass with ${rightToPass(assessment.passMark, count)} right.`)}`;
 }

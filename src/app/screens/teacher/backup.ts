@@ -123,7 +123,7 @@ function sentenceOf(error: unknown): string {
     return msg('This is more than fits into one backup. Old handwriting can be deleted on the page “About”.');
   }
   if (error instanceof RefusedMessageError) return msg('This backup was damaged. Nothing was taken.');
-  // Errors of the storage say in a sentence what is the matter; what was taken until then stays.
+  // Where the storage gives up, what was taken until then stays.
   return refusalWords(error);
 }
 

@@ -5,6 +5,7 @@ import { TEACHER, type Draft } from '../../../core/assessment/assessment.ts';
 import { draftLength } from '../../../core/assessment/drafts.ts';
 import { shelfOf } from '../../../core/assessment/shelf.ts';
 import { readLines } from '../../../core/assessment/typed-lines.ts';
+import { questionSentence } from '../../components/count-words.ts';
 import { WatchedServices } from '../../observe.ts';
 import { forms } from '../../styles/forms.ts';
 import { base, buttons, cards } from '../../styles/shared.ts';
@@ -117,7 +118,7 @@ export class AssessmentEditor extends LitElement {
 function countText(count: number): string {
   if (count === 0) return msg('No questions yet.');
   if (count > MOST_QUESTIONS) return msg(str`${count} questions are too many: ${MOST_QUESTIONS} at most.`);
-  return count === 1 ? msg('1 question.') : msg(str`${count} questions.`);
+  return questionSentence(count);
 }
 
 customElements.define('assessment-editor', AssessmentEditor);
