@@ -1,6 +1,7 @@
 /** The composition root: builds the services that the screens use, and hands them to the app. */
 import './app/astro-app.ts';
 import { HandMemory } from './app/hand-memory.ts';
+import { knowForStart } from './app/know-for-start.ts';
 import { useLocale } from './app/locales/locale.ts';
 import { applyLook } from './app/look.ts';
 import { idle, Quiet } from './app/quiet.ts';
@@ -70,7 +71,7 @@ async function start(): Promise<void> {
     return { profile, settings, hand, missionLock: new MissionLock(profile) };
   };
   const first = crew.flying ?? crew.guest;
-  await recorder.know(first);
+  await knowForStart(recorder, first);
   let child = own(first);
   const reader = inHand(remembering(classifier), () => child.hand.hand);
   const papers = [0, 1].map(() => latestOnly(({ ink, alphabet }: { readonly ink: Ink; readonly alphabet: Alphabet }) =>
@@ -109,7 +110,6 @@ async function start(): Promise<void> {
     children = crew.children;
     const profile = crew.flying ?? crew.guest;
     if (profile === child.profile) return;
-    void recorder.know(profile);
     child.hand.close();
     child.settings.close();
     child.missionLock.release();
@@ -119,6 +119,7 @@ async function start(): Promise<void> {
   crew.subscribe(seat);
   // The log may have said who is aboard since the first child was seated.
   seat();
+  await recorder.know(first);
   askToKeepOnceUsed(recorder, device);
   void idle().then(async () => {
     await prepareOffline(classifier, updates);

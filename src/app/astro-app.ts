@@ -15,6 +15,7 @@ import './screens/home.ts';
 import './screens/mission.ts';
 import type { Begin } from './screens/new-mission.ts';
 import { servicesContext, type Services, type Unsubscribe } from './services.ts';
+import { renderSoon } from './stand-in.ts';
 import { base, buttons } from './styles/shared.ts';
 
 /** The frame around every screen: navigation, notices, and the screen that the address names. */
@@ -31,6 +32,9 @@ export class AstroApp extends LitElement {
   readonly #router = new Router(this);
   readonly #lazy = new LazyScreens(this);
   #subscriptions: readonly Unsubscribe[] = [];
+  /** Resolves when all is known that whoever flies did. */
+  #past: Promise<unknown> = Promise.resolve();
+  #knowsPast = false;
   /** A screen has been shown: the first one is left as the browser shows it, in every later one somebody arrives. */
   #opened = false;
   #title = '';
@@ -71,7 +75,7 @@ export class AstroApp extends LitElement {
     this.#unwatch();
     if (!this.services) return;
     this.#provider.setValue(this.services);
-    const { crew, settings } = this.services;
+    const { crew, profile, recorder, settings } = this.services;
     applyLook(settings.value);
     this.#subscriptions = [
       crew.subscribe(() => this.requestUpdate()),
@@ -80,6 +84,16 @@ export class AstroApp extends LitElement {
         this.requestUpdate();
       }),
     ];
+    this.#knowsPast = recorder.knows(profile);
+    if (!this.#knowsPast) this.#past = this.#learnPast(this.services);
+  }
+
+  /** Where the log cannot be read, what the screens show is what is known. */
+  async #learnPast(services: Services): Promise<void> {
+    await services.recorder.know(services.profile);
+    if (services !== this.services) return;
+    this.#knowsPast = true;
+    this.requestUpdate();
   }
 
   #unwatch(): void {
@@ -90,7 +104,7 @@ export class AstroApp extends LitElement {
   /** Another screen is shown: whoever listens or tabs starts at its heading, whoever looks at its top. */
   async #arrive(): Promise<void> {
     window.scrollTo(0, 0);
-    await this.#lazy.ready(this.screen);
+    await Promise.all([this.#lazy.ready(this.screen), this.#past]);
     await this.updateComplete;
     const shown = this.renderRoot.querySelector<LitElement>('main > *');
     await shown?.updateComplete;
@@ -140,11 +154,11 @@ export class AstroApp extends LitElement {
   }
 
   #screen(): TemplateResult {
+    if (this.screen === 'home') return html`<home-screen></home-screen>`;
+    if (!this.#knowsPast) return renderSoon();
     switch (this.screen) {
       case 'crew':
         return html`<crew-screen></crew-screen>`;
-      case 'home':
-        return html`<home-screen></home-screen>`;
       case 'mission':
         return html`<mission-screen .begin=${beginOf(this.#router.route.rest[0])}></mission-screen>`;
       default:

@@ -1,6 +1,5 @@
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { msg } from '@lit/localize';
-import { renderNotArrived } from './not-arrived.ts';
+import { renderNotArrived, renderSoon } from './stand-in.ts';
 import type { ScreenName } from './routes.ts';
 
 /** Screens that arrive when they are first asked for, so that the mission is on the screen sooner. */
@@ -39,7 +38,7 @@ export class LazyScreens {
   render(screen: ScreenName, rest: readonly string[] = []): TemplateResult {
     const state = this.#states.get(screen) ?? this.#load(screen);
     if (state === 'failed') return renderNotArrived();
-    if (state === 'loading') return html`<div class="message"><h1 tabindex="-1">${msg('One moment …')}</h1></div>`;
+    if (state === 'loading') return renderSoon();
     switch (screen) {
       case 'try':
         return html`<try-screen></try-screen>`;

@@ -3,10 +3,11 @@ import { DEFAULT_PROFILE, guestOf, OTHER_GUEST } from '../core/crew/crew.ts';
 import { lockOf, type Picture } from '../core/crew/pictures.ts';
 import type { Recorder } from '../core/log/recorder.ts';
 import { Listeners } from '../core/listeners.ts';
+import { knowForStart } from './know-for-start.ts';
 import type { CrewService, NewChild, Unsubscribe } from './services.ts';
 
 export interface WhoFliesOptions {
-  readonly recorder: Pick<Recorder, 'crew' | 'loaded' | 'know' | 'record' | 'subscribe'>;
+  readonly recorder: Pick<Recorder, 'attempts' | 'crew' | 'glance' | 'loaded' | 'know' | 'record' | 'subscribe'>;
   /** What this tab remembers of whose turn it is. */
   readonly tab: { readonly profile: string | undefined; choose(profile: string): void };
   readonly newId: () => string;
@@ -53,8 +54,7 @@ export class WhoFlies implements CrewService {
   }
 
   async fly(profile: string): Promise<void> {
-    // What it did is known before anything of it is shown.
-    await this.#options.recorder.know(profile);
+    await knowForStart(this.#options.recorder, profile);
     this.#options.tab.choose(profile);
     this.#listeners.tell();
   }

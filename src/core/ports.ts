@@ -79,8 +79,9 @@ export interface EventLog {
    * (of everybody, where none are given), and who came aboard and was deleted; and of what is old the ink is left out, and
    * what else it might have said: for these there is `reread`. Where the log vanishes while the page is open, what was read or
    * written by then begins the new one, under new names.
+   * @param lately of this child at least what it did last is there too
    */
-  read(profiles?: ReadonlySet<string>): Promise<readonly LogEvent[]>;
+  read(profiles?: ReadonlySet<string>, lately?: string): Promise<readonly LogEvent[]>;
   /** These events as they lie on the disk, with their ink; undefined for one that is there no longer. */
   reread(events: readonly LogEvent[]): Promise<readonly (LogEvent | undefined)[]>;
 }

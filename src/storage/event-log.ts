@@ -132,8 +132,8 @@ export class DatabaseEventLog implements EventLog {
    * version of the app knows, are left out and stay where they are.
    * @throws StorageFullError | StorageUnavailableError where nothing can be read
    */
-  read(profiles?: ReadonlySet<string>): Promise<readonly LogEvent[]> {
-    return this.#withDatabase((database) => this.#reader.read(database, profiles));
+  read(profiles?: ReadonlySet<string>, lately?: string): Promise<readonly LogEvent[]> {
+    return this.#withDatabase((database) => this.#reader.read(database, profiles, lately));
   }
 
   reread(events: readonly LogEvent[]): Promise<readonly (LogEvent | undefined)[]> {

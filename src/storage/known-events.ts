@@ -10,6 +10,8 @@ export class KnownEvents {
   #chapters: readonly Chapter[] | undefined;
   /** What the chapters have of each child that was asked for. */
   readonly #recalled = new Map<string, Rows>();
+  /** The end of it, of each child of which only that was asked for. */
+  readonly #lately = new Map<string, Rows>();
   /** The rows after the chapters. */
   readonly #recent = new Map<number, LogEvent>();
   #readUpTo = 0;
@@ -28,6 +30,7 @@ export class KnownEvents {
   /** Begins with these, and what was read by then is read again. */
   begin(chapters: readonly Chapter[]): void {
     this.#recalled.clear();
+    this.#lately.clear();
     this.#recent.clear();
     this.#chapters = chapters;
     this.#readUpTo = chapters.at(-1)?.to ?? 0;
@@ -38,8 +41,10 @@ export class KnownEvents {
   turnedPage(chapter: Chapter, rows: readonly Row[]): void {
     this.#chapters = [...(this.#chapters ?? []), chapter];
     for (const [key] of rows) this.#recent.delete(key);
-    for (const [profile, recalled] of this.#recalled) {
-      this.#recalled.set(profile, merged(recalled, inColumns(rows.filter(([, event]) => event.profile === profile))));
+    for (const asked of [this.#recalled, this.#lately]) {
+      for (const [profile, rowsBefore] of asked) {
+        asked.set(profile, merged(rowsBefore, inColumns(rows.filter(([, event]) => event.profile === profile))));
+      }
     }
     this.#inOrder = undefined;
   }
@@ -49,7 +54,18 @@ export class KnownEvents {
   }
 
   recall(profile: string, rows: Rows): void {
+    this.#lately.delete(profile);
     this.#recalled.set(profile, rows);
+    this.#inOrder = undefined;
+  }
+
+  hasLately(profile: string): boolean {
+    return this.#lately.has(profile) || this.has(profile);
+  }
+
+  /** @param rows the last ones of the child in the chapters */
+  recallLately(profile: string, rows: Rows): void {
+    this.#lately.set(profile, rows);
     this.#inOrder = undefined;
   }
 
@@ -65,6 +81,7 @@ export class KnownEvents {
   #forget(profile: string): void {
     for (const [key, event] of this.#recent) if (event.profile === profile) this.#recent.delete(key);
     this.#recalled.set(profile, NOTHING);
+    this.#lately.delete(profile);
     this.#chapters = this.#chapters?.map((chapter) => without(chapter, profile));
   }
 
@@ -80,7 +97,7 @@ export class KnownEvents {
     const crew = (this.#chapters ?? []).flatMap((chapter) => chapter.crew).filter(([, { profile }]) => !this.#recalled.has(profile));
     const recent = [...this.#recent].sort(([one], [other]) => one - other);
     // The short ones first: whoever was asked for is gone through once.
-    this.#inOrder = [inColumns(crew), inColumns(recent), ...this.#recalled.values()].reduce(merged).events;
+    this.#inOrder = [inColumns(crew), inColumns(recent), ...this.#lately.values(), ...this.#recalled.values()].reduce(merged).events;
     return this.#inOrder;
   }
 }
@@ -91,7 +108,7 @@ function inColumns(rows: readonly Row[]): Rows {
   return { keys: rows.map(([key]) => key), events: rows.map(([, event]) => event) };
 }
 
-/** Both in the order of the log. */
+/** Both in the order of the log; a row that is in both, once. */
 function merged(one: Rows, other: Rows): Rows {
   if (other.keys.length === 0) return one;
   const keys: number[] = [];
@@ -101,8 +118,10 @@ function merged(one: Rows, other: Rows): Rows {
     events.push(rows.events[place]!);
   };
   for (let i = 0, k = 0; i < one.keys.length || k < other.keys.length;) {
-    if ((one.keys[i] ?? Infinity) < (other.keys[k] ?? Infinity)) take(one, i++);
+    const [ofOne = Infinity, ofOther = Infinity] = [one.keys[i], other.keys[k]];
+    if (ofOne < ofOther) take(one, i++);
     else take(other, k++);
+    if (ofOne === ofOther) i++;
   }
   return { keys, events };
 }

@@ -11,6 +11,9 @@ import { reading } from './transaction.ts';
 /** Rows that are fetched at once. */
 const AT_ONCE = 100;
 
+/** Of the chapters that a child has a part in, those that tell what it did lately: a flight or two at least, of any of five children. */
+const LATELY = 3;
+
 /** How long one look at the disk may take on a slow tablet, ms. */
 const PATIENCE = 30_000;
 
@@ -30,15 +33,16 @@ export class LogReader {
 
   /**
    * Everything that is new, and all that these children did, of everybody where none are given.
+   * @param lately of this one at least what it did last
    * @throws DOMException as the browser gives it; NoAnswerError
    */
-  read(database: Database, profiles?: ReadonlySet<string>): Promise<readonly LogEvent[]> {
+  read(database: Database, profiles?: ReadonlySet<string>, lately?: string): Promise<readonly LogEvent[]> {
     const turn = this.#turn.then(async () => {
       const { known } = this;
       // A newer version of the app may keep its chapters in another way.
       const mayHaveChapters = database.version === VERSION;
       if (!known.chapters) known.begin(mayHaveChapters ? await patiently(readChapters(database)) : []);
-      if (!(await this.#recall(database, profiles))) await this.#startAgain(database, profiles);
+      if (!(await this.#recall(database, profiles, lately))) await this.#startAgain(database, profiles, lately);
       await this.#catchUp(database, mayHaveChapters);
       // Of everybody: whoever came in a chapter that was written just now is asked for too.
       if (!profiles) await this.#recall(database);
@@ -83,7 +87,7 @@ export class LogReader {
   }
 
   /** @returns whether the chapters had it all */
-  async #recall(database: Database, profiles?: ReadonlySet<string>): Promise<boolean> {
+  async #recall(database: Database, profiles?: ReadonlySet<string>, lately?: string): Promise<boolean> {
     const { known } = this;
     const chapters = known.chapters ?? [];
     for (const profile of profiles ?? new Set(chapters.flatMap((chapter) => chapter.profiles))) {
@@ -92,16 +96,19 @@ export class LogReader {
       if (!rows) return false;
       known.recall(profile, rows);
     }
-    return true;
+    if (lately === undefined || known.hasLately(lately)) return true;
+    const rows = await patiently(readParts(database, chapters.filter((chapter) => chapter.profiles.includes(lately)).slice(-LATELY), lately));
+    if (rows) known.recallLately(lately, rows);
+    return rows !== undefined;
   }
 
   /** Another tab has changed the chapters: a child was deleted. Where they still do not fit, they are made anew. */
-  async #startAgain(database: Database, profiles?: ReadonlySet<string>): Promise<void> {
+  async #startAgain(database: Database, profiles?: ReadonlySet<string>, lately?: string): Promise<void> {
     this.known.begin(await patiently(readChapters(database)));
-    if (await this.#recall(database, profiles)) return;
+    if (await this.#recall(database, profiles, lately)) return;
     await patiently(forgetChapters(database));
     this.known.begin([]);
-    await this.#recall(database, profiles);
+    await this.#recall(database, profiles, lately);
   }
 }
 

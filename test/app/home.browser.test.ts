@@ -40,6 +40,19 @@ describe('the start page', () => {
     expect(big.getBoundingClientRect().bottom).to.be.at.most(list.getBoundingClientRect().top);
   });
 
+  it('is there before all that a child did in years is known; the mission waits for that', async () => {
+    let arrive = (): void => undefined;
+    services.log.readGate = new Promise((resolve) => (arrive = resolve));
+    await open();
+    await press('Launch');
+    const moment = await seen(() => find('h1', 'One moment …'));
+    expect(find('mission-screen')).to.equal(undefined);
+    arrive();
+    await seen(says('Question 1 of 10'));
+    expect(moment.isConnected).to.equal(false);
+    await seen(() => focused()?.textContent === find('h1')?.textContent);
+  });
+
   it('launches a mission and puts the focus on its question', async () => {
     await open();
     await press('Launch');

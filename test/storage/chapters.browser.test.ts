@@ -90,21 +90,54 @@ describe('a log of years', () => {
     expect((await log.read(MIA)).at(-1)).to.deep.equal(next);
   });
 
-  it('fetches only what no chapter holds', async () => {
-    await open().read();
-    let fetched = 0;
+  /** How many values of this store the task fetches. */
+  const fetched = async (store: string, task: () => Promise<unknown>): Promise<number> => {
+    let count = 0;
     const original = IDBObjectStore.prototype.getAll;
     IDBObjectStore.prototype.getAll = function (...args: Parameters<typeof original>) {
       const request = original.apply(this, args);
-      request.addEventListener('success', () => (fetched += this.name === 'events' ? request.result.length : 0));
+      request.addEventListener('success', () => (count += this.name === store ? request.result.length : 0));
       return request;
     };
     try {
-      await open().read(MIA);
+      await task();
     } finally {
       IDBObjectStore.prototype.getAll = original;
     }
-    expect(fetched).to.equal(CHAPTER_ROWS / 2);
+    return count;
+  };
+
+  it('fetches only what no chapter holds', async () => {
+    await open().read();
+    expect(await fetched('events', () => open().read(MIA))).to.equal(CHAPTER_ROWS / 2);
+  });
+
+  it('has what a child did last from its last chapters, then all of it, and nothing any more once it is deleted', async function () {
+    this.timeout(30_000);
+    const { device: name, incarnation } = written[0]!;
+    const later = Array.from({ length: 3 * CHAPTER_ROWS }, (_, i): LogEvent =>
+      ({ ...body(20 + i), device: name, incarnation, seq: written.length + 2 + i, wall: 0, app: '0.1.0' }));
+    written = [...written, ...later];
+    await raw(async (database) => {
+      const { store, done } = database.transaction('events', 'readwrite');
+      await Promise.all([...later.map((event) => store.add(event)), done]);
+      await database.put('meta', { device: name, incarnation, nextSeq: written.length + 2 }, 'identity');
+    });
+    await open().read();
+    const log = open();
+    const of = (child: string, events: readonly LogEvent[]) => seqs(events.filter(({ profile }) => profile === child));
+    let told: readonly LogEvent[] = [];
+    expect(await fetched('parts', async () => (told = await log.read(new Set(), 'mia')))).to.equal(3);
+    const hers = of('mia', written);
+    expect(of('mia', told)).to.deep.equal([...hers.slice(0, 2), ...hers.slice(-3.5 * CHAPTER_ROWS / 2)]);
+    expect(crewOf(told)).to.deep.equal(crewOf(written));
+    expect(of('mia', await log.read(new Set(['ben']))), 'while all of another is asked for').to.deep.equal(of('mia', told));
+    expect(of('mia', await log.read(MIA))).to.deep.equal(hers);
+    expect(await fetched('parts', () => log.read(MIA, 'mia'))).to.equal(0);
+    const other = open();
+    await other.read(new Set(), 'mia');
+    await other.erase('mia');
+    expect((await other.read(new Set(), 'mia')).filter(({ profile }) => profile === 'mia').map(({ type }) => type)).to.deep.equal(['child-deleted']);
   });
 
   it('forgets a child that is deleted in its chapters too, also for a tab that had read them', async () => {

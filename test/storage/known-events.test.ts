@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { crewOf } from '../../src/core/crew/crew.ts';
 import { historyOf } from '../../src/core/log/projections.ts';
-import { chapterOf, type Row } from '../../src/storage/chapter.ts';
+import { chapterOf, type Row, type Rows } from '../../src/storage/chapter.ts';
 import { fromColumns } from '../../src/storage/columns.ts';
 import { KnownEvents } from '../../src/storage/known-events.ts';
 import { anyBody, logged, named, started } from '../core/log/events.ts';
@@ -23,9 +23,11 @@ const withoutInk = ([key, event]: Row): Row => {
   return [key, fromColumns(part!).events[0]!];
 };
 
+const together = (parts: readonly Rows[]): Rows => ({ keys: parts.flatMap(({ keys }) => keys), events: parts.flatMap(({ events }) => events) });
+
 describe('what is known of a log', () => {
-  it('stands in its order and tells the same, whoever was asked for first, from chapters and from rows', () => {
-    fc.assert(fc.property(anyLog, fc.boolean(), ({ bodies, size }, turned) => {
+  it('stands in its order and tells the same, whoever was asked for first, and for how much, from chapters and from rows', () => {
+    fc.assert(fc.property(anyLog, fc.boolean(), fc.nat(2), ({ bodies, size }, turned, most) => {
       const rows = erased(bodies.map((body, i): Row => [3 * i + 1, logged(i + 1, body)]));
       const end = rows.length - (rows.length % size);
       const made = Array.from({ length: end / size }, (_, i) => {
@@ -38,9 +40,14 @@ describe('what is known of a log', () => {
       const children = [...new Set(rows.map(([, { profile }]) => profile))];
       for (const profile of turned ? children.reverse() : children) {
         const parts = made.flatMap(({ parts }) => parts.get(profile) ?? []).map(fromColumns);
-        known.recall(profile, { keys: parts.flatMap(({ keys }) => keys), events: parts.flatMap(({ events }) => events) });
-        const expected = rows.filter(([, event], i) => i >= end || known.has(event.profile) || CREW.has(event.type));
-        assert.deepEqual(known.events().map(({ seq }) => seq), expected.map(([, { seq }]) => seq));
+        const last = parts.slice(parts.length - most);
+        known.recallLately(profile, together(last));
+        const lately = new Set(last.flatMap(({ keys }) => keys));
+        for (const step of ['lately', 'all']) {
+          if (step === 'all') known.recall(profile, together(parts));
+          const expected = rows.filter(([key, event], i) => i >= end || known.has(event.profile) || lately.has(key) || CREW.has(event.type));
+          assert.deepEqual(known.events().map(({ seq }) => seq), expected.map(([, { seq }]) => seq), step);
+        }
       }
       assert.deepEqual(historyOf(known.events()), historyOf(rows.map((row, i) => (i < end ? withoutInk(row) : row)[1])));
       assert.deepEqual(crewOf(known.events()), crewOf(rows.map(([, event]) => event)));

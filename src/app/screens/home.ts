@@ -1,9 +1,9 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { msg, str, updateWhenLocaleChanges } from '@lit/localize';
-import { firstTries, isFinished, outOf, solved, type Attempt } from '../../core/attempt/attempt.ts';
+import { firstTries, outOf, solved } from '../../core/attempt/attempt.ts';
 import { MOST_STEPS } from '../../core/attempt/staircase.ts';
 import { unfinished } from '../../core/log/projections.ts';
-import { lastPlacement } from '../../core/practice/placement.ts';
+import { hasBegun } from '../../core/practice/placement.ts';
 import { skills } from '../../core/practice/skills.ts';
 import '../components/fuel-gauge.ts';
 import '../components/rocket-scene.ts';
@@ -148,12 +148,6 @@ function story(): string {
     msg('Our astronaut has run out of fuel on the way to the Moon.'),
     msg('Every right answer puts fuel into the rocket. Write the answers by hand, and bring it home!'),
   ].join(' ');
-}
-
-/** Whether there is anything that today's flight could be made of: a test flight, or a few answers. */
-function hasBegun(attempts: readonly Attempt[], profile: string): boolean {
-  return lastPlacement(attempts, profile) !== undefined
-    || attempts.some((one) => one.profile === profile && (one.flight ?? 'today') === 'today' && isFinished(one));
 }
 
 customElements.define('home-screen', HomeScreen);

@@ -21,6 +21,8 @@ export class Recorder {
   readonly #listeners = new Listeners();
   /** Whose past is to be known. */
   readonly #profiles = new Set<string>();
+  /** Whose past is known. */
+  #known: ReadonlySet<string> = new Set();
   #committed: LogEvent[] = [];
   #loaded = false;
   #pending: readonly TimedEvent[] = [];
@@ -94,6 +96,21 @@ export class Recorder {
   /** Tells of every change of the above. Returns the function that ends it. */
   subscribe(listener: () => void): () => void {
     return this.#listeners.add(listener);
+  }
+
+  /**
+   * Resolves when it is known what this child did last, or where the log cannot be read: of a log of years that is there sooner
+   * than all. `attempts()` then lacks what was begun long ago.
+   */
+  glance(profile: string): Promise<void> {
+    return this.#inTurn(async () => {
+      if (!this.#profiles.has(profile)) await this.#load('from the first event on', profile);
+    });
+  }
+
+  /** Whether all is known that this child did. */
+  knows(profile: string): boolean {
+    return this.#known.has(profile);
   }
 
   /** Resolves when all is known that this child did, or where the log cannot be read (see `lastError`). */
@@ -219,9 +236,10 @@ export class Recorder {
     await this.#load('from the first event on');
   }
 
-  async #load(replay?: 'from the first event on'): Promise<void> {
+  async #load(replay?: 'from the first event on', lately?: string): Promise<void> {
+    const asked = new Set(this.#profiles);
     try {
-      const log = await this.#log.read(this.#profiles);
+      const log = await this.#log.read(asked, lately);
       const known = this.#committed;
       this.#committed = [...log];
       // Before the first reading nobody can tell whether a deletion came before or after.
@@ -231,6 +249,7 @@ export class Recorder {
         this.#pending = this.#pending.map((event) => ofGuest(event, aboard));
       }
       this.#loaded = true;
+      this.#known = asked;
       this.#lastError = undefined;
       // Years of missions are replayed at the start; later only what another tab has added.
       const isMore = !replay && this.#pending.length === 0 && continues(log, known);

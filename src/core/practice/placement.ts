@@ -30,6 +30,12 @@ export function lastPlacement(attempts: readonly Attempt[], profile: string): At
   return attempts.filter((one) => one.flight === 'placement' && one.profile === profile && isFinished(one)).at(-1);
 }
 
+/** Whether there is anything that today's flight could be made of: a test flight, or a few answers. */
+export function hasBegun(attempts: readonly Attempt[], profile: string): boolean {
+  return lastPlacement(attempts, profile) !== undefined
+    || attempts.some((one) => one.profile === profile && (one.flight ?? 'today') === 'today' && isFinished(one));
+}
+
 /** Ids of the skills that the child's last placement flight found known: those up to the highest rung that it reached. */
 export function placedSkills(attempts: readonly Attempt[], profile: string, skills: readonly Skill[] = allSkills): ReadonlySet<string> {
   const placement = lastPlacement(attempts, profile);

@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import { TEACHER } from '../../../core/assessment/assessment.ts';
 import { WatchedServices } from '../../observe.ts';
-import { renderNotArrived } from '../../not-arrived.ts';
+import { renderNotArrived } from '../../stand-in.ts';
 import type { Services } from '../../services.ts';
 import { pageTitle } from '../../page-title.ts';
 import { base, buttons, screen } from '../../styles/shared.ts';

@@ -1,6 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import { msg } from '@lit/localize';
 
+/** Instead of a page that is on its way. */
+export function renderSoon(): TemplateResult {
+  return html`<div class="message"><h1 tabindex="-1">${msg('One moment …')}</h1></div>`;
+}
+
 /** Instead of a page whose files could not be fetched. A new start fetches anew: a browser may remember that an import failed. */
 export function renderNotArrived(): TemplateResult {
   return html`

@@ -1,0 +1,13 @@
+import type { Recorder } from '../core/log/recorder.ts';
+import { unfinished } from '../core/log/projections.ts';
+import { hasBegun } from '../core/practice/placement.ts';
+
+/**
+ * Resolves when enough is known of this child to show it the start page: what it did last, and only where that leaves open how
+ * it goes on, all that it did. Every other screen waits for `Recorder.know`.
+ */
+export async function knowForStart(recorder: Pick<Recorder, 'attempts' | 'glance' | 'know'>, profile: string): Promise<void> {
+  await recorder.glance(profile);
+  const lately = recorder.attempts();
+  if (!unfinished(lately, profile) && !hasBegun(lately, profile)) await recorder.know(profile);
+}
