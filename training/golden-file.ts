@@ -2,7 +2,6 @@
 import type { Glyph } from '../src/core/ink/glyph.ts';
 
 export interface GoldenDigit {
-  label: number;
   /** See `decodeGlyph`. */
   raster: string;
   trace: string;

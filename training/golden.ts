@@ -46,7 +46,6 @@ await runCommand(async () => {
       'Glyphs (rasters of 28x28x4 signed bytes and traces of 64x5, in base64; divide by 127) and what the shipped model says of them. Written by training/golden.ts.',
     weights: [...shardsOf(reader.image), ...shardsOf(reader.trace)],
     digits: unpack(answers, WRITTEN).map(({ logits, features }, i) => ({
-      label: i % 10,
       raster: written[i]?.raster ?? '',
       trace: written[i]?.trace ?? '',
       logits: rounded(logits),
