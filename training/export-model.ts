@@ -54,7 +54,7 @@ export async function exportModel(
     epochs: history.length,
     seed: settings.seed,
     data: settings.data,
-    validationAccuracy: { images: imageAccuracy, pen: penAccuracy },
+    ...(settings.everybody ? {} : { validationAccuracy: { images: imageAccuracy, pen: penAccuracy } }),
     reading: { ...UNFITTED, temperature: Number(fitTemperature(penLogits, digits.labels).toFixed(4)) },
   });
   write(folder, model);

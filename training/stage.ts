@@ -31,6 +31,8 @@ export interface StageOptions {
   /** The model to go on from. */
   from?: string | undefined;
   resume: boolean;
+  /** Learn from those that are held back, too. */
+  everybody: boolean;
   epochs?: string | undefined;
   batch: string;
   seed: string;
@@ -64,6 +66,7 @@ export function stageOf(network: string, runFolder: string, options: StageOption
     validation: generated ? 100 : 5000,
     limit: options.limit === undefined ? null : wholeNumber(options.limit, 'limit', 20),
     data: generated ? 'generated' : own ? 'own' : 'files',
+    ...(options.everybody ? { everybody: true } : {}),
   };
   // A run that turns out too slow, or that goes on learning, may end earlier or later than it was to.
   if (options.epochs !== undefined) settings.epochs = wholeNumber(options.epochs, 'epochs');

@@ -27,6 +27,7 @@ const OPTIONS = {
   limit: { type: 'string' },
   generated: { type: 'boolean', default: false },
   from: { type: 'string' },
+  everybody: { type: 'boolean', default: false },
   resume: { type: 'boolean', default: false },
   run: { type: 'string' },
   out: { type: 'string' },
@@ -44,7 +45,11 @@ async function main(): Promise<void> {
   if (!Object.hasOwn(NETWORKS, network)) {
     throw new UsageError(`--network should be one of ${Object.keys(NETWORKS).join(', ')}.`);
   }
-  const run = parsed.run ?? (generated ? `${network}-smoke` : own ? `${network}-own` : network);
+  if (parsed.everybody && (startFolder === undefined || own || generated)) {
+    throw new UsageError('--everybody needs --from, a model for which all was chosen without those who are held back, and the sets.');
+  }
+  const kind = generated ? '-smoke' : own ? '-own' : parsed.everybody ? '-everybody' : '';
+  const run = parsed.run ?? network + kind;
   const runFolder = join(HERE, 'runs', run);
   if (startFolder !== undefined) await useFastBackend();
   const stage = stageOf(network, runFolder, options);
@@ -63,8 +68,8 @@ async function main(): Promise<void> {
   if (plan.beside !== undefined && start?.trace !== null) {
     await runStage(nextStageOf(stage, plan.beside, traceFolder, resume), options, folder);
   }
-  // How numbers are read is fitted to writers of the sets; with own digits that of the model before stays.
-  if (settings.data === 'files' && settings.limit === null && plan.classes === CLASSES) {
+  // How numbers are read is fitted to writers whom the network has not seen; else that of the model before stays.
+  if (settings.data === 'files' && settings.limit === null && !settings.everybody && plan.classes === CLASSES) {
     const { fitReading } = await import('./fit-reading.ts');
     await fitReading(folder, options.data, settings.seed);
   } else if (start) {

@@ -27,6 +27,8 @@ export interface DataSettings {
   validation: number;
   /** Only so many images and so many pen samples of each set, for a quick try; null: all. */
   limit: number | null;
+  /** Learn from those that are held back, too, when all has been chosen by them: validation then says nothing any more. */
+  everybody?: boolean;
 }
 
 const GENERATED = 600;
@@ -41,16 +43,17 @@ export function loadTrainingData(settings: DataSettings, folder: string): Traini
   const images = settings.data === 'generated' ? generateDigits(limit ?? GENERATED, seed) : readImages(folder, 'train');
   const some = limit === null ? images : first(images, limit);
   const split = splitOff(some.labels, settings.validation, seed);
+  const parts: readonly PenSplit[] = settings.everybody ? ['train', 'validation'] : ['train'];
   const pen = (part: PenSplit): readonly PenSample[] => {
     if (settings.data === 'generated') return generatePenDigits(200, part === 'train' ? seed : seed + 1);
     return spread([...readPenSet(folder, 'pendigits/digits', part), ...readPenSet(folder, 'unipen/digits', part)], limit);
   };
   return {
-    images: pick(some, split.train),
+    images: settings.everybody ? some : pick(some, split.train),
     validationImages: pick(some, split.validation),
-    digits: pen('train').filter(isOneDigit),
+    digits: parts.flatMap(pen).filter(isOneDigit),
     validationDigits: pen('validation'),
-    signs: settings.data === 'generated' ? [] : readSigns(folder, 'train'),
+    signs: settings.data === 'generated' ? [] : parts.flatMap((part) => readSigns(folder, part)),
   };
 }
 

@@ -95,6 +95,7 @@ test('what cannot be done gets one sentence and exit code 2', () => {
     [['--generated', '--limit', '20'], /\d+ samples.* do not fill one batch of 128/],
     [['--seed', '-1'], /--seed/],
     [['--epochs', 'many', '--generated'], /--epochs should be a whole number/],
+    [['--everybody', '--data', folder], /--everybody needs --from/],
     [['--resume', '--run', `${RUN}-none`], /no checkpoint/],
     [['--speed', '9'], /--speed/],
   ];
