@@ -84,11 +84,11 @@ export class AstroApp extends LitElement {
         this.requestUpdate();
       }),
     ];
-    this.#knowsPast = recorder.knows(profile);
+    // Where the log cannot be read, what the screens show is what is known.
+    this.#knowsPast = !recorder.loaded || recorder.knows(profile);
     if (!this.#knowsPast) this.#past = this.#learnPast(this.services);
   }
 
-  /** Where the log cannot be read, what the screens show is what is known. */
   async #learnPast(services: Services): Promise<void> {
     await services.recorder.know(services.profile);
     if (services !== this.services) return;

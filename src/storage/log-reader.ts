@@ -11,7 +11,7 @@ import { reading } from './transaction.ts';
 /** Rows that are fetched at once. */
 const AT_ONCE = 100;
 
-/** Of the chapters that a child has a part in, those that tell what it did lately: a flight or two at least, of any of five children. */
+/** Of the chapters that a child has a part in, the last ones that tell what it did lately: some flights, also where five children share the device. */
 const LATELY = 3;
 
 /** How long one look at the disk may take on a slow tablet, ms. */

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { knowForStart } from '../../src/app/know-for-start.ts';
+import { StorageUnavailableError } from '../../src/core/log/errors.ts';
 import type { EventBody, LogEvent } from '../../src/core/log/event.ts';
 import { Recorder } from '../../src/core/log/recorder.ts';
 import { forgotten, given, logged, started } from '../core/log/events.ts';
 import { FaultyLog } from '../core/log/faulty-log.ts';
+
+const clock = { wall: () => 0, mono: () => 0 };
 
 /** Years of it: of a child that nobody asked for it has only the last events, and these where they are wanted. */
 class LongLog extends FaultyLog {
@@ -17,7 +20,7 @@ class LongLog extends FaultyLog {
 async function openedWith(...bodies: readonly EventBody[]): Promise<{ recorder: Recorder; shown: readonly string[] }> {
   const log = new LongLog();
   log.stored.push(...bodies.map((body, i) => logged(i + 1, body)));
-  const recorder = await Recorder.open(log, { wall: () => 0, mono: () => 0 });
+  const recorder = await Recorder.open(log, clock);
   await knowForStart(recorder, 'default');
   return { recorder, shown: recorder.attempts().map(({ id }) => id) };
 }
@@ -40,6 +43,20 @@ describe('for the start page', () => {
     const { recorder, shown } = await openedWith(...flown('a'), ...Array.from({ length: 4 }, () => forgotten()));
     assert.deepEqual(shown, ['a']);
     assert.equal(recorder.knows('default'), true);
+  });
+
+  it('nobody waits for a second try where the log cannot be read', async () => {
+    const log = new LongLog();
+    log.readFault = new StorageUnavailableError('no answer');
+    const recorder = await Recorder.open(log, clock);
+    let tries = 0;
+    const read = log.read.bind(log);
+    log.read = (...asked) => {
+      tries += 1;
+      return read(...asked);
+    };
+    await knowForStart(recorder, 'default');
+    assert.equal(tries, 1);
   });
 
   it('an answer that is given before the rest is known is saved, and nothing of the past is missing then', async () => {

@@ -171,6 +171,7 @@ describe('a mission that another tab has moved on', () => {
 
 describe('leaving and coming back', () => {
   it('does not take the lock from a mission that was begun after this one was left', async () => {
+    await services.recorder.know(services.profile);
     let read: () => void = () => undefined;
     log.readGate = new Promise((resolve) => (read = resolve));
     await open();
