@@ -32,9 +32,8 @@ export class AstroApp extends LitElement {
   readonly #router = new Router(this);
   readonly #lazy = new LazyScreens(this);
   #subscriptions: readonly Unsubscribe[] = [];
-  /** Resolves when all is known that whoever flies did. */
-  #past: Promise<unknown> = Promise.resolve();
-  #knowsPast = false;
+  /** Resolves when all is known that whoever flies did; undefined once it is. */
+  #past: Promise<void> | undefined;
   /** A screen has been shown: the first one is left as the browser shows it, in every later one somebody arrives. */
   #opened = false;
   #title = '';
@@ -85,14 +84,13 @@ export class AstroApp extends LitElement {
       }),
     ];
     // Where the log cannot be read, what the screens show is what is known.
-    this.#knowsPast = !recorder.loaded || recorder.knows(profile);
-    if (!this.#knowsPast) this.#past = this.#learnPast(this.services);
+    this.#past = !recorder.loaded || recorder.knows(profile) ? undefined : this.#learnPast(this.services);
   }
 
   async #learnPast(services: Services): Promise<void> {
     await services.recorder.know(services.profile);
     if (services !== this.services) return;
-    this.#knowsPast = true;
+    this.#past = undefined;
     this.requestUpdate();
   }
 
@@ -155,7 +153,7 @@ export class AstroApp extends LitElement {
 
   #screen(): TemplateResult {
     if (this.screen === 'home') return html`<home-screen></home-screen>`;
-    if (!this.#knowsPast) return renderSoon();
+    if (this.#past) return renderSoon();
     switch (this.screen) {
       case 'crew':
         return html`<crew-screen></crew-screen>`;
