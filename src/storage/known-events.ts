@@ -8,10 +8,8 @@ import { without, type Chapter, type Row, type Rows } from './chapter.ts';
 export class KnownEvents {
   /** Undefined where nobody has looked. */
   #chapters: readonly Chapter[] | undefined;
-  /** What the chapters have of each child that was asked for. */
-  readonly #recalled = new Map<string, Rows>();
-  /** The end of it, of each child of which only that was asked for. */
-  readonly #lately = new Map<string, Rows>();
+  /** What the chapters have of each child that was asked for: all, or the end of it where only that was. */
+  readonly #asked = new Map<string, { rows: Rows; isAll: boolean }>();
   /** The rows after the chapters. */
   readonly #recent = new Map<number, LogEvent>();
   #readUpTo = 0;
@@ -29,8 +27,7 @@ export class KnownEvents {
 
   /** Begins with these, and what was read by then is read again. */
   begin(chapters: readonly Chapter[]): void {
-    this.#recalled.clear();
-    this.#lately.clear();
+    this.#asked.clear();
     this.#recent.clear();
     this.#chapters = chapters;
     this.#readUpTo = chapters.at(-1)?.to ?? 0;
@@ -41,31 +38,28 @@ export class KnownEvents {
   turnedPage(chapter: Chapter, rows: readonly Row[]): void {
     this.#chapters = [...(this.#chapters ?? []), chapter];
     for (const [key] of rows) this.#recent.delete(key);
-    for (const asked of [this.#recalled, this.#lately]) {
-      for (const [profile, rowsBefore] of asked) {
-        asked.set(profile, merged(rowsBefore, inColumns(rows.filter(([, event]) => event.profile === profile))));
-      }
+    for (const [profile, known] of this.#asked) {
+      known.rows = merged(known.rows, inColumns(rows.filter(([, event]) => event.profile === profile)));
     }
     this.#inOrder = undefined;
   }
 
   has(profile: string): boolean {
-    return this.#recalled.has(profile);
+    return this.#asked.get(profile)?.isAll ?? false;
   }
 
   recall(profile: string, rows: Rows): void {
-    this.#lately.delete(profile);
-    this.#recalled.set(profile, rows);
+    this.#asked.set(profile, { rows, isAll: true });
     this.#inOrder = undefined;
   }
 
   hasLately(profile: string): boolean {
-    return this.#lately.has(profile) || this.has(profile);
+    return this.#asked.has(profile);
   }
 
   /** @param rows the last ones of the child in the chapters */
   recallLately(profile: string, rows: Rows): void {
-    this.#lately.set(profile, rows);
+    this.#asked.set(profile, { rows, isAll: false });
     this.#inOrder = undefined;
   }
 
@@ -80,8 +74,7 @@ export class KnownEvents {
   /** Not even a page that was open all the time brings back what was erased. */
   #forget(profile: string): void {
     for (const [key, event] of this.#recent) if (event.profile === profile) this.#recent.delete(key);
-    this.#recalled.set(profile, NOTHING);
-    this.#lately.delete(profile);
+    this.#asked.set(profile, { rows: NOTHING, isAll: true });
     this.#chapters = this.#chapters?.map((chapter) => without(chapter, profile));
   }
 
@@ -94,10 +87,11 @@ export class KnownEvents {
   /** In the order of the log. The same array as long as nothing new is known. */
   events(): readonly LogEvent[] {
     if (this.#inOrder) return this.#inOrder;
-    const crew = (this.#chapters ?? []).flatMap((chapter) => chapter.crew).filter(([, { profile }]) => !this.#recalled.has(profile));
+    const crew = (this.#chapters ?? []).flatMap((chapter) => chapter.crew).filter(([, { profile }]) => !this.has(profile));
     const recent = [...this.#recent].sort(([one], [other]) => one - other);
-    // The short ones first: whoever was asked for is gone through once.
-    this.#inOrder = [inColumns(crew), inColumns(recent), ...this.#lately.values(), ...this.#recalled.values()].reduce(merged).events;
+    const parts = [inColumns(crew), inColumns(recent), ...[...this.#asked.values()].map(({ rows }) => rows)];
+    // The short ones first, as what is merged is gone through again with each that follows.
+    this.#inOrder = parts.sort((one, other) => one.keys.length - other.keys.length).reduce(merged).events;
     return this.#inOrder;
   }
 }
