@@ -76,5 +76,5 @@ async function main(): Promise<void> {
     rewriteReading(folder, start.reading);
   }
   if (folder === SHIPPED)
-    console.log('Next: node --import tsx training/golden.ts, which the tests compare the model with.');
+    console.log(`Next: node --import tsx training/golden.ts --run ${run}, which the tests compare the model with.`);
 }

@@ -13,6 +13,7 @@ import { boxOf, cutAt, distance, pointAt, pointsOf } from '../../training/compos
 import type { PenSample, PenStroke } from '../../training/pen-data.ts';
 import { random } from '../../training/random.ts';
 import { readInkFile } from '../../training/stroke-file.ts';
+import { toLines } from './lines.ts';
 
 /** One sample of each digit; no two strokes have equally many points, so that each can be told by them. */
 const SHAPES: readonly (readonly number[][])[] = [
@@ -291,11 +292,9 @@ function composeFile(...args: string[]): { status: number | null; stderr: string
 }
 
 test('the command writes what evaluate reads, of the writers of one split only', () => {
-  const line = ({ label, writer, strokes }: PenSample): string =>
-    JSON.stringify({ label, writer, strokes: strokes.map(pointsOf) });
   const put = (set: string, samples: readonly PenSample[]): void => {
     mkdirSync(join(folder, set));
-    writeFileSync(join(folder, set, 'digits.jsonl'), samples.map(line).join('\n'));
+    writeFileSync(join(folder, set, 'digits.jsonl'), toLines(samples));
   };
   put('pendigits', [...SAMPLES, ...SHAPES.map((_, digit) => sampleOf(digit, 'tr-30'))]);
   put('unipen', SHAPES.map((_, digit) => sampleOf(digit, 'gmd-001')));

@@ -12,6 +12,7 @@ import { readAsked } from '../../training/evaluate/asked.ts';
 import { generateDigits, generatePenDigits } from '../../training/generated.ts';
 import { UsageError } from '../../training/options.ts';
 import { idx } from './idx.ts';
+import { toLines } from './lines.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'evaluate-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -72,8 +73,6 @@ const DOT = [
 ];
 const beside = (strokes: number[][][], x: number): number[][][] =>
   strokes.map((stroke) => stroke.map(([px = 0, py = 0]) => [px + x, py]));
-const pointsOf = (stroke: Float32Array): number[][] =>
-  Array.from({ length: stroke.length / 2 }, (_, i) => [...stroke.subarray(2 * i, 2 * i + 2)]);
 const line = (label: string, strokes: unknown, more: object = {}): string =>
   `${JSON.stringify({ label, strokes, ...more })}\n`;
 
@@ -114,12 +113,7 @@ test('where writers are named each counts the same, and the worst is named', () 
 });
 
 /** Three writers of twenty digits each. */
-const digits = put(
-  'digits.jsonl',
-  generatePenDigits(60, 1)
-    .map(({ label, writer, strokes }) => line(label, strokes.map(pointsOf), { writer }))
-    .join(''),
-);
+const digits = put('digits.jsonl', toLines(generatePenDigits(60, 1)));
 const letters = put(
   'letters.jsonl',
   [line('A', [...SEVEN, ...ONE]), line('O', ZERO), line('scribble', [...ZERO, ...SEVEN, ...ONE]), line('-', ONE)].join(''),

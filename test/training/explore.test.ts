@@ -14,6 +14,7 @@ import { mislabelledLooking, verdictsOf } from '../../training/explore/verdicts.
 import { generateDigits, generatePenDigits } from '../../training/generated.ts';
 import type { PenSample } from '../../training/pen-data.ts';
 import { idx } from './idx.ts';
+import { toLines } from './lines.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'explore-'));
 after(() => rmSync(root, { recursive: true }));
@@ -26,14 +27,8 @@ function explore(...args: string[]): { status: number | null; stdout: string; st
 }
 
 function put(folder: string, set: string, samples: readonly PenSample[]): void {
-  const lines = samples.map(({ label, writer, strokes }) => {
-    const points = strokes.map((stroke) =>
-      Array.from({ length: stroke.length / 2 }, (_, i) => [...stroke.subarray(2 * i, 2 * i + 2)]),
-    );
-    return JSON.stringify({ label, writer, strokes: points });
-  });
   mkdirSync(join(folder, set, '..'), { recursive: true });
-  writeFileSync(join(folder, `${set}.jsonl.gz`), gzipSync(lines.join('\n')));
+  writeFileSync(join(folder, `${set}.jsonl.gz`), gzipSync(toLines(samples)));
 }
 
 /** Digits 0 to 9 in turn, twenty a writer. */

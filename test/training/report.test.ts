@@ -11,6 +11,7 @@ import { generateDigits, generatePenDigits } from '../../training/generated.ts';
 import type { PenSample } from '../../training/pen-data.ts';
 import { random } from '../../training/random.ts';
 import { idx } from './idx.ts';
+import { toLines } from './lines.ts';
 import { writeTinyModel } from './tiny-model.ts';
 
 const SCRIPT = fileURLToPath(new URL('../../training/report.ts', import.meta.url));
@@ -47,10 +48,7 @@ function writtenBy(writers: readonly string[], seed: number): PenSample[] {
 }
 
 function putPen(set: string, samples: readonly PenSample[]): void {
-  const points = (stroke: Float32Array): number[][] =>
-    Array.from({ length: stroke.length / 2 }, (_, i) => [...stroke.subarray(2 * i, 2 * i + 2)]);
-  const lines = samples.map(({ label, writer, strokes }) => JSON.stringify({ label, writer, strokes: strokes.map(points) }));
-  writeFileSync(join(data, `${set}.jsonl`), lines.join('\n'));
+  writeFileSync(join(data, `${set}.jsonl`), toLines(samples));
 }
 
 function putLog(...lines: string[]): void {

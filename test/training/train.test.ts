@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { generatePenDigits } from '../../training/generated.ts';
+import { toLines } from './lines.ts';
 
 const SCRIPT = fileURLToPath(new URL('../../training/train.ts', import.meta.url));
 const SHIPPED = fileURLToPath(new URL('../../static/model', import.meta.url));
@@ -60,12 +61,9 @@ test('trains, shows how it goes, and leaves model, checkpoint and log', () => {
 test('goes on from the shipped weights with somebody’s own digits, and knows from the first step what it knew', () => {
   const own = join(folder, 'own');
   mkdirSync(own);
-  const lines = generatePenDigits(120, 8).map(({ label, strokes }) =>
-    JSON.stringify({ label, strokes: strokes.map((stroke) => pairs(stroke)) }),
-  );
   // Done was said too early: an empty paper is passed over.
-  lines.push('{"label":"7","strokes":[[]]}');
-  writeFileSync(join(own, 'mine.jsonl'), lines.join('\n'));
+  const empty = { label: '7', writer: 'own', strokes: [new Float32Array()] };
+  writeFileSync(join(own, 'mine.jsonl'), toLines([...generatePenDigits(120, 8), empty]));
   const out = join(folder, 'mine');
   const args = ['--data', own, '--epochs', '1', '--run', RUN, '--out', out];
   const { status, stdout, stderr } = train('--from', SHIPPED, ...args);
@@ -81,11 +79,6 @@ test('goes on from the shipped weights with somebody’s own digits, and knows f
   assert.equal(other.status, 2);
   assert.match(other.stderr, /this network/);
 });
-
-/** x, y, x, y … as a list of points. */
-function pairs(stroke: Float32Array): number[][] {
-  return Array.from({ length: stroke.length / 2 }, (_, i) => [...stroke.subarray(2 * i, 2 * i + 2)]);
-}
 
 test('what cannot be done gets one sentence and exit code 2', () => {
   const cases: [string[], RegExp][] = [
