@@ -39,7 +39,7 @@ const SHARES = {
   mirrored: 600,
   sign: 1_400,
   drawnSign: 1_500,
-  noDigit: 1_100,
+  noDigit: 3_000,
 };
 export type Source = keyof typeof SHARES;
 const SOURCES = Object.keys(SHARES) as Source[];

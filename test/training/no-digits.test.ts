@@ -10,13 +10,27 @@ const SEVEN = stroke(0, 0, 60, 0, 20, 100);
 const CROSSBAR = stroke(10, 55, 60, 50);
 const CORNER = stroke(20, 0, 0, 60, 60, 60);
 const STEM = stroke(42, 20, 40, 100);
+const BELLY = stroke(10, 0, 50, 20, 15, 45, 60, 70, 0, 100);
 const ZERO = stroke(30, 0, 0, 50, 30, 100, 60, 50, 30, 0);
 
 const drawings = (digit: readonly PenStroke[]): readonly PenStroke[][] =>
   Array.from({ length: 300 }, (_, seed) => drawNoDigit(() => digit, random(seed)));
 
 test('a 7 without its crossbar is still a 7, and the bar alone may be a 1: neither is taught as no digit', () => {
-  for (const drawing of drawings([SEVEN, CROSSBAR])) assert.equal(drawing.length, 4);
+  for (const drawing of drawings([SEVEN, CROSSBAR])) assert.ok(drawing.length > 2);
+});
+
+test('a digit with one stroke of its neighbour is none, on either side; a line with the corner of a 4 would be a 4', () => {
+  const mixed = (digits: readonly (readonly PenStroke[])[]): PenStroke[][] =>
+    Array.from({ length: 300 }, (_, seed) => {
+      let i = 0;
+      return drawNoDigit(() => digits[i++ % digits.length] ?? [], random(seed));
+    });
+  const withPart = mixed([[BELLY], [CORNER, STEM]]).filter(({ length }) => length === 2);
+  assert.ok(withPart.length > 80, String(withPart.length));
+  const sides = withPart.map(([belly, part]) => Math.sign((part?.[0] ?? 0) - (belly?.[0] ?? 0)));
+  assert.deepEqual(new Set(sides), new Set([-1, 1]));
+  for (const drawing of mixed([[STEM], [CORNER, STEM]])) assert.notEqual(drawing.length, 2);
 });
 
 test('the corner of a 4 is no digit; its stem may be a 1', () => {
