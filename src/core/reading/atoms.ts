@@ -3,6 +3,7 @@ import { cutStroke } from '../ink/cut.ts';
 import { distanceBetween } from '../ink/distance.ts';
 import type { Box, Ink, Stroke } from '../ink/stroke.ts';
 import { thin } from '../ink/thin.ts';
+import { retraces } from './retrace.ts';
 
 /** What is never divided when ink is grouped into digits: a stroke, or a piece of one that may hold two digits. */
 export interface Atom {
@@ -16,7 +17,7 @@ export interface Atom {
 
 /** Ink in atoms. */
 export interface Paper {
-  /** From left to right. */
+  /** From left to right. Strokes that go once more over what stands there are passed over, but for a scribble. */
   readonly atoms: readonly Atom[];
   /** Height of a usual digit, in the unit of the ink: the unit of all that is measured between atoms. */
   readonly height: number;
@@ -49,13 +50,15 @@ export function paperOf(ink: Ink): Paper {
   const boxes = ink.filter((stroke) => stroke.length > 0).map((stroke) => boxOf([stroke]));
   const tallest = Math.max(0, ...boxes.map(heightOf));
   const height = Math.max(tallest, FLATTEST * Math.max(0, ...boxes.map(widthOf)));
-  const atoms = ink
+  const all = ink
     .flatMap((points, stroke) => (points.length === 0 ? [] : atomsOf(points, stroke, height)))
     .sort((a, b) => middleOf(a.box) - middleOf(b.box));
-  const outlines = thin(atoms.map(({ points }) => points), DETAIL * height);
-  const corners = outlines.reduce((sum, outline) => sum + outline.length, 0);
-  const isScribble = atoms.length > MOST_ATOMS || corners > MOST_CORNERS;
-  return { atoms, height, distances: isScribble ? [] : distancesBetween(outlines), isScribble };
+  const outlines = thin(ink, DETAIL * height);
+  const isScribble = all.length > MOST_ATOMS || outlines.reduce((sum, outline) => sum + outline.length, 0) > MOST_CORNERS;
+  if (isScribble) return { atoms: all, height, distances: [], isScribble };
+  const isRetrace = retraces(outlines, height);
+  const atoms = all.filter(({ stroke }) => !isRetrace[stroke]);
+  return { atoms, height, distances: distancesBetween(thin(atoms.map(({ points }) => points), DETAIL * height)), isScribble };
 }
 
 function atomsOf(points: Stroke, stroke: number, height: number): Atom[] {

@@ -182,7 +182,7 @@ describe('explaining ink', () => {
   });
 
   it('prefers, other things equal, digits that do not run into each other', () => {
-    const [left, middle, right] = [pen([0, 0], [0, 100]), pen([8, 0], [8, 100]), pen([30, 0], [30, 100])];
+    const [left, middle, right] = [pen([0, 0], [0, 100]), pen([12, 0], [12, 100]), pen([30, 0], [30, 100])];
     const paper = paperOf([left, middle, right]);
     const same = groupsOf(paper).map((group): Candidate => ({ group, options: [{ sign: '1', mirrored: false, features: {} }] }));
     const pairs = explain(same, paper, UNFITTED).filter(({ candidates }) => candidates.length === 2);
