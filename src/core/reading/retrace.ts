@@ -2,8 +2,12 @@ import { boxOf, heightOf, widthOf } from '../ink/box.ts';
 import { squaredDistance } from '../ink/distance.ts';
 import type { Ink, InkPoint, Stroke } from '../ink/stroke.ts';
 
-/** A second writing lies as near to the first: share of the longer side of its box. */
+/** A second writing lies as near to the first: share of the longer side of its box. Two lines that stand apart are an 11. */
 const NEAR = 0.1;
+const NEAR_LINE = 0.06;
+
+/** What bends less than this, from end to end over length, is a line. */
+const STRAIGHT = 0.95;
 
 /** What is shorter than this share of a digit's height may be a bar or a point of its own. */
 const SHORTEST = 0.35;
@@ -28,10 +32,17 @@ export function retraces(outlines: Ink, height: number): boolean[] {
     const extent = Math.max(widthOf(box), heightOf(box));
     if (extent < SHORTEST * height) return false;
     const before = outlines.slice(0, i);
-    const { length, near } = lengths(outline, before, NEAR * extent);
-    const covered = before.reduce((sum, earlier) => sum + lengths(earlier, [outline], NEAR * extent).near, 0);
+    const distance = (isLine(outline) ? NEAR_LINE : NEAR) * extent;
+    const { length, near } = lengths(outline, before, distance);
+    const covered = before.reduce((sum, earlier) => sum + lengths(earlier, [outline], distance).near, 0);
     return near >= COVERED * length && length <= LONGEST * covered;
   });
+}
+
+function isLine(stroke: Stroke): boolean {
+  const [from, to] = [stroke[0], stroke.at(-1)];
+  if (!from || !to) return false;
+  return Math.hypot(to.x - from.x, to.y - from.y) >= STRAIGHT * lengths(stroke, [], 0).length;
 }
 
 /** The stroke's length, and that of what is as near as that to some of the ink. */
