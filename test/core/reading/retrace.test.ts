@@ -11,7 +11,7 @@ import type { Written } from './writing.ts';
 
 /** Written a second time, a little beside the first and a little smaller. */
 function again({ strokes }: Written): Ink {
-  return strokes.map((stroke) => stroke.map((p) => ({ ...p, x: 0.96 * p.x + 4, y: 0.96 * p.y + 3 })));
+  return strokes.map((stroke) => stroke.map((p) => ({ ...p, x: 0.97 * p.x + 3, y: 0.98 * p.y + 1.5 })));
 }
 
 describe('what is written once more on top', () => {
