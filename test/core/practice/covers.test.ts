@@ -81,6 +81,11 @@ describe('what a range covers', () => {
     });
   }
 
+  it('no fraction, however small: added to a whole number it would be lost', () => {
+    const kind = questionKinds.find(({ id }) => id === 'below-zero');
+    assert.equal(kind?.covers({ kind: 'below-zero', operands: [-1, -5e-324] }, { first: [-1, 0], result: [-1, 0] }), false);
+  });
+
   it('every skill: what it asks, and nothing of the other kinds or of twice the size', () => {
     fc.assert(fc.property(fc.constantFrom(...skills), fc.integer(), (skill, seed) => {
       const kind = questionKinds.find(({ id }) => id === skill.kind)!;
