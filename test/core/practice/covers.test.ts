@@ -81,10 +81,17 @@ describe('what a range covers', () => {
     });
   }
 
-  it('no fraction, however small: added to a whole number it would be lost', () => {
-    const kind = questionKinds.find(({ id }) => id === 'below-zero');
-    assert.equal(kind?.covers({ kind: 'below-zero', operands: [-1, -5e-324] }, { first: [-1, 0], result: [-1, 0] }), false);
-  });
+  const lost: readonly [kind: string, operands: readonly number[], range: object][] = [
+    ['below-zero', [-1, -5e-324], { first: [-1, 0], result: [-1, 0] }],
+    ['division', [5e-324, 2], { divisors: [2], quotients: [0, 5] }],
+    ['number-bonds', [10, 5e-324, 0], { wholes: [10] }],
+  ];
+  for (const [id, operands, range] of lost) {
+    it(`${id}: no fraction that is lost in reckoning`, () => {
+      const kind = questionKinds.find((one) => one.id === id);
+      assert.throws(() => kind?.covers({ kind: id, operands }, range), MalformedQuestionError);
+    });
+  }
 
   it('every skill: what it asks, and nothing of the other kinds or of twice the size', () => {
     fc.assert(fc.property(fc.constantFrom(...skills), fc.integer(), (skill, seed) => {

@@ -28,9 +28,7 @@ export const belowZero: QuestionKind<v.InferOutput<typeof Range>> = {
 
   covers(question, { first: start, result }) {
     const [first, second] = twoOperands(question);
-    // A fraction small enough is lost in the sum.
-    const isAsked = Number.isInteger(second) && second !== 0;
-    return isAsked && isWithin(start, first) && isWithin(result, first + second) && (first < 0 || first + second < 0);
+    return second !== 0 && isWithin(start, first) && isWithin(result, first + second) && (first < 0 || first + second < 0);
   },
 
   prompt: (question) => sumPrompt(twoOperands(question)),

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { CIRCLE, type Question, type QuestionKind } from '../question.ts';
 import { areUnits, inTenths, isPlain, near, NumberEntries } from './near.ts';
-import { MalformedQuestionError, twoOperands } from './operands.ts';
+import { MalformedQuestionError, twoNumbers } from './operands.ts';
 import { within } from './ranges.ts';
 
 /** How often both numbers are the same: seldom by chance, and = must be a sign that can be right. */
@@ -37,7 +37,7 @@ export const compare: QuestionKind<v.InferOutput<typeof Range>> = {
 };
 
 function bothNumbers(question: Question): readonly [number, number] {
-  const numbers = twoOperands(question);
+  const numbers = twoNumbers(question);
   if (!numbers.every(isPlain)) throw new MalformedQuestionError(question);
   return numbers;
 }

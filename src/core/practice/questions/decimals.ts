@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { integerBetween } from '../../random.ts';
 import type { Question, QuestionKind } from '../question.ts';
-import { MalformedQuestionError, sumPrompt, twoOperands } from './operands.ts';
+import { isPlain } from './near.ts';
+import { MalformedQuestionError, sumPrompt, twoNumbers } from './operands.ts';
 import { isWithin } from './ranges.ts';
 
 const Range = v.strictObject({
@@ -42,8 +43,7 @@ export const decimals: QuestionKind<v.InferOutput<typeof Range>> = {
 
 /** As whole numbers of tenths: 0.1 + 0.2 is 0.3 only so. */
 function twoTenths(question: Question): readonly [number, number] {
-  const operands = twoOperands(question);
-  const [first, second] = [Math.round(10 * operands[0]), Math.round(10 * operands[1])];
-  if (first / 10 !== operands[0] || second / 10 !== operands[1]) throw new MalformedQuestionError(question);
-  return [first, second];
+  const [first, second] = twoNumbers(question);
+  if (![first, second].every(isPlain)) throw new MalformedQuestionError(question);
+  return [Math.round(10 * first), Math.round(10 * second)];
 }

@@ -20,7 +20,7 @@ export function areUnits(numbers: readonly number[], units: Interval, tenths?: b
 
 /** Whether it can be shown and answered: whole, or with one place behind the point. */
 export function isPlain(number: number): boolean {
-  return Number.isInteger(number * 10) && Math.abs(number) <= FAR;
+  return Math.round(10 * number) / 10 === number && Math.abs(number) <= FAR;
 }
 
 /**

@@ -17,15 +17,21 @@ export function sumPrompt([first, second]: readonly [number, number], write: (si
   return `${sign}${write(Math.abs(first))} ${second < 0 ? '−' : '+'} ${write(Math.abs(second))} =`;
 }
 
-/** The one number of a question that has exactly one. @throws MalformedQuestionError */
+/** The one whole number of a question that has exactly one. @throws MalformedQuestionError */
 export function oneOperand(question: Question): number {
   const [only] = question.operands;
   if (only === undefined || question.operands.length !== 1) throw new MalformedQuestionError(question);
-  return only;
+  return whole(only, question);
 }
 
-/** The two numbers of a question that has exactly two. @throws MalformedQuestionError */
+/** The two whole numbers of a question that has exactly two. @throws MalformedQuestionError */
 export function twoOperands(question: Question): readonly [number, number] {
+  const [first, second] = twoNumbers(question);
+  return [whole(first, question), whole(second, question)];
+}
+
+/** The two numbers, whole or not, of a question that has exactly two. @throws MalformedQuestionError */
+export function twoNumbers(question: Question): readonly [number, number] {
   const [first, second] = question.operands;
   if (first === undefined || second === undefined || question.operands.length !== 2) {
     throw new MalformedQuestionError(question);
@@ -33,7 +39,13 @@ export function twoOperands(question: Question): readonly [number, number] {
   return [first, second];
 }
 
-/** Two numbers, of which the third operand hides one: the first (0) or the second (1). */
+/** A fraction small enough is lost in a sum, which then would be that of whole numbers. */
+function whole(operand: number, question: Question): number {
+  if (!Number.isInteger(operand)) throw new MalformedQuestionError(question);
+  return operand;
+}
+
+/** Two whole numbers, of which the third operand hides one: the first (0) or the second (1). */
 export interface Hidden {
   readonly numbers: readonly [number, number];
   readonly hole: 0 | 1;
@@ -45,7 +57,7 @@ export function hiddenOperand(question: Question): Hidden {
   if (first === undefined || second === undefined || (hole !== 0 && hole !== 1) || question.operands.length !== 3) {
     throw new MalformedQuestionError(question);
   }
-  return { numbers: [first, second], hole };
+  return { numbers: [whole(first, question), whole(second, question)], hole };
 }
 
 /** `7 + □ = 12`, with the box where the hidden number was. */
