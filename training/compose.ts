@@ -2,7 +2,7 @@
  * Numbers in handwriting, composed of one writer's isolated digits: no data set has whole numbers. Everything that a
  * child may do to a number and that the reader must cope with is drawn from one source; each part's file says how often.
  */
-import { fit, isWritten, writeDigit } from './compose/digit.ts';
+import { fit, isWritten, SIZE_SPREAD, writeDigit } from './compose/digit.ts';
 import { chance, normal, pick } from './compose/draw.ts';
 import { glyphOf, HEIGHT, moveGlyph, NOBODY, strokesOf } from './compose/glyph.ts';
 import type { Glyph } from './compose/glyph.ts';
@@ -47,8 +47,6 @@ export interface WriterPool {
 /** With fewer different digits a writer's numbers would teach which digits go together. */
 const LEAST_DIGITS = 6;
 
-/** How unequal the digits of a number are in height (sd). */
-const SIZE_SPREAD = 0.1;
 /** Share of numbers with a digit that has come out clearly smaller, and its size. */
 const WITH_SMALL = 0.06;
 const SMALL = 0.6;
@@ -124,7 +122,7 @@ function writeSigns(text: string, pool: WriterPool, hand: Hand, hard: boolean, s
 function scratchOut(pool: WriterPool, { slant }: Hand, source: Random): Glyph {
   const sample = pick([...pool.samples.values()].flat(), source);
   const size = normal(1, SIZE_SPREAD, source);
-  const glyph = glyphOf('x', NOBODY, fit(sample, { size, slant, hard: false }));
+  const glyph = glyphOf('x', NOBODY, fit(sample, { size, slant }));
   return { ...glyph, marks: [...glyph.marks, ...strikeOut(boxOf(strokesOf(glyph)), source)] };
 }
 

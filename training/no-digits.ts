@@ -1,5 +1,9 @@
 /** Ink that a wrong grouping of strokes would show: parts of digits, two digits taken for one, and one with a part of the next. */
-import { boxOf, distance, pointAt, pointsOf, wayTo } from './compose/polyline.ts';
+import { fit, SIZE_SPREAD } from './compose/digit.ts';
+import { normal } from './compose/draw.ts';
+import { glyphOf, strokesOf } from './compose/glyph.ts';
+import { drawHand, layOut } from './compose/layout.ts';
+import { distance, pointAt, pointsOf, wayTo } from './compose/polyline.ts';
 import type { Point } from './compose/polyline.ts';
 import type { PenStroke } from './pen-data.ts';
 import type { Random } from './random.ts';
@@ -13,9 +17,6 @@ const MOST_INK = 0.62;
 const LEAST_INK = 0.15;
 /** Digits that are looked at for such a stroke. */
 const TRIES = 20;
-/** A neighbour's distance from the digit, in widths of the two boxes. */
-const NEAREST = -0.1;
-const FARTHEST = 0.5;
 /** A part that bends less than this, from end to end over length, is a line: some hands write 1 so. */
 const STRAIGHT = 0.9;
 /** Nor does a hook at its end, or a way back, make more of a line than this share of its length wide. */
@@ -81,17 +82,13 @@ const acrossOf = (stroke: PenStroke): number => distance(pointAt(stroke, 0), poi
 const lengthOf = (stroke: PenStroke): number => wayTo(stroke).at(-1) ?? 0;
 const inkOf = (strokes: readonly PenStroke[]): number => strokes.reduce((sum, stroke) => sum + lengthOf(stroke), 0);
 
-/** Two digits of about the same height, the right one moved to where it stands beside the left. */
-function beside(left: readonly PenStroke[], right: readonly PenStroke[], source: Random): [readonly PenStroke[], PenStroke[]] {
-  const a = boxOf(left);
-  const b = boxOf(right);
-  const scale = ((a.bottom - a.top) / (b.bottom - b.top || 1)) * source.between(0.8, 1.25);
-  const gap = source.between(NEAREST, FARTHEST) * Math.max(a.right - a.left, (b.right - b.left) * scale);
-  const rise = source.between(-0.15, 0.15) * (a.bottom - a.top);
-  const moved = right.map((stroke) =>
-    stroke.map((value, i) =>
-      i % 2 === 0 ? (value - b.left) * scale + a.right + gap : (value - b.top) * scale + a.top + rise,
-    ),
-  );
-  return [left, moved];
+/** Two digits as they stand in a number, one inside the other's reach: a neighbour's corner lies under the bar of a 7. */
+function beside(left: readonly PenStroke[], right: readonly PenStroke[], source: Random): [PenStroke[], PenStroke[]] {
+  const hand = drawHand(source);
+  const glyphs = [left, right].map((strokes, place) => {
+    const size = normal(1, SIZE_SPREAD, source);
+    return glyphOf('', place, fit({ strokes }, { size, slant: hand.slant }));
+  });
+  const [first = [], second = []] = layOut(glyphs, hand, source).map(strokesOf);
+  return [first, second];
 }

@@ -33,7 +33,7 @@ export interface Sample {
  * everywhere.
  */
 const SHARES = {
-  image: 20_000,
+  image: 36_000,
   digit: 18_000,
   drawnDigit: 7_000,
   mirrored: 600,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { boxOf } from '../../training/compose/polyline.ts';
 import { drawNoDigit } from '../../training/no-digits.ts';
 import type { PenStroke } from '../../training/pen-data.ts';
 import { random } from '../../training/random.ts';
@@ -41,8 +42,23 @@ test('the corner of a 4 is no digit; its stem may be a 1', () => {
 
 test('two digits at once are about as high, side by side, and hardly overlap', () => {
   for (const drawing of drawings([ZERO])) {
-    assert.equal(drawing.length, 2);
-    const [left = 0, right = 0] = drawing.map((own) => own.filter((_, i) => i % 2 === 0)).map((xs) => Math.min(...xs));
-    assert.ok(right - left >= 0.85 * 60, String(right - left));
+    const [left, right] = drawing.map((ring) => boxOf([ring]));
+    assert.ok(left && right);
+    const height = left.bottom - left.top;
+    assert.ok(Math.abs(Math.log((right.bottom - right.top) / height)) < 0.6);
+    assert.ok(right.left > left.right - 0.35 * height, `${right.left} after ${left.right}`);
   }
+});
+
+test('the corner of the next 4 reaches far under the bar of a 7', () => {
+  const drawn = Array.from({ length: 300 }, (_, seed) => {
+    let i = 0;
+    return drawNoDigit(() => [[SEVEN], [CORNER, STEM]][i++ % 2] ?? [], random(seed));
+  });
+  const shared = drawn
+    .filter(({ length }) => length === 2)
+    .map((strokes) => strokes.map((own) => boxOf([own])))
+    .filter(([seven, corner]) => seven && corner && corner.left > seven.left)
+    .map(([seven, corner]) => ((seven?.right ?? 0) - (corner?.left ?? 0)) / ((seven?.bottom ?? 0) - (seven?.top ?? 0)));
+  assert.ok(Math.max(...shared) > 0.12, String(Math.max(...shared)));
 });

@@ -6,6 +6,9 @@ import { glyphOf, HEIGHT } from './glyph.ts';
 import type { Glyph, Mark } from './glyph.ts';
 import { boxOf, cutAt, distance, mapPoints, pointAt, pointsOf, wayTo } from './polyline.ts';
 
+/** How unequal the digits of a number are in height (sd). */
+export const SIZE_SPREAD = 0.1;
+
 /** Wider than this share of the usual height no digit gets: a flat one is lower instead, as it was written. */
 const WIDEST = 1.3;
 
@@ -68,7 +71,7 @@ export function writeDigit(sample: PenSample, owner: number, style: DigitStyle, 
 }
 
 /** The sample's strokes with their foot at y = 0 and their left side at x = 0. */
-export function fit({ strokes }: PenSample, { size, slant }: DigitStyle): PenStroke[] {
+export function fit({ strokes }: Pick<PenSample, 'strokes'>, { size, slant }: Omit<DigitStyle, 'hard'>): PenStroke[] {
   const box = boxOf(strokes);
   const scale = Math.min((size * HEIGHT) / (box.bottom - box.top), (WIDEST * HEIGHT) / (box.right - box.left || 1));
   const slanted = strokes.map((stroke) =>
