@@ -55,7 +55,7 @@ export function mirror(strokes: readonly PenStroke[]): PenStroke[] {
 }
 
 /** Scaled and moved so that the longer side is 1 and the middle is the origin. */
-function unitSize(strokes: readonly PenStroke[]): PenStroke[] {
+export function unitSize(strokes: readonly PenStroke[]): PenStroke[] {
   const low = [Infinity, Infinity];
   const high = [-Infinity, -Infinity];
   for (const stroke of strokes) {

@@ -4,9 +4,11 @@
  */
 import { rasterOfGrey } from '../src/core/ink/raster.ts';
 import { traceOf } from '../src/core/ink/trace.ts';
+import { groupBy } from '../src/core/group-by.ts';
 import { CLASSES, MIRRORED_DIGITS, mirroredClass, OTHER } from '../src/core/reading/classes.ts';
 import { augmentInk, mirror } from './augment-ink.ts';
 import { augment, DEFAULT_AUGMENTATION } from './augment.ts';
+import { blend } from './blend.ts';
 import { PIXELS } from './data.ts';
 import { drawDigit } from './drawn-digits.ts';
 import { drawSign } from './drawn-signs.ts';
@@ -53,6 +55,13 @@ const OWN_TURNS = 3;
 /** How often a prolific writer is shown: with so many digits, as often as with this power of their number. */
 const WRITER_POWER = 0.5;
 
+/** Share of the pen digits that are drawn between two hands, and how far towards the other, or away from it. */
+const BLENDED = 0.5;
+const TOWARDS = 0.6;
+const AWAY = -0.3;
+/** Digits of others that are looked at for one that is written alike. */
+const BLEND_TRIES = 4;
+
 export class Samples {
   readonly #data: TrainingData;
   readonly #seed: number;
@@ -62,6 +71,8 @@ export class Samples {
   /** Running sums of the digits' weights, of all and of those that the mirror changes. */
   readonly #digitWeights: Float64Array;
   readonly #mirrorWeights: Float64Array;
+  /** The places of the digits that say the same, by label, and running sums of their weights. */
+  readonly #alike: ReadonlyMap<string, { readonly places: readonly number[]; readonly sums: Float64Array }>;
 
   constructor(data: TrainingData, seed: number, plan: NetworkPlan) {
     this.#data = data;
@@ -77,6 +88,8 @@ export class Samples {
     this.#scale = Math.min(1, images > 0 ? images / SHARES.image : (OWN_TURNS * data.digits.length) / SHARES.digit);
     const weights = weigh(data.digits);
     this.#digitWeights = runningSums(weights);
+    const places = groupBy(data.digits.keys(), (i) => data.digits[i]?.label ?? null);
+    this.#alike = new Map([...places].map(([label, own]) => [label, { places: own, sums: runningSums(own.map((i) => weights[i] ?? 0)) }]));
     const changes = new Set(MIRRORED_DIGITS.map(String));
     this.#mirrorWeights = runningSums(
       weights.map((weight, i) => (changes.has(data.digits[i]?.label ?? '') ? weight : 0)),
@@ -137,7 +150,7 @@ export class Samples {
         return { input: channelsOf(rasterOfGrey(grey), this.#plan), label: labels[at] ?? 0 };
       }
       case 'digit':
-        return this.#drawn(digit?.strokes ?? [], Number(digit?.label), from);
+        return digit ? this.#drawn(this.#blended(digit, from), Number(digit.label), from) : this.#drawn([], OTHER, from);
       case 'mirrored':
         return this.#drawn(mirror(digit?.strokes ?? []), mirroredClass(Number(digit?.label)) ?? OTHER, from);
       case 'sign':
@@ -153,6 +166,19 @@ export class Samples {
         return this.#drawn(drawNoDigit(any, from), OTHER, from);
       }
     }
+  }
+
+  /** The digit, or one between it and another writer's that is written alike. */
+  #blended({ label, strokes }: PenSample, source: Random): readonly PenStroke[] {
+    const alike = this.#alike.get(label);
+    if (!alike || source.next() >= BLENDED) return strokes;
+    const share = source.between(AWAY, TOWARDS);
+    for (let tries = 0; tries < BLEND_TRIES; tries++) {
+      const other = this.#data.digits[alike.places[weighted(alike.sums, source)] ?? 0];
+      const blended = other && blend(strokes, other.strokes, share);
+      if (blended) return blended;
+    }
+    return strokes;
   }
 
   #drawn(strokes: readonly PenStroke[], label: number, source: Random): Sample {

@@ -15,7 +15,7 @@ import { loadTrainingData } from './training-data.ts';
 import type { TrainingData } from './training-data.ts';
 
 /** Of about 50,000 samples; of 30,000, as there are no images, for a network that looks at the pen's way. */
-const EPOCHS = 28;
+const EPOCHS = 24;
 const TRACE_EPOCHS = 20;
 const RATE = '0.003';
 /** Going on from a finished model, in small steps: what it knows is worth more than a few hundred new digits. */
