@@ -1,5 +1,7 @@
 import type { Figure } from '../report-page/figure.ts';
+import { percent } from '../report-page/numbers.ts';
 import type { Table } from '../report-page/table.ts';
+import { deviations } from './deviation.ts';
 import type { Judged } from './judge.ts';
 import { gradeOf, TARGETS, withUnit } from './targets.ts';
 import type { Grade } from './targets.ts';
@@ -9,15 +11,17 @@ const GRADES: Readonly<Record<Grade, string>> = { stretch: '★ stretch', must: 
 /** @param models the one that is judged, then those beside it */
 export function targetTable(models: readonly Judged[]): Table {
   const [own, ...others] = models;
+  const spread = own ? deviations(own, TARGETS) : [];
   return {
-    head: ['measured', own?.name ?? '', 'reached', 'must', 'stretch', ...others.map(({ name }) => name)],
-    rows: TARGETS.map((target) => {
+    head: ['measured', own?.name ?? '', '±', 'reached', 'must', 'stretch', ...others.map(({ name }) => name)],
+    rows: TARGETS.map((target, i) => {
       const value = own ? target.valueOf(own) : NaN;
       const grade = gradeOf(target, value);
       const show = (given: number): string => withUnit(target.unit, given);
       return [
         target.name,
         show(value),
+        spread[i] ? percent(spread[i], 2) : '',
         grade ? GRADES[grade] : '',
         show(target.must),
         show(target.stretch),
@@ -31,7 +35,7 @@ export function targetFigure(models: readonly Judged[]): Figure {
   return {
     id: 'targets',
     title: 'What was asked for, and what is reached',
-    see: 'Accuracies are shares of what was read right, whether sure or not. Of calibration error, junk, size and time less is better.',
+    see: 'Accuracies are shares of what was read right, whether sure or not. Of calibration error, junk, size and time less is better. ± is by how much a figure varies with the writers who are drawn from those of the test (standard deviation): it is of few.',
     picture: { kind: 'table', table: targetTable(models) },
     table: null,
   };
