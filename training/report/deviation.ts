@@ -51,6 +51,8 @@ function drawFrom(writers: readonly string[], source: Random): string[] {
 }
 
 function deviationOf(values: readonly number[]): number {
+  // Of equal values the mean may be off by a rounding.
+  if (values.every((value) => value === values[0])) return 0;
   const middle = mean(values);
   return Math.sqrt(mean(values.map((value) => (value - middle) ** 2)));
 }

