@@ -14,6 +14,8 @@ import { toLines } from './lines.ts';
 const SCRIPT = fileURLToPath(new URL('../../training/recipe.ts', import.meta.url));
 const RUN = `test-recipe-${process.pid}`;
 const runs = fileURLToPath(new URL(`../../training/runs/${RUN}`, import.meta.url));
+/** An epoch has as many samples as there are images, by and large: these fill a batch of the pen's way too. */
+const IMAGES = 400;
 const folder = mkdtempSync(join(tmpdir(), 'recipe-'));
 const data = join(folder, 'data');
 const out = join(folder, 'model');
@@ -21,9 +23,9 @@ after(() => [folder, runs].forEach((place) => rmSync(place, { recursive: true, f
 
 before(() => {
   for (const name of ['mnist', 'pendigits', 'unipen']) mkdirSync(join(data, name), { recursive: true });
-  const { images, labels } = generateDigits(200, 1);
-  writeFileSync(join(data, 'mnist', 'train-images-idx3-ubyte'), idx([200, 28, 28], images));
-  writeFileSync(join(data, 'mnist', 'train-labels-idx1-ubyte'), idx([200], labels));
+  const { images, labels } = generateDigits(IMAGES, 1);
+  writeFileSync(join(data, 'mnist', 'train-images-idx3-ubyte'), idx([IMAGES, 28, 28], images));
+  writeFileSync(join(data, 'mnist', 'train-labels-idx1-ubyte'), idx([IMAGES], labels));
   // tr-01 is learned from, tr-23 is held back until everybody is.
   const digits = generatePenDigits(200, 2).map((digit, i) => ({ ...digit, writer: i % 2 === 0 ? 'tr-01' : 'tr-23' }));
   writeFileSync(join(data, 'pendigits', 'digits.jsonl'), toLines(digits));
@@ -31,7 +33,7 @@ before(() => {
 });
 
 function recipe(...args: string[]): { status: number | null; stdout: string; stderr: string } {
-  const options = ['--data', data, '--network', 'tiny', '--limit', '200', '--run', RUN, '--out', out, ...args];
+  const options = ['--data', data, '--network', 'tiny', '--limit', '500', '--run', RUN, '--out', out, ...args];
   return spawnSync(process.execPath, ['--import', 'tsx', SCRIPT, ...options], { encoding: 'utf8' });
 }
 
