@@ -20,7 +20,7 @@ export const SETTINGS: RunSettings = {
   peakRate: 0.03,
   data: 'generated',
   validation: 40,
-  limit: 400,
+  limit: 560,
 };
 
 /** What is generated needs no folder. */
