@@ -3,7 +3,7 @@
  * writer's to another's. Writers are few, and a stranger's hand mostly lies among theirs rather than on one of them.
  */
 import { unitSize } from './augment-ink.ts';
-import { between, distance, pointAt, pointsOf, strokeOf, wayTo } from './compose/polyline.ts';
+import { between, distance, evenly, strokeOf } from './compose/polyline.ts';
 import type { Point } from './compose/polyline.ts';
 import type { PenStroke } from './pen-data.ts';
 
@@ -19,24 +19,10 @@ const ALIKE = 0.2;
  */
 export function blend(one: readonly PenStroke[], other: readonly PenStroke[], share: number): PenStroke[] | null {
   if (one.length !== other.length) return null;
-  const [from, to] = [one, other].map((strokes) => unitSize(strokes).map(evenly));
+  const [from, to] = [one, other].map((strokes) => unitSize(strokes).map((stroke) => evenly(stroke, POINTS)));
   const pairs = (from ?? []).flatMap((points, i) => points.map((point, k): [Point, Point] => [point, to?.[i]?.[k] ?? point]));
   const apart = pairs.reduce((sum, pair) => sum + distance(...pair), 0) / pairs.length;
   if (apart > ALIKE) return null;
   const points = pairs.map((pair) => between(...pair, share));
   return one.map((_, i) => strokeOf(points.slice(i * POINTS, (i + 1) * POINTS)));
-}
-
-/** So many points at even distances along the stroke. */
-function evenly(stroke: PenStroke): Point[] {
-  const ways = wayTo(stroke);
-  const points = pointsOf(stroke);
-  let next = 0;
-  return Array.from({ length: POINTS }, (_, k) => {
-    const way = (k / (POINTS - 1)) * (ways.at(-1) ?? 0);
-    while (next < points.length - 1 && (ways[next] ?? 0) < way) next++;
-    const before = Math.max(0, next - 1);
-    const piece = (ways[next] ?? 0) - (ways[before] ?? 0);
-    return between(pointAt(stroke, before), pointAt(stroke, next), piece > 0 ? (way - (ways[before] ?? 0)) / piece : 0);
-  });
 }

@@ -6,6 +6,7 @@ import { DataError } from './data.ts';
 import { parseOptions, runCommand, UsageError, wholeNumber } from './options.ts';
 import { duration } from './progress.ts';
 import type { Report } from './report-page/page.ts';
+import type { Table } from './report-page/table.ts';
 import { writeReport } from './report-page/write-report.ts';
 import { confidenceSection } from './report/confidence-figures.ts';
 import { confusionSection } from './report/confusion-figures.ts';
@@ -44,8 +45,9 @@ async function main(): Promise<void> {
   const own = await judge(model, test, console.log);
   const other = baseline === undefined ? [] : [await judge(baseline, test, console.log)];
   const models = [own, ...other.map((one) => (one.name === own.name ? { ...one, name: `${one.name}-baseline` } : one))];
-  const { html, pictures } = await writeReport(out, reportOf(own, models, test, { run, courses }));
-  console.log(`\n${tableText(targetTable(models))}\n`);
+  const reached = targetTable(models);
+  const { html, pictures } = await writeReport(out, reportOf(own, models, test, reached, { run, courses }));
+  console.log(`\n${tableText(reached)}\n`);
   console.log(`${html} and ${pictures.length} pictures (${duration((performance.now() - started) / 1000)})`);
 }
 
@@ -53,6 +55,7 @@ function reportOf(
   own: Judged,
   models: readonly Judged[],
   test: TestSet,
+  reached: Table,
   { run, courses }: { run: string; courses: readonly Course[] },
 ): Report {
   return {
@@ -61,7 +64,7 @@ function reportOf(
       `The network ${models.map(({ name, hash }) => `${name} (model ${hash})`).join(', beside ')}, through the app’s own reading code, on MNIST’s test images and on pen strokes of writers that nothing was learned from or chosen by. Written by npm run report.`,
     ],
     sections: [
-      { id: 'reached', title: 'What is reached', text: [], figures: [targetFigure(models), junkFigure(models)] },
+      { id: 'reached', title: 'What is reached', text: [], figures: [targetFigure(reached), junkFigure(models)] },
       curveSection(run, courses),
       confusionSection(models),
       writerSection(models),

@@ -14,7 +14,7 @@ import type { Listener } from './trainer.ts';
 import { loadTrainingData } from './training-data.ts';
 import type { TrainingData } from './training-data.ts';
 
-/** Of about 50,000 samples; of 30,000, as there are no images, for a network that looks at the pen's way. */
+/** Of about 70,000 samples; of 30,000, as there are no images, for a network that looks at the pen's way. */
 const EPOCHS = 24;
 const TRACE_EPOCHS = 20;
 const RATE = '0.003';

@@ -1,6 +1,5 @@
 /** How far a pen turns on its way. */
-import { pointAt, wayTo } from './compose/polyline.ts';
-import type { Point } from './compose/polyline.ts';
+import { evenly } from './compose/polyline.ts';
 import type { PenStroke } from './pen-data.ts';
 
 /** Steps of the way between which the direction is compared: a tablet's noise lies below, a digit's corners above. */
@@ -14,7 +13,7 @@ export interface Turning {
 }
 
 export function turningOf(stroke: PenStroke): Turning {
-  const points = evenly(stroke);
+  const points = evenly(stroke, STEPS);
   const directions = points.slice(1).map(([x, y], i) => Math.atan2(y - (points[i]?.[1] ?? 0), x - (points[i]?.[0] ?? 0)));
   let [total, net] = [0, 0];
   directions.slice(1).forEach((direction, i) => {
@@ -28,18 +27,4 @@ export function turningOf(stroke: PenStroke): Turning {
 /** From -180 to 180. */
 function degrees(radians: number): number {
   return (Math.atan2(Math.sin(radians), Math.cos(radians)) * 180) / Math.PI;
-}
-
-/** Points at even distances along the way. */
-function evenly(stroke: PenStroke): Point[] {
-  const ways = wayTo(stroke);
-  const length = ways.at(-1) ?? 0;
-  let after = 1;
-  return Array.from({ length: STEPS }, (_, step): Point => {
-    const way = (length * step) / (STEPS - 1);
-    while (after < ways.length - 1 && (ways[after] ?? 0) < way) after++;
-    const [from, to] = [pointAt(stroke, after - 1), pointAt(stroke, Math.min(after, ways.length - 1))];
-    const share = Math.min(1, (way - (ways[after - 1] ?? 0)) / ((ways[after] ?? 0) - (ways[after - 1] ?? 0) || 1));
-    return [from[0] + share * (to[0] - from[0]), from[1] + share * (to[1] - from[1])];
-  });
 }

@@ -51,6 +51,19 @@ export function wayTo(stroke: PenStroke): number[] {
   return pointsOf(stroke).map((point, i) => (way += i === 0 ? 0 : distance(pointAt(stroke, i - 1), point)));
 }
 
+/** So many points, two at least, at even distances along the way, from its first point to its last. */
+export function evenly(stroke: PenStroke, count: number): Point[] {
+  const ways = wayTo(stroke);
+  let next = 0;
+  return Array.from({ length: count }, (_, i) => {
+    const way = ((ways.at(-1) ?? 0) * i) / (count - 1);
+    while (next < ways.length - 1 && (ways[next] ?? 0) < way) next++;
+    const before = Math.max(0, next - 1);
+    const piece = (ways[next] ?? 0) - (ways[before] ?? 0);
+    return between(pointAt(stroke, before), pointAt(stroke, next), piece > 0 ? (way - (ways[before] ?? 0)) / piece : 0);
+  });
+}
+
 /**
  * Two strokes that meet in a point of their own.
  * @param share 0 to 1 of the stroke's length, where it is cut

@@ -31,12 +31,12 @@ export function targetTable(models: readonly Judged[]): Table {
   };
 }
 
-export function targetFigure(models: readonly Judged[]): Figure {
+export function targetFigure(table: Table): Figure {
   return {
     id: 'targets',
     title: 'What was asked for, and what is reached',
     see: 'Accuracies are shares of what was read right, whether sure or not. Of calibration error, junk, size and time less is better. ± is by how much a figure varies with the writers who are drawn from those of the test (standard deviation): it is of few.',
-    picture: { kind: 'table', table: targetTable(models) },
+    picture: { kind: 'table', table },
     table: null,
   };
 }
