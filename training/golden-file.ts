@@ -6,6 +6,7 @@ export interface GoldenDigit {
   raster: string;
   trace: string;
   logits: number[];
+  alone: number[];
   features: number[];
 }
 

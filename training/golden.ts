@@ -45,10 +45,11 @@ await runCommand(async () => {
     about:
       'Glyphs (rasters of 28x28x4 signed bytes and traces of 64x5, in base64; divide by 127) and what the shipped model says of them. Written by training/golden.ts.',
     weights: [...shardsOf(reader.image), ...shardsOf(reader.trace)],
-    digits: unpack(answers, WRITTEN).map(({ logits, features }, i) => ({
+    digits: unpack(answers, WRITTEN).map(({ logits, alone, features }, i) => ({
       raster: written[i]?.raster ?? '',
       trace: written[i]?.trace ?? '',
       logits: rounded(logits),
+      alone: rounded(alone),
       features: rounded(features),
     })),
     trained: {

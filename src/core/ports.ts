@@ -15,8 +15,10 @@ export interface ModelInfo {
 
 /** What the networks say of one glyph. */
 export interface Classification {
-  /** CLASSES scores before softmax. */
+  /** CLASSES scores before softmax, of all networks together. */
   readonly logits: Float32Array;
+  /** The scores of one network alone: of the one for the pen's way, or where there is none to follow of the one for pictures. */
+  readonly alone: Float32Array;
   /** What the scores were made from, the input of the last layer; its length is the model's. */
   readonly features: Float32Array;
 }

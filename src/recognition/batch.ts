@@ -10,11 +10,17 @@ export interface PackedGlyphs {
   readonly traces: Float32Array;
 }
 
-/** Row by row, one row a glyph: CLASSES scores before softmax, and the features that they were made from. */
-export interface Answers {
+/** What one network says, row by row, one row a glyph: CLASSES scores before softmax, and the features that they were made from. */
+export interface NetworkAnswers {
   readonly logits: Float32Array;
   /** As many in a row as the model has. */
   readonly features: Float32Array;
+}
+
+/** What the networks say together. No two of the arrays share memory: all of them move at once. */
+export interface Answers extends NetworkAnswers {
+  /** As `Classification.alone`. */
+  readonly alone: Float32Array;
 }
 
 /** @throws {RangeError} if a raster or a trace has not its length */
@@ -41,8 +47,8 @@ export function pack(parts: readonly Float32Array[], length: number): Float32Arr
 }
 
 /** The answers to n glyphs, each apart from the others, so that keeping one keeps no more than that. */
-export function unpack({ logits, features }: Answers, n: number): Classification[] {
+export function unpack({ logits, alone, features }: Answers, n: number): Classification[] {
   const row = (all: Float32Array, i: number): Float32Array =>
     all.slice((i * all.length) / n, ((i + 1) * all.length) / n);
-  return Array.from({ length: n }, (_, i) => ({ logits: row(logits, i), features: row(features, i) }));
+  return Array.from({ length: n }, (_, i) => ({ logits: row(logits, i), alone: row(alone, i), features: row(features, i) }));
 }

@@ -4,7 +4,7 @@ import type { Tensor, Tensor2D, Tensor4D } from '@tensorflow/tfjs-core';
 import { RASTER_CHANNELS, RASTER_LENGTH } from '../core/ink/raster.ts';
 import { TRACE_LENGTH } from '../core/ink/trace.ts';
 import { CLASSES } from '../core/reading/classes.ts';
-import type { Answers } from './batch.ts';
+import type { NetworkAnswers } from './batch.ts';
 import { decodeWeights, parseModelFile } from './model-file.ts';
 import type { Activation, LayerSpec, ModelFile, Sight } from './model-file.ts';
 
@@ -56,7 +56,7 @@ export class Network {
    * @returns n rows; logits are not yet divided by the temperature, features are what enters the last layer
    * @throws {RangeError} if `inputs` holds not exactly n of them
    */
-  async classify(inputs: Float32Array, n: number): Promise<Answers> {
+  async classify(inputs: Float32Array, n: number): Promise<NetworkAnswers> {
     const length = this.#sight === 'trace' ? TRACE_LENGTH : RASTER_LENGTH;
     if (inputs.length !== n * length) {
       throw new RangeError(`${n} times ${length} numbers are expected, got ${inputs.length}.`);

@@ -1,7 +1,7 @@
 /** The two networks as one: what the picture says and what the pen's way says, added. */
 import { TRACE_LENGTH } from '../core/ink/trace.ts';
 import type { ReadingModel } from '../core/reading/reading-model.ts';
-import type { Answers, PackedGlyphs } from './batch.ts';
+import type { Answers, NetworkAnswers, PackedGlyphs } from './batch.ts';
 import { Network } from './network.ts';
 
 /** The parsed model.json of a network, and the bytes of all its shards, one after the other. */
@@ -39,13 +39,13 @@ export class Reader {
 
   /**
    * What the networks say of n glyphs at once.
-   * @returns n rows: logits not yet divided by the temperature; the features of the pen's way where there is a network for
+   * @returns n rows: logits not yet divided by the temperature, and those of one network alone; the features of the pen's way where there is a network for
    * it, by which a hand is told better than by those of the picture: zeros where what was seen never was ink
    * @throws {RangeError} if `glyphs` holds not exactly n of them
    */
   async classify({ rasters, traces }: PackedGlyphs, n: number): Promise<Answers> {
     const [seen, followed] = await Promise.all([this.image.classify(rasters, n), this.trace?.classify(traces, n)]);
-    return followed ? add(seen, followed, traces, n) : seen;
+    return followed ? add(seen, followed, traces, n) : { ...seen, alone: seen.logits.slice() };
   }
 
   /** Frees the backend's memory. The reader is of no use afterwards. */
@@ -55,15 +55,17 @@ export class Reader {
   }
 }
 
-function add(seen: Answers, followed: Answers, traces: Float32Array, n: number): Answers {
-  const [logits, features] = [seen.logits.slice(), followed.features.slice()];
+function add(seen: NetworkAnswers, followed: NetworkAnswers, traces: Float32Array, n: number): Answers {
+  const [logits, alone, features] = [seen.logits.slice(), followed.logits.slice(), followed.features.slice()];
   const [classes, count] = [logits.length / n, features.length / n];
   for (let i = 0; i < n; i++) {
+    const [begin, end] = [i * classes, (i + 1) * classes];
     if (traces.subarray(i * TRACE_LENGTH, (i + 1) * TRACE_LENGTH).some((value) => value !== 0)) {
-      for (let at = i * classes; at < (i + 1) * classes; at++) logits[at] = (logits[at] ?? NaN) + (followed.logits[at] ?? NaN);
+      for (let at = begin; at < end; at++) logits[at] = (logits[at] ?? NaN) + (alone[at] ?? NaN);
     } else {
+      alone.set(seen.logits.subarray(begin, end), begin);
       features.fill(0, i * count, (i + 1) * count);
     }
   }
-  return { logits, features };
+  return { logits, alone, features };
 }

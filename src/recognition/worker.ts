@@ -25,7 +25,7 @@ const worker: RecognitionWorker = {
   async classify(glyphs, n) {
     if (!reader) throw new RecognitionUnavailableError('The handwriting reader has not been started.');
     const answers = await reader.classify(glyphs, n);
-    return transfer(answers, [answers.logits.buffer, answers.features.buffer]);
+    return transfer(answers, [answers.logits.buffer, answers.alone.buffer, answers.features.buffer]);
   },
 };
 

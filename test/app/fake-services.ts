@@ -86,7 +86,7 @@ export class TableClassifier implements Classifier {
     return glyphs.map((_, place) => {
       const logits = new Float32Array(CLASSES);
       for (const [sign] of (this.table[place] ?? '0').matchAll(/m?\d|x/g)) logits[classOf(sign)] = 20;
-      return { logits, features: new Float32Array(0) };
+      return { logits, alone: logits, features: new Float32Array(0) };
     });
   }
 }

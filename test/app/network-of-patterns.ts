@@ -43,7 +43,7 @@ export class NetworkOfPatterns implements Classifier {
       logits[digit] = 2;
       const mistake = this.mistakes[digit];
       if (mistake !== undefined) logits[mistake] = 5;
-      return { logits, features };
+      return { logits, alone: logits, features };
     });
   }
 }

@@ -6,7 +6,7 @@ import type { DigitReading, InkReading } from '../../src/core/reading/reading.ts
 
 const digit = (sign: string, mirrored = false): DigitReading => ({
   digit: Number(sign), mirrored, probabilities: new Float32Array(10), raster: new Float32Array(RASTER_LENGTH),
-  classification: { logits: new Float32Array(0), features: new Float32Array(0) }, strokes: [],
+  classification: { logits: new Float32Array(0), alone: new Float32Array(0), features: new Float32Array(0) }, strokes: [],
 });
 const read = (text: string, digits: readonly DigitReading[]): InkReading =>
   ({ kind: 'number', text, confidence: 0.9, digits, alternatives: [] });

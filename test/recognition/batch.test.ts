@@ -26,10 +26,12 @@ test('an image of the ink alone is no raster, and says so', () => {
 test('each glyph gets its own row of scores and of features, and keeps no more than that', () => {
   const logits = Float32Array.from({ length: 2 * CLASSES }, (_, i) => i);
   const features = Float32Array.of(1, 2, 3, 4, 5, 6);
-  const [first, second] = unpack({ logits, features }, 2);
+  const alone = logits.map((score) => -score);
+  const [first, second] = unpack({ logits, alone, features }, 2);
   assert.deepEqual(first?.features, Float32Array.of(1, 2, 3));
   assert.deepEqual(second?.features, Float32Array.of(4, 5, 6));
   assert.deepEqual([second?.logits.length, second?.logits[0]], [CLASSES, CLASSES]);
-  assert.equal(second?.logits.buffer.byteLength, 4 * CLASSES);
-  assert.deepEqual(unpack({ logits: new Float32Array(0), features: new Float32Array(0) }, 0), []);
+  assert.deepEqual(second?.alone, second?.logits.map((score) => -score));
+  for (const own of [second?.logits, second?.alone]) assert.equal(own?.buffer.byteLength, 4 * CLASSES);
+  assert.deepEqual(unpack({ logits: new Float32Array(0), alone: new Float32Array(0), features: new Float32Array(0) }, 0), []);
 });

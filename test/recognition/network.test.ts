@@ -5,7 +5,7 @@ import { getKernelsForBackend, memory, setBackend } from '@tensorflow/tfjs-core'
 import '@tensorflow/tfjs-backend-cpu';
 import { CLASSES, DIGITS } from '../../src/core/reading/classes.ts';
 import { pack, unpack } from '../../src/recognition/batch.ts';
-import type { Answers } from '../../src/recognition/batch.ts';
+import type { NetworkAnswers } from '../../src/recognition/batch.ts';
 import { decodeWeights } from '../../src/recognition/model-file.ts';
 import type { Sight } from '../../src/recognition/model-file.ts';
 import { KERNELS, Network } from '../../src/recognition/network.ts';
@@ -43,8 +43,13 @@ function inputsOf(name: Name): Float32Array[] {
   return glyphs.map((glyph) => glyph[sightOf(name)]);
 }
 
-function classify(name: Name, some = inputsOf(name)): Promise<Answers> {
+function classify(name: Name, some = inputsOf(name)): Promise<NetworkAnswers> {
   return networks.get(name)?.classify(packed(some), some.length) ?? assert.fail(name);
+}
+
+/** Of each input. */
+function rows(answers: NetworkAnswers, n = N): NetworkAnswers[] {
+  return unpack({ ...answers, alone: answers.logits }, n);
 }
 
 function packed(inputs: readonly Float32Array[]): Float32Array {
@@ -53,18 +58,18 @@ function packed(inputs: readonly Float32Array[]): Float32Array {
 
 for (const name of NAMES) {
   test(`${name}: each input gets the same answer alone as among others`, async () => {
-    const together = unpack(await classify(name), N);
+    const together = rows(await classify(name));
     for (const [i, input] of inputsOf(name).slice(0, 4).entries()) {
-      const [alone] = unpack(await classify(name, [input]), 1);
+      const [alone] = rows(await classify(name, [input]), 1);
       assert.ok(largestDifference(alone?.logits ?? [], together[i]?.logits ?? []) < 1e-3);
       assert.ok(largestDifference(alone?.features ?? [], together[i]?.features ?? []) < 1e-3);
     }
   });
 
   test(`${name}: an input that is no numbers harms none of its neighbours`, async () => {
-    const healthy = unpack(await classify(name), N);
+    const healthy = rows(await classify(name));
     const spoilt = inputsOf(name).map((input, i) => (i === 1 ? input.map(() => NaN) : input));
-    const answers = unpack(await classify(name, spoilt), N);
+    const answers = rows(await classify(name, spoilt));
     for (let i = 0; i < N; i++) {
       if (i === 1) continue;
       assert.ok(largestDifference(answers[i]?.logits ?? [], healthy[i]?.logits ?? []) < 1e-3);
@@ -76,7 +81,7 @@ for (const name of NAMES) {
     const weights = decodeWeights(model, files.get(name)?.weights ?? assert.fail());
     const kernel = weights.get(model.scores.kernel) ?? assert.fail();
     const bias = weights.get(model.scores.bias ?? '') ?? assert.fail();
-    for (const { logits, features } of unpack(await classify(name), N)) {
+    for (const { logits, features } of rows(await classify(name))) {
       const sums = bias.map((start, cls) =>
         features.reduce((sum, feature, i) => sum + feature * (kernel[i * bias.length + cls] ?? NaN), start),
       );

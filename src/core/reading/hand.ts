@@ -54,12 +54,16 @@ export function inHand(classifier: Classifier, hand: () => Hand | null): Classif
 /** A hand of another network, with other features, changes nothing. */
 export function correct(classification: Classification, { digits, weights }: Hand): Classification {
   if (classification.features.length !== weights.length) return classification;
-  const logits = classification.logits.slice();
+  const [logits, alone] = [classification.logits.slice(), classification.alone.slice()];
   classification.logits.forEach((logit, cls) => {
     const distances = digits.filter((digit) => digit.cls === cls).map(({ features }) => distanceOf(features));
-    if (distances.length > 0) logits[cls] = logit + MOST * Math.exp(-FALL * Math.min(...distances));
+    if (distances.length === 0) return;
+    const more = MOST * Math.exp(-FALL * Math.min(...distances));
+    logits[cls] = logit + more;
+    // The confidence looks at these: else the app would go on asking about a form that the child has confirmed.
+    alone[cls] = (alone[cls] ?? NaN) + more;
   });
-  return { ...classification, logits };
+  return { ...classification, logits, alone };
 
   /** Squared, in units of what digits of one class differ by: of two hands' it is about 2. */
   function distanceOf(features: Float32Array): number {

@@ -176,7 +176,7 @@ export function digitFrom(
 async function unreadable(ink: Ink, classifier: Classifier, model: ReadingModel): Promise<InkReading> {
   const glyph = glyphOf(ink);
   const [classification] = await classifier.classify([glyph]);
-  const seen = classification ?? { logits: new Float32Array(CLASSES), features: new Float32Array() };
+  const seen = classification ?? { logits: new Float32Array(CLASSES), alone: new Float32Array(CLASSES), features: new Float32Array() };
   const probabilities = softmax(seen.logits, model.temperature);
   const digit = digitFrom(glyph.raster, seen, probabilities, ink.map((_, i) => i));
   return { kind: 'unsure', text: '', confidence: 0, digits: [digit], alternatives: [] };

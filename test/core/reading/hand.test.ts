@@ -30,7 +30,7 @@ function written(looks: number, taken: number, sureness: number, random: Random)
   const logits = new Float32Array(CLASSES);
   logits[looks] = 2;
   logits[taken] = 2 + sureness;
-  return { logits, features };
+  return { logits, alone: logits.slice(), features };
 }
 
 const readAs = (classification: Classification): number => classification.logits.indexOf(Math.max(...classification.logits));
@@ -49,6 +49,16 @@ describe("a child's hand", () => {
     assert.equal(readAs(after[2] ?? next), 7);
     const grows = [next, ...after].map((each) => sureness(each, 7));
     assert.deepEqual(grows, [...grows].sort((a, b) => a - b));
+  });
+
+  it('makes one network alone as much surer as all of them together: else a confirmed digit would stay in doubt', () => {
+    const random = mulberry32(10);
+    const sevens = Array.from({ length: 3 }, () => ({ cls: 7, classification: written(7, 1, 3, random) }));
+    const next = { ...written(7, 1, 0, random), alone: Float32Array.from({ length: CLASSES }, (_, cls) => (cls === 1 ? 4 : 0)) };
+    const after = corrected(next, learnHand(sevens, MODEL));
+    const [more, moreAlone] = (['logits', 'alone'] as const).map((what) => after[what].map((score, cls) => score - (next[what][cls] ?? NaN)));
+    assert.ok((more?.[7] ?? 0) > 5);
+    assert.ok(more?.every((value, cls) => Math.abs(value - (moreAlone?.[cls] ?? NaN)) < 1e-5));
   });
 
   it('is read rightly where it writes a digit in the mirror', () => {
@@ -104,21 +114,22 @@ describe("a child's hand", () => {
   it('takes any features: none but noughts, and very large ones', () => {
     for (const size of [0, 1e-6, 1e6]) {
       const features = new Float32Array(FEATURES).fill(size);
-      const confirmed = [{ cls: 7, classification: { logits: new Float32Array(CLASSES), features } }];
+      const confirmed = [{ cls: 7, classification: { logits: new Float32Array(CLASSES), alone: new Float32Array(CLASSES), features } }];
       const hand = learnHand(confirmed, MODEL);
-      assert.ok(corrected({ logits: new Float32Array(CLASSES), features }, hand).logits.every(Number.isFinite));
+      const { logits, alone } = corrected({ logits: new Float32Array(CLASSES), alone: new Float32Array(CLASSES), features }, hand);
+      for (const scores of [logits, alone]) assert.ok(scores.every(Number.isFinite));
     }
   });
 
   it('is none without a digit, or where the network has no features', () => {
     assert.equal(learnHand([], MODEL), null);
-    const bare = { logits: new Float32Array(CLASSES), features: new Float32Array(0) };
+    const bare = { logits: new Float32Array(CLASSES), alone: new Float32Array(CLASSES), features: new Float32Array(0) };
     assert.equal(learnHand([{ cls: 1, classification: bare }], MODEL), null);
   });
 
   it('of another network changes nothing', () => {
     const hand = learnHand([{ cls: 7, classification: written(7, 1, 3, mulberry32(8)) }], MODEL);
-    const other = { logits: new Float32Array(CLASSES).fill(1), features: new Float32Array(FEATURES + 1).fill(1) };
+    const other = { logits: new Float32Array(CLASSES).fill(1), alone: new Float32Array(CLASSES).fill(1), features: new Float32Array(FEATURES + 1).fill(1) };
     assert.ok(hand);
     assert.equal(correct(other, hand), other);
   });

@@ -25,7 +25,7 @@ export class Oracle implements Classifier {
   readonly asked: Raster[] = [];
   readonly model: ReadingModel;
   failure: Error | undefined;
-  readonly #known = new Map<string, Float32Array>();
+  readonly #known = new Map<string, Pick<Classification, 'logits' | 'alone'>>();
 
   constructor(model: ReadingModel = UNFITTED) {
     this.model = model;
@@ -41,9 +41,12 @@ export class Oracle implements Classifier {
     return oracle;
   }
 
-  /** From now on these strokes, together and as they were cut, are this. */
-  learn(strokes: Ink, row: Row): this {
-    this.#known.set(keyOf(rasterise(strokes)), logitsOf(row));
+  /**
+   * From now on these strokes, together and as they were cut, are this.
+   * @param alone what one of its networks says by itself
+   */
+  learn(strokes: Ink, row: Row, alone = row): this {
+    this.#known.set(keyOf(rasterise(strokes)), { logits: logitsOf(row), alone: logitsOf(alone) });
     return this;
   }
 
@@ -56,7 +59,7 @@ export class Oracle implements Classifier {
     if (this.failure) throw this.failure;
     this.asked.push(...glyphs.map(({ raster }) => raster));
     return glyphs.map(({ raster }) => ({
-      logits: this.#known.get(keyOf(raster)) ?? logitsOf(NONE),
+      ...(this.#known.get(keyOf(raster)) ?? { logits: logitsOf(NONE), alone: logitsOf(NONE) }),
       features: Float32Array.of(raster.reduce((sum, value) => sum + value, 0)),
     }));
   }

@@ -7,7 +7,7 @@ import { logitsOf } from './oracle.ts';
 import type { Row } from './oracle.ts';
 
 const grey = rasterOfGrey(new Float32Array(784).fill(0.5));
-const saying = (row: Row) => ({ logits: logitsOf(row), features: new Float32Array(0) });
+const saying = (row: Row) => ({ logits: logitsOf(row), alone: logitsOf(row), features: new Float32Array(0) });
 
 describe('reading an image', () => {
   it('gives the digit, and the next best ones', () => {
