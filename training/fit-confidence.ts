@@ -1,11 +1,14 @@
 /** Makes the confidence of a number honest, and says below which confidence the app should ask. */
-import { confidenceOf } from '../src/core/reading/calibration.ts';
+import { confidenceOf, evidenceOf } from '../src/core/reading/calibration.ts';
 import type { ReadingModel } from '../src/core/reading/reading-model.ts';
+import { solve } from './solve.ts';
 
 /** The best answer to one item. */
 export interface Judged {
   /** By the explanations, 0..1. */
   probability: number;
+  /** Of one network alone: see `certaintyOf`. */
+  certainty: number;
   isRight: boolean;
 }
 
@@ -14,42 +17,56 @@ export const UNSURE_SHARE = 0.02;
 
 const ITERATIONS = 30;
 
+/** Keeps the steps finite where one number says the same as another. */
+const RIDGE = 1e-6;
+
 /**
- * Platt's scaling (1999): the slope and offset on the log-odds under which the outcomes are likeliest, with his prior of
- * one more success and one more failure. Newton's method on two numbers.
+ * Platt's scaling (1999): the slopes and the offset under which the outcomes are likeliest, with his prior of one more
+ * success and one more failure. Were a slope below zero, surer readings would be called less sure: then there was nothing
+ * to learn, of the certainty or of both.
  */
 export function fitConfidence(judged: readonly Judged[], model: ReadingModel): ReadingModel {
-  const neutral = { ...model, slope: 1, offset: 0 };
+  const evidence = judged.map(({ probability, certainty }) => evidenceOf(probability, certainty));
+  const targets = targetsOf(judged);
+  const [slope = 0, certaintySlope = 0, offset = 0] = fitLogistic(evidence.map(({ odds, certainty }) => [odds, certainty, 1]), targets);
+  if (slope > 0 && certaintySlope >= 0) return { ...model, slope, certaintySlope, offset };
+  const [only = 0, its = 0] = fitLogistic(evidence.map(({ odds }) => [odds, 1]), targets);
+  return { ...model, certaintySlope: 0, ...(only > 0 ? { slope: only, offset: its } : { slope: 1, offset: 0 }) };
+}
+
+function targetsOf(judged: readonly Judged[]): number[] {
   const rights = judged.filter(({ isRight }) => isRight).length;
-  const high = (rights + 1) / (rights + 2);
-  const low = 1 / (judged.length - rights + 2);
-  const points = judged.map(({ probability, isRight }) => {
-    const p = confidenceOf(probability, neutral);
-    return { x: Math.log(p / (1 - p)), target: isRight ? high : low };
-  });
-  let slope = 1;
-  let offset = 0;
+  const [high, low] = [(rights + 1) / (rights + 2), 1 / (judged.length - rights + 2)];
+  return judged.map(({ isRight }) => (isRight ? high : low));
+}
+
+/**
+ * Newton's method, from noughts.
+ * @param rows what speaks for each outcome
+ * @param targets their probabilities
+ * @returns how much each number of a row counts
+ */
+function fitLogistic(rows: readonly (readonly number[])[], targets: readonly number[]): number[] {
+  const weights = (rows[0] ?? []).map(() => 0);
   for (let i = 0; i < ITERATIONS; i++) {
-    let gs = 0, go = 0, hss = 1e-6, hso = 0, hoo = 1e-6;
-    for (const { x, target } of points) {
-      const p = 1 / (1 + Math.exp(-(slope * x + offset)));
-      const weight = p * (1 - p);
-      gs += (p - target) * x;
-      go += p - target;
-      hss += weight * x * x;
-      hso += weight * x;
-      hoo += weight;
-    }
-    const determinant = hss * hoo - hso * hso;
-    slope -= (hoo * gs - hso * go) / determinant;
-    offset -= (hss * go - hso * gs) / determinant;
+    const gradient = weights.map(() => 0);
+    const curvature: number[][] = weights.map((_, a) => weights.map((__, b) => (a === b ? RIDGE : 0)));
+    rows.forEach((row, n) => {
+      const p = 1 / (1 + Math.exp(-row.reduce((sum, value, a) => sum + value * (weights[a] ?? 0), 0)));
+      row.forEach((value, a) => {
+        gradient[a] = (gradient[a] ?? 0) + (p - (targets[n] ?? 0)) * value;
+        curvature[a]?.forEach((old, b, line) => (line[b] = old + p * (1 - p) * value * (row[b] ?? 0)));
+      });
+    });
+    solve(curvature, gradient).forEach((step, a) => (weights[a] = (weights[a] ?? 0) - step));
   }
-  // Were the slope not above zero, surer readings would be called less sure: then there was nothing to learn from.
-  return slope > 0 && Number.isFinite(offset) ? { ...model, slope, offset } : neutral;
+  return weights;
 }
 
 /** The confidence below which UNSURE_SHARE of the judged lie. */
 export function thresholdOf(judged: readonly Judged[], model: ReadingModel): number {
-  const confidences = judged.map(({ probability }) => confidenceOf(probability, model)).sort((a, b) => a - b);
+  const confidences = judged
+    .map(({ probability, certainty }) => confidenceOf(probability, certainty, model))
+    .sort((a, b) => a - b);
   return confidences[Math.floor(UNSURE_SHARE * confidences.length)] ?? model.unsureBelow;
 }

@@ -8,7 +8,8 @@ import { glyphOf } from '../src/core/ink/glyph.ts';
 import { groupBy } from '../src/core/group-by.ts';
 import { answersOf } from '../src/core/reading/answers.ts';
 import { MOST_POINTS, paperOf } from '../src/core/reading/atoms.ts';
-import { explanationsOf, seeInk } from '../src/core/reading/read-number.ts';
+import { certaintyOf } from '../src/core/reading/calibration.ts';
+import { digitsOf, explanationsOf, seeInk } from '../src/core/reading/read-number.ts';
 import { UNFITTED } from '../src/core/reading/reading-model.ts';
 import type { ReadingModel } from '../src/core/reading/reading-model.ts';
 import { ModelFileError } from '../src/recognition/model-file.ts';
@@ -85,7 +86,11 @@ async function spreadOf(items: readonly ReadingItem[], classifier: BatchingClass
 
 function judge({ item, seen }: SeenItem, model: ReadingModel): Judged {
   const [best] = answersOf(explanationsOf(seen, model), item.allow, model);
-  return { probability: best?.probability ?? 0, isRight: best?.text === item.text };
+  return {
+    probability: best?.probability ?? 0,
+    certainty: certaintyOf(best ? digitsOf(best, seen) : []),
+    isRight: best?.text === item.text,
+  };
 }
 
 /** To digits that a person can read in model.json; more would be noise. */
@@ -97,6 +102,7 @@ function rounded(model: ReadingModel): ReadingModel {
     spread: model.spread.map((value) => Number(value.toPrecision(3))),
     weights: weights as ReadingModel['weights'],
     slope: round(model.slope),
+    certaintySlope: round(model.certaintySlope),
     offset: round(model.offset),
     unsureBelow: round(model.unsureBelow),
   };

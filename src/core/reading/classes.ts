@@ -18,6 +18,11 @@ export function digitOf(cls: number): number | undefined {
   return cls < DIGITS ? cls : MIRRORED_DIGITS[cls - FIRST_MIRRORED];
 }
 
+/** The class of a digit as it was written. */
+export function classOf(digit: number, mirrored: boolean): number {
+  return (mirrored ? mirroredClass(digit) : undefined) ?? digit;
+}
+
 /** The class of a mirrored digit; undefined for 0, 1 and 8, which the mirror does not change. */
 export function mirroredClass(digit: number): number | undefined {
   const place = (MIRRORED_DIGITS as readonly number[]).indexOf(digit);

@@ -4,7 +4,7 @@ import type { Classifier } from '../ports.ts';
 import type { Alphabet } from '../practice/question.ts';
 import { answersOf } from './answers.ts';
 import { MOST_POINTS, paperOf } from './atoms.ts';
-import { mirroredClass } from './classes.ts';
+import { classOf } from './classes.ts';
 import type { ConfirmedDigit } from './hand.ts';
 import { digitsOf, explanationsOf, seeInk } from './read-number.ts';
 
@@ -27,7 +27,7 @@ export async function confirmedDigits(
   const answer = answersOf(explanationsOf(seen, model), alphabet, model).find((one) => one.text === text);
   if (!answer) return [];
   return digitsOf(answer, seen).map(({ digit, mirrored, classification }) => ({
-    cls: (mirrored ? mirroredClass(digit) : digit) ?? digit,
+    cls: classOf(digit, mirrored),
     classification,
   }));
 }

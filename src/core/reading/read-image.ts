@@ -1,7 +1,7 @@
 import { RASTER_CHANNELS } from '../ink/raster.ts';
 import type { Raster } from '../ink/raster.ts';
 import type { Classification } from '../ports.ts';
-import { confidenceOf, kindFor, softmax } from './calibration.ts';
+import { confidenceOf, kindFor, logOddsOf, softmax } from './calibration.ts';
 import { digitFrom } from './read-number.ts';
 import type { Reading } from './reading.ts';
 import type { ReadingModel } from './reading-model.ts';
@@ -17,12 +17,13 @@ export function readImage(raster: Raster, classification: Classification, model:
   // A picture in a file is a proper digit: without strokes there is no telling a mirrored 2 from an S.
   const proper = probabilities.subarray(0, reading.probabilities.length);
   const digit = proper.indexOf(Math.max(...proper));
-  const confidence = confidenceOf(proper[digit] ?? 0, model);
+  const confidenceIn = (d: number): number => confidenceOf(proper[d] ?? 0, logOddsOf(classification.alone, d), model);
+  const confidence = confidenceIn(digit);
   const alternatives = Array.from(proper, (p, d) => ({ p, d }))
     .filter(({ d }) => d !== digit)
     .sort((a, b) => b.p - a.p)
     .slice(0, 3)
-    .map(({ p, d }) => ({ text: String(d), confidence: confidenceOf(p, model) }));
+    .map(({ d }) => ({ text: String(d), confidence: confidenceIn(d) }));
   const text = String(digit);
   const digits = [{ ...reading, digit, mirrored: false }];
   return { kind: kindFor(confidence, model), text, confidence, digits, alternatives };

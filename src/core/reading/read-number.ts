@@ -9,7 +9,7 @@ import { answersOf } from './answers.ts';
 import type { Answer } from './answers.ts';
 import { MOST_POINTS, paperOf } from './atoms.ts';
 import type { Paper } from './atoms.ts';
-import { confidenceOf, kindFor, softmax } from './calibration.ts';
+import { certaintyOf, confidenceOf, kindFor, softmax } from './calibration.ts';
 import { CLASSES, FIRST_MIRRORED, MIRRORED_DIGITS, DIGITS } from './classes.ts';
 import { explain } from './explain.ts';
 import type { Candidate } from './explain.ts';
@@ -121,12 +121,15 @@ function readingOf(answers: readonly Answer[], seen: SeenInk, model: ReadingMode
   if (best.text === '') return best.probability > 0.5 ? { kind: 'empty' } : undefined;
   if (!isReadable(best)) return undefined;
   const trust = hasLyingDigit(best) ? HARDLY : 1;
-  const confidence = trust * confidenceOf(best.probability, model);
+  const digits = digitsOf(best, seen);
+  const confidence = trust * confidenceOf(best.probability, certaintyOf(digits), model);
   const alternatives = others
     .filter(isReadable)
     .slice(0, ALTERNATIVES)
-    .map(({ text, probability }) => ({ text, confidence: trust * confidenceOf(probability, model) }));
-  const digits = digitsOf(best, seen);
+    .map((other) => ({
+      text: other.text,
+      confidence: trust * confidenceOf(other.probability, certaintyOf(digitsOf(other, seen)), model),
+    }));
   return { kind: kindFor(confidence, model), text: best.text, confidence, digits, alternatives };
 }
 

@@ -38,6 +38,8 @@ export interface ReadingModel {
   readonly weights: Readonly<Record<Feature, number>>;
   /** Makes the confidence of a whole number honest: slope and offset on its log-odds. */
   readonly slope: number;
+  /** The same for how sure one network alone is of it; 0 where that tells nothing. */
+  readonly certaintySlope: number;
   readonly offset: number;
   /** A number whose confidence is below this is `unsure`: the app asks before it takes it. */
   readonly unsureBelow: number;
@@ -68,6 +70,7 @@ export const UNFITTED: ReadingModel = {
     united: -0.2,
   },
   slope: 1,
+  certaintySlope: 0,
   offset: 0,
   unsureBelow: 0.8,
 };
@@ -80,6 +83,7 @@ const ReadingModelSchema = v.object({
   spread: v.pipe(v.array(Positive), v.readonly()),
   weights: v.object(v.entriesFromList(FEATURES, Finite)),
   slope: Positive,
+  certaintySlope: v.optional(v.pipe(Finite, v.minValue(0)), 0),
   offset: Finite,
   unsureBelow: v.pipe(Finite, v.minValue(0), v.maxValue(1)),
 });

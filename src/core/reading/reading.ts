@@ -20,6 +20,7 @@ export interface DigitReading {
 /** Another number that the ink may mean. */
 export interface Alternative {
   readonly text: string;
+  /** As that of a reading. May be the higher one where neither is sure. */
   readonly confidence: number;
 }
 

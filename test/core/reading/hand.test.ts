@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import type { Random } from '../../../src/core/ports.ts';
 import type { Classification, Classifier } from '../../../src/core/ports.ts';
 import { mulberry32 } from '../../../src/core/random.ts';
-import { softmax } from '../../../src/core/reading/calibration.ts';
+import { logOddsOf, softmax } from '../../../src/core/reading/calibration.ts';
 import { CLASSES, mirroredClass } from '../../../src/core/reading/classes.ts';
 import { correct, inHand, learnHand } from '../../../src/core/reading/hand.ts';
 import type { ConfirmedDigit, Hand } from '../../../src/core/reading/hand.ts';
@@ -59,6 +59,7 @@ describe("a child's hand", () => {
     const [more, moreAlone] = (['logits', 'alone'] as const).map((what) => after[what].map((score, cls) => score - (next[what][cls] ?? NaN)));
     assert.ok((more?.[7] ?? 0) > 5);
     assert.ok(more?.every((value, cls) => Math.abs(value - (moreAlone?.[cls] ?? NaN)) < 1e-5));
+    assert.ok(logOddsOf(next.alone, 7) < 0 && logOddsOf(after.alone, 7) > 0);
   });
 
   it('is read rightly where it writes a digit in the mirror', () => {

@@ -7,7 +7,7 @@ import { logitsOf } from './oracle.ts';
 import type { Row } from './oracle.ts';
 
 const grey = rasterOfGrey(new Float32Array(784).fill(0.5));
-const saying = (row: Row) => ({ logits: logitsOf(row), alone: logitsOf(row), features: new Float32Array(0) });
+const saying = (row: Row, alone = row) => ({ logits: logitsOf(row), alone: logitsOf(alone), features: new Float32Array(0) });
 
 describe('reading an image', () => {
   it('gives the digit, and the next best ones', () => {
@@ -20,6 +20,13 @@ describe('reading an image', () => {
     const modest = { ...UNFITTED, slope: 0.7, offset: -2 };
     const reading = readImage(grey, saying({ 3: 0.5, 8: 0.45 }), modest);
     assert.ok(reading.kind === 'unsure' && reading.alternatives.every(({ confidence }) => confidence < reading.confidence));
+  });
+
+  it('is as sure as the network for pictures: nobody followed the pen', () => {
+    const weighing = { ...UNFITTED, certaintySlope: 0.5 };
+    const [doubtful, clear] = [{ 3: 0.7, 8: 0.2 }, { 3: 0.98 }].map((row) => readImage(grey, saying(row), weighing));
+    assert.ok(doubtful?.kind === 'unsure' && clear?.kind === 'number' && clear.confidence > doubtful.confidence);
+    assert.ok(doubtful.alternatives.every(({ confidence }) => confidence < doubtful.confidence));
   });
 
   it('never takes a picture for a digit in the mirror', () => {

@@ -6,6 +6,7 @@ import type { Ink } from '../../../src/core/ink/stroke.ts';
 import { readNumber } from '../../../src/core/reading/read-number.ts';
 import type { ReadOptions } from '../../../src/core/reading/read-number.ts';
 import type { InkReading } from '../../../src/core/reading/reading.ts';
+import { UNFITTED } from '../../../src/core/reading/reading-model.ts';
 import { anyInk, scribble } from '../ink/arbitrary.ts';
 import { Oracle } from './oracle.ts';
 import type { Row } from './oracle.ts';
@@ -47,6 +48,32 @@ describe('reading a number', () => {
     }
     assert.deepEqual(confidences, [...confidences].sort((a, b) => b - a));
     assert.ok((confidences[0] ?? 0) > 0.95 && (confidences[3] ?? 1) < 0.6);
+  });
+
+  it('is less sure of a number, the less sure one network alone is of any digit', async () => {
+    const weighing = { ...UNFITTED, certaintySlope: 0.5 };
+    const confidences: number[] = [];
+    for (const alone of [{ 2: 0.999 }, { 2: 0.9 }, { 2: 0.5, 3: 0.5 }, { 2: 0.1, 3: 0.9 }]) {
+      const oracle = new Oracle(weighing).learn(one.strokes, { 1: 0.99 }).learn(two.strokes, { 2: 0.99 }, alone);
+      const { text, confidence } = await read(onPaper(one, two), oracle);
+      assert.equal(text, '12');
+      confidences.push(confidence);
+    }
+    assert.deepEqual(confidences, [...new Set(confidences)].sort((a, b) => b - a));
+  });
+
+  it('asks one network alone about the digit as it was written, and about no sign', async () => {
+    const minus: Written = { sign: '-', strokes: [pen([-60, 52], [-25, 50])] };
+    const three = mirrored('3', { x: 60 });
+    const confidenceWhere = async (alone: Row): Promise<number> => {
+      const oracle = new Oracle({ ...UNFITTED, certaintySlope: 0.5 }).learn(one.strokes, { 1: 0.99 });
+      oracle.learn(minus.strokes, { x: 0.99 }, { 5: 0.99 }).learn(three.strokes, { m3: 0.99 }, alone);
+      const { text, confidence } = await read(onPaper(minus, one, three), oracle, { alphabet: 'signed' });
+      assert.equal(text, '-13');
+      return confidence;
+    };
+    assert.ok((await confidenceWhere({ m3: 0.99 })) > 0.9);
+    assert.ok((await confidenceWhere({ m3: 0.99 })) > (await confidenceWhere({ 3: 0.99 })));
   });
 
   it('is unsure, with its best guess and the other number, where a digit could be two', async () => {

@@ -6,7 +6,7 @@ const stored = (more: object = {}): unknown => JSON.parse(JSON.stringify({ ...UN
 
 describe('how to read, as a model brings it', () => {
   it('comes as it was written', () => {
-    const model = { ...UNFITTED, temperature: 1.7, offset: -0.4, unsureBelow: 0.93, weights: { ...UNFITTED.weights, cut: -2.5 } };
+    const model = { ...UNFITTED, temperature: 1.7, certaintySlope: 0.3, offset: -0.4, unsureBelow: 0.93, weights: { ...UNFITTED.weights, cut: -2.5 } };
     assert.deepEqual(readingModelFrom(stored(model)), model);
   });
 
@@ -24,6 +24,7 @@ describe('how to read, as a model brings it', () => {
     null, 1, 'x', [], {},
     ...[0, -1, NaN, '1', null].map((temperature) => ({ ...UNFITTED, temperature })),
     ...[0, -1, Infinity].map((slope) => ({ ...UNFITTED, slope })),
+    ...[-0.1, NaN, '1'].map((certaintySlope) => ({ ...UNFITTED, certaintySlope })),
     ...[NaN, Infinity, undefined].map((offset) => ({ ...UNFITTED, offset })),
     ...[-0.1, 1.1, NaN].map((unsureBelow) => ({ ...UNFITTED, unsureBelow })),
     { ...UNFITTED, weights: {} },
