@@ -54,7 +54,7 @@ describe('recognition worker', () => {
     const answers = await client.classify(glyphs);
     expect(answers.length).to.equal(golden.digits.length);
     golden.digits.forEach((digit, i) => {
-      for (const what of ['logits', 'features'] as const) {
+      for (const what of ['logits', 'alone', 'features'] as const) {
         expect(answers[i]?.[what].length).to.equal(digit[what].length);
         const worst = Math.max(...digit[what].map((wanted, c) => Math.abs(wanted - (answers[i]?.[what][c] ?? NaN))));
         expect(worst).to.be.below(1e-3);
