@@ -83,7 +83,7 @@ const ReadingModelSchema = v.object({
   spread: v.pipe(v.array(Positive), v.readonly()),
   weights: v.object(v.entriesFromList(FEATURES, Finite)),
   slope: Positive,
-  certaintySlope: v.optional(v.pipe(Finite, v.minValue(0)), 0),
+  certaintySlope: v.pipe(Finite, v.minValue(0)),
   offset: Finite,
   unsureBelow: v.pipe(Finite, v.minValue(0), v.maxValue(1)),
 });

@@ -24,7 +24,7 @@ describe('how to read, as a model brings it', () => {
     null, 1, 'x', [], {},
     ...[0, -1, NaN, '1', null].map((temperature) => ({ ...UNFITTED, temperature })),
     ...[0, -1, Infinity].map((slope) => ({ ...UNFITTED, slope })),
-    ...[-0.1, NaN, '1'].map((certaintySlope) => ({ ...UNFITTED, certaintySlope })),
+    ...[-0.1, NaN, '1', undefined].map((certaintySlope) => ({ ...UNFITTED, certaintySlope })),
     ...[NaN, Infinity, undefined].map((offset) => ({ ...UNFITTED, offset })),
     ...[-0.1, 1.1, NaN].map((unsureBelow) => ({ ...UNFITTED, unsureBelow })),
     { ...UNFITTED, weights: {} },
