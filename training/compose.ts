@@ -7,6 +7,7 @@ import { chance, normal, pick } from './compose/draw.ts';
 import { glyphOf, HEIGHT, moveGlyph, NOBODY, strokesOf } from './compose/glyph.ts';
 import type { Glyph } from './compose/glyph.ts';
 import { joinNeighbours } from './compose/join.ts';
+import { uncover } from './compose/hidden.ts';
 import { drawHand, layOut } from './compose/layout.ts';
 import type { Hand } from './compose/layout.ts';
 import { boxOf, mapPoints, pointAt } from './compose/polyline.ts';
@@ -78,7 +79,7 @@ export function composeNumber(pool: WriterPool, options: ComposeOptions, source:
   const hard = options.difficulty === 'hard';
   const hand = drawHand(source);
   const text = drawText([...pool.samples.keys()], options.digits, options.allow, source);
-  const placed = layOut(writeSigns(text, pool, hand, hard, source), hand, source);
+  const placed = uncover(layOut(writeSigns(text, pool, hand, hard, source), hand, source));
   const written = (hand.rightToLeft ? placed.reverse() : placed).flatMap(({ marks }) => marks);
   const now = written.filter(({ late }) => !late);
   const joined = hard && !hand.rightToLeft ? joinNeighbours(now, text, source) : now;
